@@ -1,0 +1,69 @@
+"""Edges that follow from others: the state on whose side a party acts, and who did what to whom in one hop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from communique.graph.rows import Key, Rows
+from communique.graph.vocabulary_rows import add_entry
+from communique.schemas.dates import Edtf
+from communique.schemas.entries import Kind
+from communique.schemas.records import Report, Role
+from communique.schemas.vocabulary import Vocabulary
+
+
+def add_derived(
+    rows: Rows,
+    act: Key,
+    kind: Kind,
+    roles: list[Role],
+    date: Edtf | None,
+    reports: Iterable[Report],
+    vocabulary: Vocabulary,
+) -> None:
+    """Add SIDE edges to states, and the kind's own edge between the parties where the act holds."""
+    parties: dict[str, list[Key]] = {"by": [], "to": [], "toward": []}
+    states: dict[str, list[Key]] = {"by": [], "to": [], "toward": []}
+    for role in roles:
+        if role.role not in parties or role.section != "actors":
+            continue
+        is_state = vocabulary.actors[role.target].is_ == "State"
+        if is_state:
+            states[role.role].append(("Actor", role.target))
+        if not (is_state and kind.symmetric):
+            parties[role.role].append(("Actor", role.target))
+        for state, via in _states(role, date, vocabulary):
+            target = add_entry(rows, state, vocabulary)
+            rows.edge(act, "SIDE", target, role=role.role, via=via)
+            states[role.role].append(target)
+    if not kind.edge or not any(report.holds for report in reports):
+        return
+    node = rows.nodes[act].properties
+    dates = {k: node[k] for k in ("earliest", "latest") if k in node}
+    for level in (parties, states):
+        for source, target in _pairs(kind, level):
+            if source != target:
+                rows.edge(source, kind.edge, target, act=act[1], **dates)
+
+
+def _pairs(kind: Kind, parties: dict[str, list[Key]]) -> Iterable[tuple[Key, Key]]:
+    if kind.symmetric:
+        return combinations(sorted(set(parties["by"])), 2)
+    return ((by, to) for by in parties["by"] for to in parties["toward"] or parties["to"])
+
+
+def _states(role: Role, date: Edtf | None, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    actor = vocabulary.actors[role.target]
+    if actor.is_ == "State":
+        return
+    if role.acting_for and (state := vocabulary.state_of(role.acting_for)):
+        yield state.id, "acting for it"
+        return
+    offices = [vocabulary.offices[o] for o in role.offices] or [
+        office for office, _ in (vocabulary.offices_held(actor.id, date) if date else [])
+    ]
+    found = {s.id: office.name for office in offices if (s := vocabulary.state_of(office.of))}
+    if not found and (state := vocabulary.state_of(actor.id)):
+        found[state.id] = vocabulary.actors[actor.part_of].name if actor.part_of else actor.name
+    yield from sorted(found.items())

@@ -1,0 +1,157 @@
+"""The embedded store: one kglite file, nothing to start; it can always be made again from the articles."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from communique.errors import QueryError, StoreError
+from communique.graph.safety import refuse_unsafe
+from communique.graph.shape import EDGES, LABELS
+from communique.graph.store import TIMEOUT, Parameters, Result, Statement, schema_statements
+from communique.graph.values import native
+
+
+class EmbeddedStore:
+    """A graph in a file. Only one process writes at a time; readers see the last complete load.
+
+    Raises
+    ------
+    StoreError
+        When the file is not a graph, or another process is writing to it.
+    """
+
+    def __init__(self, path: Path, *, writable: bool) -> None:
+        self.path, self.address, self.writable = path, str(path), writable
+        self._graph = self._open_to_write() if writable else self._open_to_read()
+
+    @staticmethod
+    def exists(path: Path) -> bool:
+        """Say whether a graph is there, saved or still in its log."""
+        return path.exists() or path.with_name(path.name + "-wal").exists()
+
+    def _open_to_write(self) -> Any:
+        import kglite
+
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return kglite.open(str(self.path))
+        except kglite.WriterLeaseHeldError as error:
+            raise StoreError(f"{self.path} is being written by another process: try again ({error})") from None
+        except (OSError, ValueError, RuntimeError, kglite.KgError) as error:
+            raise self._broken(error) from None
+
+    def _open_to_read(self) -> Any:
+        import kglite
+
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", UserWarning)
+                return kglite.load(str(self.path))
+        except (UserWarning, FileNotFoundError):
+            return self._recovered()
+        except (OSError, ValueError, RuntimeError, kglite.KgError) as error:
+            raise self._broken(error) from None
+
+    def _recovered(self) -> Any:
+        """A load was cut off after its commit: bring its log into the file, unless it is still going on."""
+        import kglite
+
+        try:
+            with kglite.open(str(self.path)):
+                pass
+        except kglite.WriterLeaseHeldError:
+            pass
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            return kglite.load(str(self.path))
+
+    def _broken(self, error: Exception) -> StoreError:
+        return StoreError(f"{self.path} cannot be opened: {error} (remove it and run kg load again)")
+
+    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        """Run the project's own Cypher and return its rows."""
+        import kglite
+
+        try:
+            found = self._graph.cypher(cypher, params=dict(parameters or {}), timeout_ms=int(TIMEOUT * 1000))
+        except kglite.KgError as error:
+            raise QueryError(str(error)) from None
+        columns = list(found.columns)
+        return Result(columns, [{c: native(row[c]) for c in columns} for row in found])
+
+    def read_untrusted(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int
+    ) -> Result:
+        """Run a user's Cypher in a child process that cannot write, with a bound on time, rows and memory."""
+        refuse_unsafe(cypher)
+        if self.writable:
+            self._graph.save()
+        request = {
+            "path": str(self.path),
+            "cypher": cypher,
+            "parameters": dict(parameters or {}),
+            "timeout": timeout,
+            "limit": limit,
+        }
+        try:
+            child = subprocess.run(
+                [sys.executable, "-m", "communique.graph.guarded"],
+                input=json.dumps(request),
+                capture_output=True,
+                text=True,
+                timeout=timeout + 20,
+                check=False,
+            )
+            answer = json.loads(child.stdout)
+        except subprocess.TimeoutExpired:
+            raise QueryError(f"stopped after {timeout:g} s (narrow the pattern, or raise --timeout)") from None
+        except json.JSONDecodeError:
+            raise QueryError("the query needed more memory than it may have (narrow the pattern)") from None
+        if "error" in answer:
+            raise QueryError(answer["error"])
+        return Result(answer["columns"], answer["rows"], answer["cut"])
+
+    def prepare(self) -> None:
+        """Put constraints and indexes in place."""
+        for statement in schema_statements():
+            self._graph.cypher(statement)
+        # kglite prints a warning for every label or type it has never seen: show it all of them once.
+        with self._graph.begin() as transaction:
+            for label, finer in LABELS.items():
+                more = "".join(f" SET n:{x}" for x in finer)
+                transaction.cypher(f"MERGE (n:{label} {{id: '-'}}) SET n.name = '-'{more}")
+            for kind in EDGES:
+                transaction.cypher(f"MATCH (a:Act {{id: '-'}}) MATCH (b:Actor {{id: '-'}}) CREATE (a)-[:{kind}]->(b)")
+            transaction.cypher("MATCH (n) WHERE n.id = '-' DETACH DELETE n")
+
+    def write(self, statements: Sequence[Statement]) -> None:
+        """Run statements in one transaction and save."""
+        import kglite
+
+        try:
+            with self._graph.begin() as transaction:
+                for cypher, parameters in statements:
+                    transaction.cypher(cypher, params=dict(parameters))
+            self._graph.save()
+        except kglite.KgError as error:
+            raise StoreError(f"{self.path}: the load was not written: {error}") from None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.writable:
+            self._graph.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,249 @@
+"""Maps articles to rows of the graph: what DESIGN calls the public shape, one function a part of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from communique.graph.derived import add_derived
+from communique.graph.rows import Node as Row
+from communique.graph.rows import Properties, Rows
+from communique.graph.shape import ROLE_EDGES
+from communique.graph.summaries import describe
+from communique.graph.vocabulary_rows import add_entry
+from communique.schemas.dates import Edtf, narrowest, parse_edtf
+from communique.schemas.records import Act, Article, Detail, Report
+from communique.schemas.stems import stem_words
+from communique.schemas.vocabulary import Vocabulary
+
+# Which factuality wins where reports of one act differ and none denies what another asserts.
+_STATUS = (
+    "asserted",
+    "inferred",
+    "habitual",
+    "planned",
+    "called_for",
+    "predicted",
+    "possible",
+    "denied",
+    "mentioned",
+)
+
+
+def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
+    """Return the nodes and edges that these articles make together.
+
+    An act that several articles give is one node: kind and summary from the article that introduces it, the
+    date the most precise that no report contradicts, participants with the articles that name them.
+    """
+    articles = sorted(articles, key=lambda a: a.id)
+    rows = Rows()
+    acts: dict[str, list[tuple[Article, Act]]] = defaultdict(list)
+    reports: dict[str, list[Report]] = defaultdict(list)
+    for article in articles:
+        _add_article(rows, article, vocabulary)
+        for act in article.acts:
+            acts[act.id].append((article, act))
+        for report in article.reports:
+            reports[report.fact].append(report)
+    bounds = _Bounds(acts, reports)
+    for act_id, given in acts.items():
+        _add_act(rows, given, reports[act_id], bounds, vocabulary)
+    for article in articles:
+        for detail in article.details:
+            _add_detail(rows, detail, vocabulary)
+        for report in article.reports:
+            _add_report(rows, article, report)
+    return rows
+
+
+def _add_article(rows: Rows, article: Article, vocabulary: Vocabulary) -> None:
+    published = parse_edtf(article.published)
+    key = rows.node(
+        Row(
+            "Article",
+            article.id,
+            _filled(
+                name=f"{vocabulary.actors[article.publisher].name}, {article.published}",
+                headline=article.headline,
+                published=article.published,
+                earliest=published.earliest,
+                latest=published.latest,
+                url=article.url,
+                note=article.note,
+            ),
+        )
+    )
+    rows.edge(key, "PUBLISHED_BY", add_entry(rows, article.publisher, vocabulary))
+    if article.agency:
+        rows.edge(key, "AGENCY", add_entry(rows, article.agency, vocabulary))
+    for place in article.datelined:
+        rows.edge(key, "DATELINED", add_entry(rows, place, vocabulary))
+
+
+class _Bounds:
+    """Dates of acts: their reports' own, else those of the act they are part of, else up to publication."""
+
+    def __init__(self, acts: dict[str, list[tuple[Article, Act]]], reports: dict[str, list[Report]]) -> None:
+        self.acts, self.reports = acts, reports
+
+    def own(self, act_id: str) -> Edtf | None:
+        return narrowest([parse_edtf(r.date) for r in self.reports[act_id] if r.date])
+
+    def of(self, act_id: str, seen: frozenset[str] = frozenset()) -> tuple[date | None, date | None]:
+        if own := self.own(act_id):
+            return own.earliest, own.latest
+        for _, act in self.acts.get(act_id, []):
+            for link in act.links:
+                if link.type in ("DURING", "PART_OF") and link.target not in seen and link.target in self.acts:
+                    return self.of(link.target, seen | {act_id})
+        planned = {r.factuality for r in self.reports[act_id]} <= {
+            "planned",
+            "predicted",
+            "called_for",
+            "possible",
+        }
+        published = [parse_edtf(article.published).latest for article, _ in self.acts.get(act_id, [])]
+        known = [day for day in published if day]
+        return None, (min(known) if known and not planned else None)
+
+
+def _add_act(
+    rows: Rows,
+    given: list[tuple[Article, Act]],
+    reports: list[Report],
+    bounds: _Bounds,
+    vocabulary: Vocabulary,
+) -> None:
+    first = next((act for _, act in given if not act.same), given[0][1])
+    kind = vocabulary.kinds[first.kind]
+    kinds = list(dict.fromkeys(k for start in (first.kind, *first.also) for k in vocabulary.ancestors(start)))
+    roles = {role: None for _, act in given for role in act.roles}
+    names = {i: e.name for s in ("actors", "places", "topics") for i, e in vocabulary.entries[s].items()}
+    sentence = describe(kind, roles, names)
+    own = bounds.own(first.id)
+    earliest, latest = bounds.of(first.id)
+    code = vocabulary.cameo.get(kind.cameo)
+    plover = vocabulary.plover.get(kind.plover)
+    properties = _filled(
+        name=first.name or sentence,
+        summary=first.summary or sentence,
+        kind=first.kind,
+        kinds=kinds,
+        status=status_of(reports),
+        date=str(own or ""),
+        earliest=earliest,
+        latest=latest,
+        precision=own.precision if own else "open",
+        cameo=kind.cameo,
+        goldstein=float(code.goldstein) if code and code.goldstein else None,
+        quad=int(code.quad) if code and code.quad else None,
+        plover=kind.plover,
+        plover_mode=kind.mode,
+        plover_score=_score(plover.modes.get(kind.mode) or plover.score) if plover else None,
+        words=_act_words(first, sentence, reports),
+    )
+    key = rows.node(Row("Act", first.id, properties, ("Statement" if kind.statement else "Event",)))
+    for role in roles:
+        articles = sorted({article.id for article, act in given if role in act.roles})
+        target = ("Act", role.target) if role.section == "acts" else add_entry(rows, role.target, vocabulary)
+        offices = [vocabulary.offices[o].name for o in role.offices]
+        rows.edge(
+            key,
+            ROLE_EDGES[role.role],
+            target,
+            articles=articles,
+            preposition=role.preposition,
+            office=", ".join(offices),
+            acting_for=role.acting_for,
+        )
+    for article, act in given:
+        for link in act.links:
+            target = ("Act", link.target) if link.section == "acts" else add_entry(rows, link.target, vocabulary)
+            rows.edge(
+                key,
+                link.type,
+                target,
+                number=link.number,
+                article=article.id,
+                paragraph=link.paragraph,
+                mark=link.mark,
+                via=link.via,
+            )
+    add_derived(rows, key, kind, list(roles), own, reports, vocabulary)
+
+
+def _act_words(act: Act, sentence: str, reports: Iterable[Report]) -> list[str]:
+    phrases = " ".join(r.phrase for r in reports)
+    return stem_words(f"{act.name} {act.summary} {sentence} {phrases} {act.id.replace('-', ' ')}")
+
+
+def _score(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _add_detail(rows: Rows, detail: Detail, vocabulary: Vocabulary) -> None:
+    unit = vocabulary.units[detail.unit] if detail.unit else None
+    attribute = vocabulary.attributes[detail.attribute]
+    key = rows.node(
+        Row(
+            "Detail",
+            detail.id,
+            _filled(
+                name=f"{attribute.name}: {detail.value}",
+                attribute=detail.attribute,
+                value=detail.value,
+                number=detail.number,
+                unit=unit.name if unit else None,
+                units=vocabulary.unit_family(unit.id) if unit else None,
+                comparator=detail.comparator,
+                ratio=detail.ratio,
+                words=stem_words(f"{attribute.name} {detail.value}"),
+            ),
+        )
+    )
+    for kind, target, section in detail.links:
+        if section in ("acts", "details"):
+            rows.edge(key, kind, ("Act" if section == "acts" else "Detail", target))
+        else:
+            rows.edge(key, kind, add_entry(rows, target, vocabulary))
+
+
+def _add_report(rows: Rows, article: Article, report: Report) -> None:
+    target = ("Detail" if report.detail else "Act", report.fact)
+    shared: Properties = {
+        "paragraph": report.paragraph,
+        "factuality": report.factuality,
+        "hedge": report.hedge,
+        "phrase": report.phrase,
+    }
+    rows.edge(
+        ("Article", article.id),
+        "REPORTS",
+        target,
+        **shared,
+        mark=report.mark,
+        date=report.date,
+        said_date=report.said_date,
+        via=report.via,
+        speakers=list(report.speakers),
+        holds=report.holds,
+    )
+    if report.via:
+        rows.edge(("Act", report.via), "CLAIMS", target, article=article.id, **shared)
+
+
+def status_of(reports: Iterable[Report]) -> str:
+    """Return what the reports of an act come to: contested where one denies what another asserts."""
+    given = {"inferred" if r.mark == "inferred" and r.factuality == "asserted" else r.factuality for r in reports}
+    if "denied" in given and given & {"asserted", "inferred", "habitual"}:
+        return "contested"
+    return next((status for status in _STATUS if status in given), "mentioned")
+
+
+def _filled(**properties: object) -> Properties:
+    return {k: v for k, v in properties.items() if v not in (None, "", [], ())}

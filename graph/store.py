@@ -1,0 +1,113 @@
+"""What a store is: read, run a user's Cypher safely, write in one transaction; and how an address opens one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from communique.errors import StoreError, UsageError
+from communique.settings import STORE_FILE, neo4j_login
+
+Parameters = Mapping[str, Any]
+Statement = tuple[str, Parameters]
+TIMEOUT = 30.0
+ROW_LIMIT = 10_000
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+@dataclass(slots=True)
+class Result:
+    """Rows by column name, in the order of `columns`; `cut` where the row limit left some out.
+
+    Values are None, bool, int, float, str, datetime.date, lists and dicts of these; nodes and relationships
+    come as dicts with `labels` or `type`, and `properties`.
+    """
+
+    columns: list[str]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    cut: bool = False
+
+
+class Store(Protocol):
+    """A graph that can be read and written; the same Cypher gives equal rows on every store."""
+
+    address: str
+
+    def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
+        """Run the project's own Cypher read-only and return its rows."""
+
+    def read_untrusted(
+        self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int
+    ) -> Result:
+        """Run a user's Cypher: refuse every write and every way out, stop at `timeout` seconds and `limit` rows.
+
+        Values come as JSON has them (dates as text).
+        """
+
+    def prepare(self) -> None:
+        """Put constraints and indexes in place; doing it again changes nothing."""
+
+    def write(self, statements: Sequence[Statement]) -> None:
+        """Run statements in one transaction: all of them take effect, or none."""
+
+    def close(self) -> None:
+        """Let go of the store."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+def open_store(address: str, *, create: bool = False) -> Store:
+    """Open the store at an address: a folder or ``.kgl`` file, or ``bolt://``, ``neo4j://`` and their TLS forms.
+
+    Parameters
+    ----------
+    address
+        Where the graph is. The login for Neo4j comes from NEO4J_USERNAME and NEO4J_PASSWORD.
+    create
+        Make an embedded store that is not there yet.
+
+    Raises
+    ------
+    UsageError
+        For an address that names no store.
+    StoreError
+        When the store cannot be reached or read.
+    """
+    scheme, separator, _ = address.partition("://")
+    if separator:
+        if scheme not in _SCHEMES:
+            raise UsageError(f"{address}: unknown kind of store (a folder, or {', '.join(_SCHEMES)}://host:port)")
+        from communique.graph.neo4j_store import Neo4jStore
+
+        return Neo4jStore(address, neo4j_login())
+    from communique.graph.embedded_store import EmbeddedStore
+
+    path = store_file(address)
+    if not create and not EmbeddedStore.exists(path):
+        raise StoreError(f"no graph at {path.parent} yet (kg load PATH... makes one; kg init a first article)")
+    return EmbeddedStore(path, writable=create)
+
+
+def store_file(address: str) -> Path:
+    """Return the file of an embedded store that a path names."""
+    path = Path(address).expanduser()
+    return path if path.suffix == ".kgl" else path / STORE_FILE
+
+
+def is_embedded(address: str) -> bool:
+    """Say whether an address names a file and not a server."""
+    return "://" not in address
+
+
+def schema_statements() -> list[str]:
+    """Return the constraints and indexes, one statement each."""
+    text = (Path(__file__).parent / "schema.cypher").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("//")]
+    return [statement.strip() for statement in "\n".join(lines).split(";") if statement.strip()]

@@ -1,0 +1,54 @@
+"""Values as both engines give them, brought to one form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any
+
+# kglite adds these to every node's and relationship's properties; the project uses neither name.
+_ADDED = ("title", "type")
+
+
+def clean(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return properties without what kglite adds and without empty ones."""
+    return {k: native(v) for k, v in properties.items() if k not in _ADDED and v is not None}
+
+
+def native(value: Any) -> Any:
+    """Return a driver's value as plain Python: dates native, nodes, relationships and paths as dicts."""
+    if value is None or isinstance(value, (str, bool, int, float, date)):
+        return value
+    if isinstance(value, (list, tuple)):
+        return [native(v) for v in value]
+    if isinstance(value, Mapping) and not hasattr(value, "labels"):
+        return _kglite_dict(value)
+    if hasattr(value, "to_native"):
+        return value.to_native()
+    if hasattr(value, "labels"):
+        return {"labels": sorted(value.labels), "properties": clean(dict(value))}
+    if hasattr(value, "relationships"):
+        return {"nodes": native(list(value.nodes)), "relationships": native(list(value.relationships))}
+    if hasattr(value, "start_node"):
+        return {"type": value.type, "properties": clean(dict(value))}
+    return value
+
+
+def _kglite_dict(value: Mapping[str, Any]) -> dict[str, Any]:
+    keys = set(value)
+    if {"labels", "properties", "id"} <= keys:
+        return {"labels": sorted(value["labels"]), "properties": clean(value["properties"])}
+    if {"type", "properties", "start"} <= keys:
+        return {"type": value["type"], "properties": clean(value["properties"])}
+    return {k: native(v) for k, v in value.items()}
+
+
+def as_json(value: Any) -> Any:
+    """Return a value as JSON has it: dates, times and durations as text."""
+    if isinstance(value, Mapping):
+        return {str(k): as_json(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [as_json(v) for v in value]
+    if isinstance(value, (date, datetime, time)):
+        return value.isoformat()
+    return value if value is None or isinstance(value, (str, bool, int, float)) else str(value)

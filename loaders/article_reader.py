@@ -1,0 +1,122 @@
+"""Reads one annotated article: its metadata, and the facts of its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from communique.loaders.fact_reader import FactReader
+from communique.loaders.link_reader import introduced_ids, settle_links
+from communique.loaders.references import References
+from communique.schemas.dates import Edtf, parse_edtf
+from communique.schemas.marked_yaml import Items, Problems, Table, Text, read_yaml
+from communique.schemas.names import suggestion
+from communique.schemas.records import Article
+from communique.schemas.vocabulary import Vocabulary, read_vocabulary
+
+METADATA = (
+    "article",
+    "headline",
+    "publisher",
+    "published",
+    "dateline",
+    "agency",
+    "url",
+    "note",
+    "empty",
+    "vocabulary",
+)
+_PARAGRAPH = re.compile(r"P\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with the vocabulary it was read by, where its facts stand, and what is wrong."""
+
+    path: Path
+    article: Article
+    vocabulary: Vocabulary
+    places: dict[str, Text]
+    quotes: list[tuple[str, Text]]
+    problems: Problems
+
+
+def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path]) -> ReadArticle | None:
+    """Return one article's facts with every problem noted, or None where there is no article to read.
+
+    A `vocabulary:` written inside the article is laid over the others.
+    """
+    problems = Problems(str(path))
+    document = read_yaml(path, problems)
+    if not isinstance(document, Table):
+        if not problems.found:
+            problems.add(document, "no article", "begin with `article: id`, `headline:`, `publisher:` ...")
+        return ReadArticle(path, Article("", "", "", ""), vocabulary, {}, [], problems)
+    if isinstance(own := document.get("vocabulary"), Table):
+        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)])
+    article, published = _metadata(document, vocabulary, problems)
+    names = References(vocabulary, problems)
+    _named_metadata(article, document, names)
+    blocks = [(key, value) for key, value in document if _PARAGRAPH.fullmatch(key.value)]
+    places = introduced_ids((value for _, value in blocks), vocabulary.kinds)
+    reader = FactReader(article, published, names, places)
+    for key, value in blocks:
+        reader.block(key.value, value)
+    settle_links(reader)
+    quotes = [(key.value, quote) for key, value in blocks for quote in _quotes(value)]
+    return ReadArticle(path, article, vocabulary, places, quotes, problems)
+
+
+def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tuple[Article, Edtf]:
+    for key, _ in document:
+        if key.value not in METADATA and not _PARAGRAPH.fullmatch(key.value):
+            right = suggestion(key.value, METADATA) or "paragraphs are P0, P1, P2 ..."
+            problems.add(key, f"unknown key {key.value!r}", right)
+    texts = {}
+    for name in ("article", "headline", "publisher", "published", "agency", "url", "note"):
+        value = document.get(name)
+        texts[name] = value.value if isinstance(value, Text) else ""
+        if name in ("article", "headline", "publisher", "published") and not texts[name]:
+            problems.add(value or document, f"no {name}", f"write `{name}: ...` at the top")
+    published = Edtf("", None, None, "open")
+    if texts["published"]:
+        try:
+            published = parse_edtf(texts["published"])
+        except ValueError as fault:
+            problems.add(document.get("published"), f"published: {fault}")
+    empty = document.get("empty")
+    reasons = {k.value: v.value for k, v in empty if isinstance(v, Text)} if isinstance(empty, Table) else {}
+    article = Article(
+        texts["article"],
+        texts["headline"],
+        str(published),
+        "",
+        "",
+        texts["url"],
+        note=texts["note"],
+        empty=reasons,
+    )
+    if re.search(r"[\s/]", article.id):
+        problems.add(document.get("article"), f"the id {article.id!r} holds blanks or slashes", "as jn-2020-12-25")
+    return article, published
+
+
+def _named_metadata(article: Article, document: Table, names: References) -> None:
+    for field in ("publisher", "agency"):
+        value = document.get(field)
+        if isinstance(value, Text) and (entry := names.one(value, ("actors",))):
+            setattr(article, field, entry.id)
+    dateline = document.get("dateline")
+    places = []
+    for item in dateline if isinstance(dateline, Items) else [dateline]:
+        if isinstance(item, Text) and (entry := names.one(item, ("places",))):
+            places.append(entry.id)
+    article.datelined = tuple(places)
+
+
+def _quotes(value: object) -> list[Text]:
+    if isinstance(value, Table):
+        own = [v for k, v in value if k.value == "phrase" and isinstance(v, Text)]
+        return own + [q for _, v in value for q in _quotes(v)]
+    return [q for v in value for q in _quotes(v)] if isinstance(value, Items) else []

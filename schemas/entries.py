@@ -1,0 +1,164 @@
+"""What a vocabulary entry is: act kinds, actors, offices, places, topics, attributes, units, roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+Words = tuple[str, ...]
+ACTOR_LABELS = ("State", "Person", "Organization", "Group")
+ROLES = ("by", "to", "toward", "affects", "about", "at")
+MARKS = ("reported", "attributed", "inferred", "derived")
+FACTUALITIES = (
+    "asserted",
+    "denied",
+    "planned",
+    "predicted",
+    "called_for",
+    "possible",
+    "habitual",
+    "mentioned",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A named thing of the vocabulary; `source` says which file gave it."""
+
+    section: ClassVar[str] = ""
+    id: str
+    name: str = ""
+    aliases: Words = ()
+    note: str = ""
+
+    def names(self) -> Words:
+        """Return the name and the aliases, the name first."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Entry):
+    """An act kind: the words that name it, its roles, and its codes in CAMEO and PLOVER."""
+
+    section = "kinds"
+    is_: str = "event"
+    past: str = ""
+    verbs: Words = ()
+    nouns: Words = ()
+    phrases: Words = ()
+    object: str = "toward"
+    prepositions: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    parents: Words = ()
+    symmetric: bool = False
+    claims: str = "asserted"
+    edge: str = ""
+    cameo: str = ""
+    plover: str = ""
+    mode: str = ""
+
+    @property
+    def statement(self) -> bool:
+        """Say whether acts of this kind are statements, which can have claims."""
+        return self.is_ == "statement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Entry):
+    """A state, person, organization or group; `part_of` leads up to the state it acts for."""
+
+    section = "actors"
+    is_: str = "Group"
+    demonyms: Words = ()
+    part_of: str = ""
+    role: str = ""
+    iso: str = ""
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Entry):
+    """An office of an actor; `held` maps each holder to EDTF intervals, whose last day is not the holder's
+    where it is the successor's first."""
+
+    section = "offices"
+    role: str = ""
+    of: str = ""
+    held: dict[str, Words] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Entry):
+    """A place; `in_` names places or states it lies in, `names` which actor calls it what."""
+
+    section = "places"
+    in_: Words = ()
+    names_by: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Entry):
+    """What statements are about: an issue, a policy (`of` whom), a series of acts."""
+
+    section = "topics"
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute(Entry):
+    """A detail that acts and things can have: a figure, a duration, an office, a text.
+
+    `value` is count, duration, text, place, office, actor or date; `ask` the words that ask for it.
+    """
+
+    section = "attributes"
+    value: str = "text"
+    nouns: Words = ()
+    verbs: Words = ()
+    phrases: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit(Entry):
+    """A unit of figures; a unit may be one of a wider kind (a bomber is an aircraft)."""
+
+    section = "units"
+    parents: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cameo(Entry):
+    """A CAMEO code with its scores (Goldstein as ICEWS has it, quad class by root) and PLOVER coding."""
+
+    section = "cameo"
+    kind: str = ""
+    goldstein: str = ""
+    quad: str = ""
+    plover: str = ""
+    mode: str = ""
+    context: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plover(Entry):
+    """A PLOVER event type with its quad class, score and the scores of its modes."""
+
+    section = "plover"
+    quad: str = ""
+    score: str = ""
+    recipient: str = ""
+    modes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleName(Entry):
+    """A generic office or body ("foreign minister") and the words that also mean it."""
+
+    section = "roles"
+
+
+SECTIONS: dict[str, type[Entry]] = {
+    cls.section: cls for cls in (Kind, Actor, Office, Place, Topic, Attribute, Unit, Cameo, Plover, RoleName)
+}
+# YAML keys that are Python words or stand for something a method already names.
+YAML_KEYS = {"is_": "is", "in_": "in", "names_by": "names"}

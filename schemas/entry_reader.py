@@ -1,0 +1,113 @@
+"""Reads the sections of a vocabulary file into entries, and says of each fault where it stands."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from typing import Any
+
+from communique.schemas.dates import parse_edtf
+from communique.schemas.entries import ACTOR_LABELS, SECTIONS, YAML_KEYS, Entry
+from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value
+from communique.schemas.names import suggestion
+
+_FIELDS = {y: p for p, y in YAML_KEYS.items()}
+_CHOICES = {
+    ("actors", "is"): ACTOR_LABELS,
+    ("kinds", "is"): ("statement", "event"),
+    ("attributes", "value"): ("count", "duration", "text", "place", "office", "actor", "date"),
+}
+
+
+def read_entries(document: Table, problems: Problems) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return ``{section: {id: fields}}`` with only the fields that are written, as entries take them."""
+    read: dict[str, dict[str, dict[str, Any]]] = {}
+    for key, value in document:
+        if key.value == "irregular":
+            continue
+        if key.value not in SECTIONS:
+            problems.add(key, f"unknown section {key.value!r}", _sections(key.value))
+        elif not isinstance(value, Table):
+            problems.add(value, f"{key.value} must map ids to entries", "write `id: {name: ...}`")
+        else:
+            read[key.value] = {
+                entry_id.value: _fields(key.value, entry_id, entry, problems) for entry_id, entry in value
+            }
+    return read
+
+
+def _sections(key: str) -> str:
+    return suggestion(key, SECTIONS) or "one of " + ", ".join(sorted(SECTIONS))
+
+
+def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> dict[str, Any]:
+    if isinstance(entry, Items) and section == "roles":
+        return {"name": entry_id.value, "aliases": tuple(_words(entry, problems))}
+    if not isinstance(entry, Table):
+        problems.add(entry, f"{entry_id.value!r} must be a mapping", "write `{name: ...}`")
+        return {}
+    hints = typing.get_type_hints(SECTIONS[section])
+    known = {YAML_KEYS.get(f.name, f.name): f.name for f in dataclasses.fields(SECTIONS[section])}
+    if section in ("places",):
+        known.pop("is", None)
+    fields: dict[str, Any] = {}
+    for key, value in entry:
+        field = known.get(key.value)
+        if field is None or field == "id":
+            problems.add(key, f"unknown key {key.value!r} in {section}", suggestion(key.value, known))
+            continue
+        fields[field] = _typed(str(hints[field]), value, key, problems)
+        choices = _CHOICES.get((section, key.value))
+        if choices and fields[field] not in choices:
+            problems.add(value, f"{key.value}: {fields[field]!r}", "one of " + ", ".join(choices))
+    for holder, spans in fields.get("held", {}).items():
+        _check_spans(spans, holder, entry.get("held"), problems)
+    return fields
+
+
+def _typed(hint: str, value: Value, key: Text, problems: Problems) -> Any:
+    if "dict" in hint:
+        if not isinstance(value, Table):
+            problems.add(value, f"{key.value} must be a mapping")
+            return {}
+        many = "tuple" in hint
+        return {k.value: tuple(_words(v, problems)) if many else " ".join(_words(v, problems)) for k, v in value}
+    if "tuple" in hint:
+        return tuple(_words(value, problems))
+    if not isinstance(value, Text):
+        problems.add(value, f"{key.value} must be one text")
+        return ""
+    if "bool" in hint:
+        if value.value not in ("true", "false"):
+            problems.add(value, f"{key.value}: {value.value!r}", "true or false")
+        return value.value == "true"
+    return value.value
+
+
+def _words(value: Value, problems: Problems) -> list[str]:
+    if isinstance(value, Text):
+        return [value.value]
+    words = []
+    for item in value if isinstance(value, Items) else []:
+        if isinstance(item, Text):
+            words.append(item.value)
+        else:
+            problems.add(item, "a list of texts is expected here")
+    if isinstance(value, Table):
+        problems.add(value, "a text or a list of texts is expected here")
+    return words
+
+
+def _check_spans(spans: tuple[str, ...], holder: str, at: Value | None, problems: Problems) -> None:
+    for span in spans:
+        try:
+            parse_edtf(span)
+        except ValueError as error:
+            problems.add(at, f"tenure of {holder}: {error}")
+
+
+def build(section: str, entry_id: str, fields: dict[str, Any]) -> Entry:
+    """Return the entry of a section from its fields; a name that is not given is made from the id."""
+    fields = dict(fields)
+    fields.setdefault("name", entry_id.replace("-", " "))
+    return SECTIONS[section](id=entry_id, **fields)

@@ -1,0 +1,253 @@
+"""The vocabulary in force: shipped files, then the user's, then those beside the articles; later ones win."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, cast
+
+from communique.errors import InputError
+from communique.schemas.dates import Edtf, parse_edtf
+from communique.schemas.entries import (
+    Actor,
+    Attribute,
+    Cameo,
+    Entry,
+    Kind,
+    Office,
+    Place,
+    Plover,
+    Topic,
+    Unit,
+    Words,
+)
+from communique.schemas.entry_reader import build, read_entries
+from communique.schemas.marked_yaml import Problems, Table, read_yaml
+from communique.schemas.names import normalize, role_names
+
+SHIPPED = Path(__file__).parent / "vocabulary"
+LOCAL = "vocabulary.yaml"
+# What a bare name can stand for; ids are unique over these sections.
+NAMED = ("actors", "offices", "places", "topics")
+Raw = dict[str, dict[str, dict[str, Any]]]
+
+
+@dataclass(eq=False)
+class Vocabulary:
+    """Entries by section and id; `overrides` tells what later files changed of earlier ones."""
+
+    entries: dict[str, dict[str, Entry]]
+    overrides: list[str] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def kinds(self) -> dict[str, Kind]:
+        """Act kinds by id."""
+        return cast(dict[str, Kind], self.entries["kinds"])
+
+    @property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return cast(dict[str, Actor], self.entries["actors"])
+
+    @property
+    def offices(self) -> dict[str, Office]:
+        """Offices by id."""
+        return cast(dict[str, Office], self.entries["offices"])
+
+    @property
+    def places(self) -> dict[str, Place]:
+        """Places by id."""
+        return cast(dict[str, Place], self.entries["places"])
+
+    @property
+    def topics(self) -> dict[str, Topic]:
+        """Topics by id."""
+        return cast(dict[str, Topic], self.entries["topics"])
+
+    @property
+    def attributes(self) -> dict[str, Attribute]:
+        """Attributes of details by id."""
+        return cast(dict[str, Attribute], self.entries["attributes"])
+
+    @property
+    def units(self) -> dict[str, Unit]:
+        """Units of figures by id."""
+        return cast(dict[str, Unit], self.entries["units"])
+
+    @property
+    def cameo(self) -> dict[str, Cameo]:
+        """CAMEO codes."""
+        return cast(dict[str, Cameo], self.entries["cameo"])
+
+    @property
+    def plover(self) -> dict[str, Plover]:
+        """PLOVER event types."""
+        return cast(dict[str, Plover], self.entries["plover"])
+
+    def section_of(self, entry_id: str) -> str | None:
+        """Return which of actors, offices, places and topics has this id, or None."""
+        return next((s for s in NAMED if entry_id in self.entries[s]), None)
+
+    def find(self, name: str, sections: Iterable[str] = NAMED) -> list[Entry]:
+        """Return the entries that an id, name or alias means, an exact id alone if there is one."""
+        for section in sections:
+            if name in self.entries[section]:
+                return [self.entries[section][name]]
+        keys = self.by_name.get(normalize(name), [])
+        return [self.entries[s][i] for s, i in keys if s in tuple(sections)]
+
+    @cached_property
+    def by_name(self) -> dict[str, list[tuple[str, str]]]:
+        """Every normalized name with the (section, id) pairs that it means."""
+        index: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for section in NAMED:
+            for entry in self.entries[section].values():
+                for name in self.all_names(entry):
+                    key = (section, entry.id)
+                    if key not in index[form := normalize(name)]:
+                        index[form].append(key)
+        return dict(index)
+
+    @cached_property
+    def units_by_name(self) -> dict[str, str]:
+        """The unit of each name and alias, in lower case."""
+        return {n.lower(): u.id for u in self.units.values() for n in (u.id, *u.names())}
+
+    def all_names(self, entry: Entry) -> Iterator[str]:
+        """Yield name, aliases, names by user, and the names made from role and state."""
+        yield from entry.names()
+        if isinstance(entry, Place):
+            yield from entry.names_by.values()
+        role = getattr(entry, "role", "")
+        owner = self.actors.get(getattr(entry, "of", "") or getattr(entry, "part_of", ""))
+        if role and owner:
+            roles = self.entries["roles"].get(role)
+            yield from role_names(roles.names() if roles else [role], owner.names(), owner.demonyms)
+
+    def ancestors(self, kind: str) -> list[str]:
+        """Return a kind and its ancestors, nearest first, each once."""
+        order, queue = [], [kind]
+        while queue:
+            current = queue.pop(0)
+            if current not in order and current in self.kinds:
+                order.append(current)
+                queue.extend(self.kinds[current].parents)
+        return order
+
+    def unit_family(self, unit: str) -> list[str]:
+        """Return a unit and the wider units it is one of."""
+        order, queue = [], [unit]
+        while queue:
+            current = queue.pop(0)
+            if current in self.units and current not in order:
+                order.append(current)
+                queue.extend(self.units[current].parents)
+        return order
+
+    def offices_held(self, person: str, on: Edtf | None) -> list[tuple[Office, Edtf]]:
+        """Return the offices that a person may have held on a date (None: at any time)."""
+        return [
+            (office, span)
+            for office in self.offices.values()
+            for span in map(parse_edtf, office.held.get(person, ()))
+            if on is None or not span.contradicts(on)
+        ]
+
+    def state_of(self, actor: str) -> Actor | None:
+        """Return the state that an organization or group belongs to, itself for a state, None for others."""
+        seen: set[str] = set()
+        while actor and actor not in seen and actor in self.actors:
+            seen.add(actor)
+            if self.actors[actor].is_ == "State":
+                return self.actors[actor]
+            actor = self.actors[actor].part_of
+        return None
+
+
+def read_vocabulary(files: Iterable[Path] = (), extra: Iterable[tuple[str, Table]] = ()) -> Vocabulary:
+    """Return the shipped vocabulary with the given files laid over it, in their order.
+
+    An entry with a known id changes the keys it names and keeps the others; `extra` are vocabularies
+    written inside articles, as (file name, table).
+
+    Raises
+    ------
+    InputError
+        With every fault of every file.
+    """
+    shipped = sorted(SHIPPED.glob("*.yaml"))
+    found: list[Problems] = []
+    raw: Raw = {section: {} for section in _sections()}
+    overrides: list[str] = []
+    given = [path for path in files if path.exists()]
+    for path in [*shipped, *given]:
+        problems = Problems(str(path))
+        document = read_yaml(path, problems)
+        if isinstance(document, Table):
+            _lay_over(raw, document, problems, overrides if path in given else None)
+        found.append(problems)
+    for name, table in extra:
+        problems = Problems(name)
+        _lay_over(raw, table, problems, overrides)
+        found.append(problems)
+    if faults := [fault for problems in found for fault in problems.found]:
+        raise InputError(faults)
+    _add_coded_kinds(raw)
+    entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
+    return Vocabulary(entries, overrides, given)
+
+
+def local_files(folder: Path, top: Path | None = None) -> list[Path]:
+    """Return the vocabulary files that count for a folder, from the top folder down to it."""
+    folder = folder.resolve()
+    chain = [folder, *folder.parents]
+    if top and top.resolve() in chain:
+        chain = chain[: chain.index(top.resolve()) + 1]
+    else:
+        chain = chain[:1]
+    return [f / LOCAL for f in reversed(chain) if (f / LOCAL).is_file()]
+
+
+def _sections() -> Iterable[str]:
+    from communique.schemas.entries import SECTIONS
+
+    return SECTIONS
+
+
+def _lay_over(raw: Raw, document: Table, problems: Problems, overrides: list[str] | None) -> None:
+    for section, by_id in read_entries(document, problems).items():
+        for entry_id, fields in by_id.items():
+            known = raw[section].get(entry_id)
+            if known and overrides is not None:
+                overrides.append(f"{problems.file}: {section}/{entry_id}: {', '.join(sorted(fields))}")
+            raw[section][entry_id] = {**(known or {}), **fields}
+
+
+def _add_coded_kinds(raw: Raw) -> None:
+    """Give every CAMEO code a kind: codes that no kind of the project's own claims get one of their name."""
+    for code, fields in raw["cameo"].items():
+        kind = fields.get("kind", "")
+        if kind and kind not in raw["kinds"]:
+            root = raw["cameo"].get(code[:-1], {}).get("kind", "") if len(code) > 2 else ""
+            spoken = code[:2] in ("01", "02", "03", "10", "11", "12", "13")
+            raw["kinds"][kind] = {
+                "is_": "statement" if spoken else "event",
+                "name": str(fields.get("name", kind)).lower(),
+                "cameo": code,
+                "parents": (root,) if root and root != kind else (),
+                "plover": fields.get("plover", ""),
+                "mode": fields.get("mode", ""),
+            }
+
+
+def holds_on(span: Edtf, day: date) -> bool:
+    """Say whether a tenure covers a day."""
+    return (span.earliest or date.min) <= day <= (span.latest or date.max)
+
+
+__all__ = ["LOCAL", "NAMED", "SHIPPED", "Vocabulary", "Words", "holds_on", "local_files", "read_vocabulary"]
