@@ -1,0 +1,88 @@
+"""Real stores for the tests: an embedded one in a temporary folder, and a real Neo4j server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from communique.graph.loading import Outcome, Source, load
+from communique.graph.store import Store, open_store
+from communique.loaders.articles import load_articles
+from communique.settings import shared_folder
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "corpus"
+SEED = CORPUS / "2020-12-25-japan-news-china-russia.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep a person's own store, vocabulary and settings out of the tests."""
+    for name in ("KG_STORE", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
+
+
+@pytest.fixture(scope="session")
+def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real server: KG_NEO4J_URI, else one that is put together and started here."""
+    if given := os.environ.get("KG_NEO4J_URI"):
+        yield given
+        return
+    if shutil.which("java") is None:
+        pytest.skip("Neo4j needs Java 17 (or set KG_NEO4J_URI)")
+    from communique.graph.server import Server, start, stop, stored_password
+
+    server = Server.on_free_ports(tmp_path_factory.mktemp("neo4j") / "home", heap="512m", pagecache="64m")
+    running = start(server)
+    os.environ["NEO4J_USERNAME"] = "neo4j"
+    os.environ["NEO4J_PASSWORD"] = stored_password(server.home) or ""
+    yield running.bolt
+    stop(server.home)
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty store, once for each kind."""
+    if request.param == "embedded":
+        return str(tmp_path / "graph.kgl")
+    address: str = request.getfixturevalue("neo4j_address")
+    with open_store(address) as store:
+        store.write([("MATCH (n) DETACH DELETE n", {})])
+    return address
+
+
+@pytest.fixture
+def store(store_address: str) -> Iterator[Store]:
+    """An empty store that is ready to be written, once for each kind."""
+    with open_store(store_address, create=True) as store:
+        store.prepare()
+        yield store
+
+
+def load_paths(store: Store, *paths: Path) -> Outcome:
+    """Check and load articles, as `kg load` does."""
+    articles = load_articles(paths)
+    sources = [Source(read.article, str(read.path), "") for read in articles]
+    return load(store, sources, articles[0].vocabulary)
+
+
+def load_text(store: Store, folder: Path, **texts: str) -> Outcome:
+    """Load articles written inline: each keyword is a file name, each value its YAML."""
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    return load_paths(store, *(folder / f"{name}.yaml" for name in texts))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The data folder; tests that need it skip with a reason where it is missing."""
+    folder = shared_folder() if shared_folder().is_absolute() else ROOT / shared_folder()
+    if not (folder / "articles").is_dir():
+        pytest.skip(f"the data folder is not at {folder} (set KG_SHARED)")
+    return folder
