@@ -8,6 +8,7 @@ from datetime import date
 
 from communique.graph.derived import add_derived
 from communique.graph.rows import Node as Row
+from communique.graph.near import add_near
 from communique.graph.rows import Properties, Rows
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.summaries import describe
@@ -55,6 +56,7 @@ def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
             _add_detail(rows, detail, vocabulary)
         for report in article.reports:
             _add_report(rows, article, report)
+    add_near(rows, vocabulary)
     return rows
 
 

@@ -1,0 +1,220 @@
+"""One clause to acts: the main verb or noun gives the kinds, the places of the others give their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from communique.queries.ask.chunks import Chunk, Phrase, Verb
+from communique.queries.ask.items import Item
+from communique.queries.ask.mentions import Named, Read, Reader
+from communique.queries.ask.question import Acts, Mention, Party
+from communique.queries.ask.roles import object_roles, preposition_roles
+from communique.queries.ask.windows import put_date
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause read: the acts it describes, and what a question about it may need."""
+
+    acts: Acts
+    kinds: tuple[str, ...] = ()
+    passive: bool = False
+    has_subject: bool = False
+    statement: bool = False
+    stranded: str = ""
+    main: Verb | None = None
+    details: Read | None = None
+    attributes: tuple[str, ...] = ()
+    reason: bool = False
+
+
+@dataclass(slots=True)
+class _Building:
+    reader: Reader
+    kinds: tuple[str, ...]
+    parties: list[Party] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    acts: Acts = field(default_factory=Acts)
+
+
+def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
+    """Yield the readings of a clause, the likeliest main verb or noun first."""
+    reads = {id(c): reader.read(c) for c in chunks if isinstance(c, Phrase)}
+    verbs = [c for c in chunks if isinstance(c, Verb)]
+    for main in _main_verbs(verbs, chunks, reads):
+        if main is not None and main.item.has("kind") and not _carries(main, chunks, reads):
+            yield _verbal(main, chunks, reads, reader)
+            continue
+        nouns = list(_main_nouns(main, chunks, reads))
+        for noun in nouns:
+            yield _nominal(main, noun, chunks, reads, reader)
+        if not nouns:
+            yield _nominal(main, None, chunks, reads, reader)
+
+
+def _main_verbs(verbs: list[Verb], chunks: list[Chunk], reads: dict[int, Read]) -> list[Verb | None]:
+    real = [v for v in verbs if v.item.has("kind")]
+    if not real:
+        return [verbs[0] if verbs else None]
+    light = [v for v in real if v.item.has("light")]
+    if verbs[0].item.has("light") and not verbs[0].item.has("kind") and len(real) == 1 and real[0] is verbs[-1]:
+        return [real[0], verbs[0]]
+    return [*(v for v in real if v not in light), *light, *([None] if not real else [])]
+
+
+def _carries(main: Verb, chunks: list[Chunk], reads: dict[int, Read]) -> bool:
+    """Say whether a verb only carries the noun after it ("took part in the flight")."""
+    if not main.item.has("light"):
+        return False
+    return any(read.kinds for read in reads.values())
+
+
+def _main_nouns(main: Verb | None, chunks: list[Chunk], reads: dict[int, Read]) -> Iterator[Phrase]:
+    at = chunks.index(main) if main in chunks and main is not None else -1
+    phrases = [(n, c) for n, c in enumerate(chunks) if isinstance(c, Phrase) and reads[id(c)].kinds]
+    bare = [(n, c) for n, c in phrases if not c.preposition]
+    after = [c for n, c in bare if n > at]
+    before = [c for n, c in bare if n < at]
+    order = [*after, *before] if at >= 0 else [*before, *after]
+    yield from order
+    yield from (c for _, c in phrases if c.preposition)
+
+
+def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Reader) -> Clause:
+    kinds = tuple(main.item.ids("kind"))
+    building = _Building(reader, kinds)
+    at = next(n for n, c in enumerate(chunks) if c is main)
+    subject_seen = False
+    for n, c in enumerate(chunks):
+        if isinstance(c, Phrase):
+            read = reads[id(c)]
+            if c.preposition:
+                roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=main.passive)
+            elif n < at:
+                roles = object_roles(kinds, reader.lexicon) if main.passive else ("by",)
+                subject_seen |= bool(read.named or read.kinds or read.units or read.roles or read.classes or read.attributes)
+            else:
+                roles = object_roles(kinds, reader.lexicon)
+            _place(building, read, roles)
+        elif isinstance(c, Verb) and c is not main and (c.item.has("kind")):
+            building.mentions.append(reader.kind_mention(c.item))
+    clause = _finish(building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb)))
+    clause.kinds, clause.passive, clause.has_subject = kinds, main.passive, subject_seen
+    clause.statement = any(reader.lexicon.kinds[k]["statement"] for k in kinds)
+    return clause
+
+
+def _nominal(
+    main: Verb | None, noun: Phrase | None, chunks: list[Chunk], reads: dict[int, Read], reader: Reader
+) -> Clause:
+    own = reads[id(noun)] if noun is not None else None
+    kinds = own.kind_ids if own else ()
+    building = _Building(reader, kinds)
+    at = next((n for n, c in enumerate(chunks) if c is main), -1)
+    noun_at = next((n for n, c in enumerate(chunks) if c is noun), -1)
+    subject_seen = False
+    passive = bool(main and main.passive)
+    for n, c in enumerate(chunks):
+        if isinstance(c, Verb) and c is not main and c.item.has("kind"):
+            building.mentions.append(reader.kind_mention(c.item))
+        if not isinstance(c, Phrase):
+            continue
+        read = reads[id(c)]
+        if c is noun:
+            _own_noun(building, read)
+        elif c.preposition:
+            after_noun = noun_at >= 0 and n == noun_at + 1
+            roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=passive, noun=after_noun)
+            _place(building, read, roles)
+        else:
+            is_subject = n < at or (at < 0 and n < noun_at) or (noun_at >= 0 and n < noun_at)
+            subject_seen |= is_subject and bool(read.named or read.units or read.roles or read.classes or read.attributes)
+            roles = ("by",) if is_subject or noun is None or at < 0 else ("by", *object_roles(kinds, reader.lexicon))
+            if noun is None:
+                roles = ("by", "to", "toward", "affects", "about", "at") if not is_subject or main is None else ("by",)
+            _place(building, read, roles)
+    clause = _finish(building, main, chunks, reads, raised=any(v.raised for v in chunks if isinstance(v, Verb)))
+    clause.kinds, clause.passive = kinds, passive
+    clause.has_subject = subject_seen
+    clause.statement = any(reader.lexicon.kinds[k]["statement"] for k in kinds)
+    return clause
+
+
+def _own_noun(building: _Building, read: Read) -> None:
+    """The phrase whose noun is the act itself: who owns it acts, other kinds in it must stand near."""
+    for named in read.named:
+        if _same_thing(named, read):
+            continue
+        roles = ("by",) if named.owner or named.ids else ()
+        tokens = {t.partition(":")[0] for t in named.tokens}
+        if tokens <= {"topic"} or tokens <= {"place"}:
+            building.mentions.append(building.reader.mention(named))
+        else:
+            building.parties.append(building.reader.party(named, roles or ("by",)))
+    for item in read.kinds[:-1]:
+        building.mentions.append(building.reader.kind_mention(item))
+    _leftovers(building, read)
+
+
+def _same_thing(named: Named, read: Read) -> bool:
+    return bool(read.kinds) and named.words == read.kinds[-1].words
+
+
+def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
+    """Put what a phrase names into the roles of its place; a phrase about an act or topic must stand near."""
+    reader = building.reader
+    about_act = bool(read.kinds)
+    either: list[Named] = [n for n in read.named if n.either]
+    if len(either) > 1:
+        ids = tuple(i for n in either for i in n.ids)
+        building.parties.append(Party(roles, ids, tuple(o for n in either for o in n.offices), " or ".join(n.words for n in either)))
+    for named in read.named:
+        if len(either) > 1 and named in either:
+            continue
+        sorts = {t.partition(":")[0] for t in named.tokens}
+        if about_act or sorts == {"topic"}:
+            building.mentions.append(reader.mention(named))
+        else:
+            building.parties.append(reader.party(named, roles))
+    for item in read.kinds:
+        building.mentions.append(reader.kind_mention(item))
+    _leftovers(building, read)
+
+
+def _leftovers(building: _Building, read: Read) -> None:
+    building.mentions.extend(building.reader.other_mentions(read))
+    for date in read.dates:
+        building.acts = put_date(building.acts, date, read.phrase.preposition)
+    if read.order is not None:
+        if isinstance(read.order, int):
+            building.acts = replace(building.acts, number=read.order)
+        else:
+            building.acts = replace(building.acts, order=str(read.order))
+
+
+def _finish(
+    building: _Building, main: Verb | None, chunks: list[Chunk], reads: dict[int, Read], *, raised: bool
+) -> Clause:
+    preposition = next((c.words for c in reversed(chunks) if isinstance(c, Item) and c.type == "prep"), "")
+    for c in chunks:
+        if isinstance(c, Item) and c.type == "word":
+            building.mentions.extend(building.reader.read(Phrase([c])).mentions)
+        if isinstance(c, Item) and c.type == "order" and isinstance(c.value, str):
+            building.acts = replace(building.acts, order=c.value)
+    attributes = tuple(main.item.ids("attribute")) if main else ()
+    detail = next((r for r in reads.values() if r.units or r.attributes or (r.number is not None and not r.classes)), None)
+    acts = replace(
+        building.acts,
+        kinds=building.kinds,
+        parties=tuple(dict.fromkeys(building.parties)),
+        mentions=tuple(dict.fromkeys(building.mentions)),
+        modal=raised,
+    )
+    reason = any(r.reason for r in reads.values())
+    return Clause(acts, stranded=preposition, main=main, details=detail, attributes=attributes, reason=reason)
+
+
+def join_mentions(acts: Acts, mentions: Iterable[Mention]) -> Acts:
+    """Return the acts with more words that must stand near."""
+    return replace(acts, mentions=tuple(dict.fromkeys([*acts.mentions, *mentions])))

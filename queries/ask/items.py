@@ -1,0 +1,188 @@
+"""Cuts a question into items: names, kinds, dates, numbers and grammar words, longest match first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from communique.queries.ask.lexicon import Lexicon, Sense
+from communique.schemas.date_words import DateWords, find_dates
+from communique.schemas.names import normalize, straighten
+from communique.schemas.quantities import COMPARATORS, RATIOS, read_number
+from communique.schemas.stems import stem
+
+WH = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
+PREPOSITIONS = (
+    *("by", "to", "with", "of", "in", "on", "at", "over", "above", "near", "from", "into", "for", "between", "against"),
+    *("about", "regarding", "concerning", "toward", "towards", "through", "around", "within", "across", "off", "onto"),
+    *("among", "via", "past", "out of", "on behalf of", "because of", "as"),
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being am do does did has have had will would shall should may might can could must".split()
+)
+BE = frozenset("is are was were be been being am get got gets gotten".split())
+_TOKEN = re.compile(r"\x00\d+\x00|[A-Za-z0-9](?:[\w.&-]*\w|\.(?=\s|$)|)(?:\.(?=[A-Za-z]))?|'s\b|'|,|[^\w\s]", re.UNICODE)
+_PARTY_WORDS = ("us",)
+
+
+@dataclass(slots=True)
+class Item:
+    """A run of words with what it can mean: `type` is its role in the grammar, `senses` its meanings."""
+
+    type: str
+    words: str
+    senses: list[Sense] = field(default_factory=list)
+    date: DateWords | None = None
+    number: float | None = None
+    comparator: str = ""
+    value: int | str | None = None
+
+    def ids(self, *what: str) -> list[str]:
+        """Return the ids that it can mean of these sorts."""
+        return list(dict.fromkeys(i for w, i, _ in self.senses if w in what))
+
+    def form(self, what: str) -> set[str]:
+        """Return the grammatical forms that it can be of a sort."""
+        return {f for w, _, f in self.senses if w == what}
+
+    def has(self, *what: str) -> bool:
+        """Say whether it can mean something of these sorts."""
+        return any(w in what for w, _, _ in self.senses)
+
+
+def read_items(question: str, lexicon: Lexicon) -> list[Item]:
+    """Return the items of a question in their order; words that are not known have type ``word``."""
+    text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m[0].replace(".", ""), straighten(question))
+    dates = find_dates(text)
+    for n, date in reversed(list(enumerate(dates))):
+        text = f"{text[: date.start]}\0{n}\0{text[date.stop :]}"
+    raw = [t for t in _TOKEN.findall(text)]
+    words = [_plain(token) for token in raw]
+    items: list[Item] = []
+    at = 0
+    while at < len(raw):
+        if found := re.fullmatch("\0(\\d+)\0", raw[at]):
+            date = dates[int(found[1])]
+            items.append(Item("date", date.words, date=date))
+            at += 1
+            continue
+        if not words[at]:
+            if raw[at] in (",", ";", ":"):
+                items.append(Item("comma", raw[at]))
+            at += 1
+            continue
+        item, length = _longest(raw, words, at, lexicon)
+        items.append(item)
+        at += length
+    return _joined(items)
+
+
+def _plain(token: str) -> str:
+    if token in ("'s",):
+        return "'s"
+    return normalize(token) if any(c.isalnum() for c in token) else ""
+
+
+def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tuple[Item, int]:
+    stop = min(len(words), at + lexicon.longest)
+    for end in range(at + 1, stop + 1):
+        if not words[end - 1] or "\0" in raw[end - 1]:
+            stop = end - 1
+            break
+    for end in range(stop, at, -1):
+        run = words[at:end]
+        if run[-1] == "'s" or run[0] == "'s":
+            continue
+        joined = " ".join(" ".join(run).replace(" 's", "'s").split())
+        if end - at == 1:
+            return _single(raw, words, at, lexicon), 1
+        if joined in COMPARATORS and end < len(words) and (read_number(words[end]) is not None or "\0" in raw[end]):
+            return Item("comparator", joined, comparator=COMPARATORS[joined]), end - at
+        if joined in RATIOS:
+            return Item("ratio", joined, number=RATIOS[joined]), end - at
+        if joined in ("how many", "how much"):
+            return Item("wh", "how many"), end - at
+        for group in ("previous", "last", "first", "next"):
+            if joined in lexicon.grammar[group]:
+                return Item("order", joined, value=group), end - at
+        if joined in ("out of", "on behalf of", "because of"):
+            return Item("prep", joined), end - at
+        if joined in ("according to", "in the view of", "in the words of", "in the opinion of"):
+            return Item("according", joined), end - at
+        if senses := lexicon.lookup(joined):
+            kind = _type(senses)
+            asks = kind == "attribute" and any(w in WH for w in run)
+            return Item("asks" if asks else kind, joined, list(senses)), end - at
+    return _single(raw, words, at, lexicon), 1
+
+
+def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item:
+    word = words[at]
+    senses = lexicon.lookup(word)
+    if word == "us" and not _is_country(raw, words, at):
+        senses = []
+    if word in WH:
+        return Item("wh", word)
+    if word == "'s":
+        return Item("possessive", word)
+    if word in PREPOSITIONS:
+        return Item("prep", word)
+    if word in AUXILIARIES:
+        return Item("aux", word, senses)
+    if word in ("and", "or", "before", "after", "since", "until", "that", "not", "no", "both", "without", "during"):
+        return Item(word, word)
+    if word in COMPARATORS and at + 1 < len(words) and read_number(words[at + 1]) is not None:
+        return Item("comparator", word, comparator=COMPARATORS[word])
+    if (number := read_number(word)) is not None and word not in ("one", "ones"):
+        return Item("number", word, number=number)
+    if word in RATIOS or stem(word) == "doubl":
+        return Item("ratio", word, senses, number=RATIOS.get(word, 2.0))
+    for group in ("first", "last", "previous", "next"):
+        if lexicon.is_(group, word):
+            return Item("order", word, value=group)
+    ordinals = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4}
+    if word in ordinals:
+        return Item("order", word, value=ordinals[word])
+    if senses and not (lexicon.is_("filler", word) and raw[at].islower() and word != "us"):
+        return Item(_type(senses), word, list(senses))
+    for group in ("states", "persons", "organizations", "groups", "actors", "places", "times", "topics", "sources"):
+        if lexicon.is_(group, word):
+            return Item("class", word, value=group)
+    if lexicon.is_("reasons", word):
+        return Item("reason", word)
+    if lexicon.is_("things", word):
+        return Item("thing", word)
+    if lexicon.is_("filler", word):
+        return Item("filler", word)
+    return Item("word", word)
+
+
+def _is_country(raw: list[str], words: list[str], at: int) -> bool:
+    before = words[at - 1] if at else ""
+    return raw[at].upper() == raw[at] or before in ("the", "by", "against", "about", "of", "with", "from")
+
+
+def _type(senses: list[Sense]) -> str:
+    """Return the main sort: a name before a kind before grammar words."""
+    sorts = {what for what, _, _ in senses}
+    for sort in ("actor", "office", "place", "demonym"):
+        if sort in sorts:
+            return "entity"
+    if "kind" in sorts:
+        return "kind"
+    for sort in ("topic", "attribute", "unit", "role", "raising", "light", "polite"):
+        if sort in sorts:
+            return sort
+    return "word"
+
+
+def _joined(items: list[Item]) -> list[Item]:
+    """Drop polite words, put a comparator to its number, and let a demonym before a role be one mention."""
+    out: list[Item] = []
+    for item in items:
+        if item.type == "polite":
+            continue
+        if out and out[-1].type == "comparator" and item.type == "number":
+            item.comparator = out.pop().comparator
+        out.append(item)
+    return out

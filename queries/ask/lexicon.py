@@ -1,0 +1,168 @@
+"""Every word that a question may use, ready to be looked up: built once from the vocabulary, kept in a cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from communique.schemas.names import normalize
+from communique.settings import cache_folder
+
+VERSION = 4
+# What a run of words can mean: (what, id, form). `what` is kind, actor, office, place, topic, attribute, unit,
+# role, demonym, or a class of grammar words (light, raising, polite, modal).
+Sense = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Senses by normalized words, names and kinds' grammar by id, and lists of grammar words."""
+
+    senses: dict[str, list[Sense]]
+    names: dict[str, str]
+    kinds: dict[str, dict[str, Any]]
+    grammar: dict[str, frozenset[str]]
+    units: dict[str, list[str]]
+    persons: dict[str, list[list[str]]]
+    states: dict[str, str]
+    roles: dict[str, list[str]]
+    longest: int
+
+    def lookup(self, words: str) -> list[Sense]:
+        """Return what normalized words mean, or nothing."""
+        return self.senses.get(words, [])
+
+    def is_(self, group: str, word: str) -> bool:
+        """Say whether a word belongs to a group of grammar words."""
+        return word in self.grammar[group]
+
+
+def lexicon_for(files: Iterable[Path]) -> Lexicon:
+    """Return the lexicon of the shipped vocabulary with the given files over it, from the cache if it is there."""
+    from communique.schemas import vocabulary as shipped
+
+    folder = Path(__file__).parent
+    given = [p for p in files if p.exists()]
+    stamps = [
+        (str(p), p.stat().st_mtime_ns, p.stat().st_size)
+        for p in [*sorted(shipped.SHIPPED.glob("*.yaml")), *sorted(folder.glob("*.*")), *given]
+    ]
+    key = hashlib.sha256(json.dumps([VERSION, stamps]).encode()).hexdigest()[:16]
+    path = cache_folder() / f"lexicon-{key}.json"
+    with suppress(OSError, ValueError, KeyError):
+        return _from_json(json.loads(path.read_text("utf-8")))
+    data = _build(given)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob("lexicon-*.json"):
+            if len(list(path.parent.glob("lexicon-*.json"))) > 8:
+                old.unlink()
+        partial = path.with_suffix(f".{hashlib.sha256(str(id(data)).encode()).hexdigest()[:8]}")
+        partial.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        partial.replace(path)
+    return _from_json(data)
+
+
+def _from_json(data: dict[str, Any]) -> Lexicon:
+    data["grammar"] = {name: frozenset(words) for name, words in data["grammar"].items()}
+    return Lexicon(**data)
+
+
+def _build(files: list[Path]) -> dict[str, Any]:
+    from communique.schemas.marked_yaml import load_plain
+    from communique.schemas.vocabulary import SHIPPED, read_vocabulary
+
+    vocabulary = read_vocabulary(files)
+    irregular = {k: (v[0], v[1]) for k, v in load_plain(SHIPPED / "english.yaml")["irregular"].items()}
+    grammar = load_plain(Path(__file__).parent / "grammar.yaml")
+    senses: dict[str, list[Sense]] = defaultdict(list)
+    for words, sense in _all_senses(vocabulary, grammar, irregular):
+        form = normalize(words)
+        if form and sense not in senses[form]:
+            senses[form].append(sense)
+    return {
+        "senses": dict(senses),
+        "names": {
+            e.id: e.name
+            for s in ("kinds", "attributes", "units", "topics", "places", "offices", "actors")
+            for e in vocabulary.entries[s].values()
+        },
+        "kinds": {
+            k.id: {
+                "statement": k.statement,
+                "object": k.object,
+                "prepositions": k.prepositions,
+                "symmetric": k.symmetric,
+                "ancestors": vocabulary.ancestors(k.id),
+            }
+            for k in vocabulary.kinds.values()
+        },
+        "grammar": {name: list(map(str, words)) for name, words in grammar.items()},
+        "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},
+        "persons": {
+            office.id: [[person, span] for person, spans in office.held.items() for span in spans]
+            for office in vocabulary.offices.values()
+        },
+        "states": {
+            a.id: state.id for a in vocabulary.actors.values() if (state := vocabulary.state_of(a.id)) is not None
+        },
+        "roles": _role_holders(vocabulary),
+        "longest": max(form.count(" ") + 1 for form in senses),
+    }
+
+
+def _role_holders(vocabulary: Any) -> dict[str, list[str]]:
+    holders: dict[str, list[str]] = defaultdict(list)
+    for actor in vocabulary.actors.values():
+        if actor.role:
+            holders[actor.role].append(actor.id)
+    for office in vocabulary.offices.values():
+        if office.role:
+            holders[office.role].extend(p for p in office.held if p not in holders[office.role])
+    return dict(holders)
+
+
+def _all_senses(vocabulary: Any, grammar: dict[str, Any], irregular: dict[str, Any]) -> Iterator[tuple[str, Sense]]:
+    from communique.schemas.inflection import noun_forms, verb_forms
+
+    for section in ("actors", "offices", "places", "topics"):
+        for entry in vocabulary.entries[section].values():
+            for name in vocabulary.all_names(entry):
+                yield name, (section[:-1], entry.id, "")
+            for demonym in getattr(entry, "demonyms", ()):
+                yield demonym, ("demonym", entry.id, "")
+                yield demonym + "s", ("demonym", entry.id, "plural")
+    for role in vocabulary.entries["roles"].values():
+        for name in role.names():
+            for form in noun_forms(name):
+                yield form, ("role", role.id, "")
+    for section in ("kinds", "attributes"):
+        what = section[:-1]
+        for entry in vocabulary.entries[section].values():
+            for verb in entry.verbs:
+                for form, spelling in verb_forms(verb, irregular):
+                    yield spelling, (what, entry.id, form)
+            for phrase in entry.phrases:
+                for form, spelling in verb_forms(phrase, irregular):
+                    yield spelling, (what, entry.id, form)
+            for noun in entry.nouns:
+                for spelling in noun_forms(noun):
+                    yield spelling, (what, entry.id, "noun")
+            if not entry.verbs and not entry.nouns and not entry.phrases and section == "kinds":
+                for form, spelling in verb_forms(entry.name, irregular):
+                    yield spelling, (what, entry.id, form)
+    for unit in vocabulary.units.values():
+        for name in unit.names():
+            yield name, ("unit", unit.id, "")
+    for group in ("light", "raising"):
+        for verb in grammar[group]:
+            for form, spelling in verb_forms(verb, irregular):
+                yield spelling, (group, verb, form)
+    for words in grammar["polite"]:
+        yield words, ("polite", words, "")

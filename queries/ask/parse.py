@@ -1,0 +1,379 @@
+"""English to typed questions: what is asked for, of which acts; several readings, the most natural first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
+from communique.queries.ask.clause import Clause, read_clause
+from communique.queries.ask.items import Item, read_items
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.ask.mentions import Read, Reader
+from communique.queries.ask.question import ANY_ROLE, OTHER_ROLES, Acts, Mention, Party, Question
+from communique.queries.ask.roles import object_roles, preposition_roles
+from communique.queries.ask.windows import put_date
+
+LABELS = {
+    "states": ("State",),
+    "persons": ("Person", "Group"),
+    "organizations": ("Organization",),
+    "groups": ("Group", "Organization"),
+    "sources": ("Organization",),
+}
+_SAYING = ("say", "claim", "report", "announce", "assess", "predict", "expect", "quote", "confirm", "inform", "comment")
+
+
+@dataclass(slots=True)
+class Asked:
+    """What is asked for: the wh-word, the noun phrase after it, the preposition before it."""
+
+    word: str = ""
+    noun: Read | None = None
+    preposition: str = ""
+
+    @property
+    def classes(self) -> list[str]:
+        """The classes of the noun: states, places, times ..."""
+        return self.noun.classes if self.noun else []
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that an answer must have."""
+        if self.noun and self.noun.roles:
+            bodies = {"ministry", "foreign ministry", "defense ministry", "parliament", "military", "government"}
+            return ("Organization",) if set(self.noun.roles) & bodies else ("Person",)
+        return next((LABELS[c] for c in self.classes if c in LABELS), ())
+
+
+class Parser:
+    """Parses questions with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.reader = Reader(lexicon)
+
+    def parse(self, text: str) -> list[Question]:
+        """Return the readings of a question; none where it has no shape that is known."""
+        items = read_items(text, self.lexicon)
+        items, speakers, source = self._according(items)
+        items, sides = _pivot(items)
+        chunks = chunk(items, self.lexicon)
+        if sides and sides[0] == "order":
+            return list(self._orders(chunks, chunk(sides[1], self.lexicon)))
+        readings = list(self._readings(chunks, source))
+        if sides:
+            readings = [q for q in readings for q in self._with_pivot(q, sides)]
+        if speakers:
+            readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
+        return list(dict.fromkeys(readings))
+
+    def _according(self, items: list[Item]) -> tuple[list[Item], list[Party], bool]:
+        """Take "according to X" out of a question; say whether it is what is asked."""
+        at = next((n for n, i in enumerate(items) if i.type == "according"), None)
+        if at is None:
+            return items, [], False
+        stop = at + 1
+        if stop < len(items) and items[stop].type == "wh":
+            stop += 1
+            while stop < len(items) and items[stop].type in ("class", "thing"):
+                stop += 1
+            return items[:at] + items[stop:], [], True
+        while stop < len(items) and items[stop].type in ("filler", "entity", "role", "possessive", "and"):
+            stop += 1
+        read = self.reader.read(Phrase(items[at + 1 : stop]))
+        parties = [self.reader.party(n, ("by",)) for n in read.named]
+        before = items[: at - 1] if at and items[at - 1].type == "comma" else items[:at]
+        return [*before, *items[stop:]], parties, False
+
+    def _with_pivot(self, question: Question, sides: tuple[str, list[Item]]) -> Iterator[Question]:
+        side, items = sides
+        for clause in read_clause(chunk(items, self.lexicon), self.reader):
+            pivot = clause.acts
+            acts = replace(question.acts, **{side: pivot})
+            yield replace(question, acts=acts)
+
+    def _orders(self, first: list[Chunk], second: list[Chunk]) -> Iterator[Question]:
+        for one in read_clause(first, self.reader):
+            for other in read_clause(second, self.reader):
+                yield Question("order", one.acts, other=other.acts)
+
+    def _readings(self, chunks: list[Chunk], source: bool) -> Iterator[Question]:
+        asked, rest = self._asked(chunks)
+        if source:
+            for clause in read_clause(rest, self.reader):
+                yield self._detailed(Question("source", clause.acts), clause)
+            return
+        yield from self._reply(asked, rest)
+        yield from self._things(asked, rest)
+        yield from self._embedded(asked, rest)
+        for clause in read_clause(rest, self.reader):
+            yield from self._formed(asked, clause, rest)
+
+    def _asked(self, chunks: list[Chunk]) -> tuple[Asked, list[Chunk]]:
+        at = next((n for n, c in enumerate(chunks) if isinstance(c, Item) and c.type in ("wh", "asks")), None)
+        if at is None:
+            return Asked(), chunks
+        item = chunks[at]
+        assert isinstance(item, Item)
+        start, stop = at, at + 1
+        preposition = ""
+        if at and isinstance(chunks[at - 1], Item) and chunks[at - 1].type == "prep":  # type: ignore[union-attr]
+            start, preposition = at - 1, chunks[at - 1].words  # type: ignore[union-attr]
+        noun = None
+        if item.type == "asks":
+            return Asked("asks", Read(Phrase([item]), attributes=item.ids("attribute")), preposition), [*chunks[:start], *chunks[stop:]]
+        following = chunks[stop] if stop < len(chunks) else None
+        if item.words in ("which", "what", "how many", "whose") and isinstance(following, Phrase) and not following.preposition:
+            noun_phrase, remainder = _split_noun(following, item.words)
+            if noun_phrase is not None:
+                noun = self.reader.read(noun_phrase)
+                if not _useful(noun, item.words):
+                    noun, remainder = None, following
+                stop += 1
+                rest = [*chunks[:start], *([remainder] if remainder else []), *chunks[stop:]]
+                return Asked(item.words, noun, preposition), rest
+        return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
+
+    def _reply(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """"In reply to what did X ..."""
+        for n, c in enumerate(rest):
+            if (
+                isinstance(c, Phrase)
+                and c.preposition == "in"
+                and any("respond" in i.ids("kind") for i in c.items)
+                and asked.preposition == "to"
+                and asked.word in ("what", "whom", "who", "which")
+            ):
+                for clause in read_clause(rest[:n] + rest[n + 1 :], self.reader):
+                    form = "reply" if asked.word in ("what", "which") else "replied"
+                    yield Question(form, clause.acts)
+
+    def _things(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """Questions about a thing and not an act: who holds an office, where a place lies, what somebody is called."""
+        reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
+        verbs = [c for c in rest if isinstance(c, Verb)]
+        named = [n for r in reads for n in r.named]
+        only_light = all(v.item.has("light") or v.item.has("attribute") for v in verbs)
+        if not only_light or any(r.kinds for r in reads):
+            return
+        extra = [m for r in reads for m in self.reader.other_mentions(r, units=False)]
+        if len(named) == 1 and named[0].offices and not named[0].ids and asked.word in ("who", "which", "what") and not extra:
+            yield Question("office", entities=named[0].offices, acts=_dated(reads))
+        attributes = [a for r in reads for a in r.attributes] + (asked.noun.attributes if asked.noun else [])
+        attributes += [a for v in verbs for a in v.item.ids("attribute")]
+        if "office" in attributes and named and asked.word in ("what", "which"):
+            yield Question("offices", entities=named[0].ids, acts=_dated(reads))
+        elif attributes and named and not extra and set(attributes) & {"located_in", "known_as", "photo_by", "described_as"}:
+            yield Question("attribute", entities=named[0].ids, attributes=tuple(attributes))
+        if named and len(named) == 1 and "place" in named[0].tokens[0] and not extra and not verbs:
+            if asked.word == "where" or (asked.preposition == "in" and "places" in asked.classes):
+                yield Question("attribute", entities=named[0].ids, attributes=("located_in",))
+        if "places" in asked.classes and named and reads[0].phrase.preposition == "in" and not extra:
+            yield Question("inside", entities=named[0].ids, acts=Acts(words=named[0].words))
+
+    def _embedded(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """"Who said that P", "with whom does X say P", "did X say that P"."""
+        verbs = [n for n, c in enumerate(rest) if isinstance(c, Verb)]
+        if not verbs:
+            return
+        first = rest[verbs[0]]
+        assert isinstance(first, Verb)
+        kinds = [k for k in first.item.ids("kind") if "say" in self.lexicon.kinds[k]["ancestors"]]
+        if not kinds:
+            return
+        before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
+        that = next((n for n, c in enumerate(after) if isinstance(c, Item) and c.type == "that"), None)
+        if that is not None:
+            heard, inner = after[:that], after[that + 1 :]
+        else:
+            heard, inner = [], after
+        has_verb = any(isinstance(c, Verb) and not (c.item.has("light") and not c.item.has("kind")) for c in inner)
+        if not has_verb and that is None:
+            return
+        subjects = [n for c in before if isinstance(c, Phrase) and not c.preposition for n in self.reader.read(c).named]
+        addressees = [
+            Party(("to",), n.ids, n.offices, n.words)
+            for c in heard
+            if isinstance(c, Phrase)
+            for n in self.reader.read(c).named
+        ]
+        by = [self.reader.party(n, ("by",)) for n in subjects]
+        for clause in read_clause(inner, self.reader):
+            if not clause.kinds and not clause.acts.parties and not clause.acts.mentions:
+                continue
+            if asked.word in ("who", "whom", "which", "what") and not by and not first.passive:
+                acts = replace(clause.acts, words="")
+                if clause.kinds and not addressees:
+                    yield self._detailed(Question("source", acts, labels=asked.labels, roles=tuple(kinds)), clause)
+            elif by and not addressees:
+                acts = replace(clause.acts, speakers=tuple(by))
+                inside = replace(clause, acts=acts)
+                yield from self._formed(asked, inside, inner)
+
+    def _formed(self, asked: Asked, clause: Clause, rest: list[Chunk]) -> Iterator[Question]:
+        """Yield the question that the wh-word asks of a clause."""
+        acts, word = clause.acts, asked.word
+        classes = asked.classes
+        passive = clause.passive
+        if asked.noun and word != "asks":
+            acts = self._about_noun(asked, acts, clause)
+        if asked.noun and asked.noun.reason or word == "why" or clause.reason and word in ("what", "which"):
+            yield Question("reason", acts)
+            return
+        if asked.preposition in ("in light of", "of", "for") and word == "what" and _light_of(rest):
+            yield Question("reason", _without(acts, "light"))
+            return
+        if word == "" :
+            yield self._detailed(Question("truth", acts), clause)
+            if clause.details and clause.details.units and not clause.kinds:
+                yield Question("detail", acts, units=tuple(clause.details.units))
+            return
+        if word == "when" or "times" in classes:
+            yield Question("date", acts)
+        elif word == "asks" and asked.noun:
+            yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
+        elif word == "how many" and asked.noun:
+            yield from self._how_many(asked, acts, clause)
+        elif word == "how":
+            yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
+        elif word == "where" or "places" in classes:
+            yield Question("place", acts)
+        elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
+            yield from self._party(asked, acts, clause)
+        elif "topics" in classes:
+            yield Question("topic", acts)
+        elif asked.noun and asked.noun.attributes and not asked.noun.kinds:
+            wanted = tuple(asked.noun.attributes)
+            if asked.noun.units:
+                yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
+            yield Question("detail", acts, attributes=wanted)
+        elif asked.noun and asked.noun.units:
+            yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
+        elif asked.preposition or clause.stranded:
+            yield from self._party(asked, acts, clause)
+            yield Question("what", acts)
+        elif word in ("what", "which"):
+            if clause.statement and not asked.noun:
+                yield Question("content", acts)
+            if "located_in" in clause.attributes or "known_as" in clause.attributes:
+                yield Question("detail", acts, attributes=clause.attributes)
+            yield Question("what", acts)
+
+    def _about_noun(self, asked: Asked, acts: Acts, clause: Clause) -> Acts:
+        """Let the noun that is asked for limit the acts too: "which joint flight", "how many H-6K bombers"."""
+        noun = asked.noun
+        assert noun is not None
+        mentions = list(acts.mentions) + [m for m in noun.mentions]
+        parties = list(acts.parties)
+        for named in noun.named:
+            if noun.kinds and named.words == noun.kinds[-1].words:
+                continue
+            parties.append(self.reader.party(named, ("by",)))
+        kinds = acts.kinds
+        if noun.kinds:
+            if not kinds:
+                kinds = noun.kind_ids
+            else:
+                mentions.append(self.reader.kind_mention(noun.kinds[-1]))
+        order = acts.order or (noun.order if isinstance(noun.order, str) else "")
+        number = acts.number or (noun.order if isinstance(noun.order, int) else None)
+        acts = replace(acts, kinds=kinds, mentions=tuple(dict.fromkeys(mentions)), parties=tuple(dict.fromkeys(parties)))
+        return replace(acts, order=order, number=number)
+
+    def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
+        noun = asked.noun
+        assert noun is not None
+        if noun.units or noun.attributes:
+            yield Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes))
+        elif noun.kinds:
+            yield Question("count", acts)
+        elif noun.classes:
+            party = next(iter(self._party(Asked("which", noun, asked.preposition), acts, clause)), None)
+            if party:
+                yield replace(party, form="parties")
+
+    def _party(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
+        preposition = asked.preposition or clause.stranded
+        kinds = acts.kinds
+        if preposition and asked.word != "whose":
+            roles = preposition_roles(preposition, kinds, self.lexicon, passive=clause.passive)
+        elif asked.word == "whose":
+            roles = object_roles(kinds, self.lexicon) if clause.has_subject else ("by", "toward", "affects")
+        elif clause.passive:
+            roles = object_roles(kinds, self.lexicon) if not clause.has_subject else ("by",)
+        elif clause.has_subject:
+            roles = object_roles(kinds, self.lexicon)
+        else:
+            roles = ("by",)
+        yield Question("party", acts, roles=roles, labels=asked.labels)
+
+    def _detailed(self, question: Question, clause: Clause) -> Question:
+        """Let a figure in a yes-or-no question or a source question be the detail that it is about."""
+        read = clause.details
+        attributes = clause.attributes
+        if read is None and not attributes:
+            return question
+        if read is not None and (read.number is not None or attributes):
+            return replace(
+                question,
+                units=tuple(read.units),
+                attributes=attributes,
+                number=read.number,
+                comparator=read.comparator,
+            )
+        return question
+
+
+def _split_noun(phrase: Phrase, word: str) -> tuple[Phrase | None, Phrase | None]:
+    """Cut "which | countries | the joint flight" where one phrase ran into the next."""
+    return phrase, None
+
+
+def _useful(noun: Read, word: str) -> bool:
+    return bool(
+        noun.classes
+        or noun.units
+        or noun.attributes
+        or noun.kinds
+        or noun.roles
+        or noun.reason
+        or noun.thing
+        or (word in ("whose", "how many"))
+    )
+
+
+def _light_of(rest: list[Chunk]) -> bool:
+    return any(isinstance(c, Phrase) and c.preposition == "in" and "light" in c.words for c in rest)
+
+
+def _without(acts: Acts, word: str) -> Acts:
+    return replace(acts, mentions=tuple(m for m in acts.mentions if m.words != word))
+
+
+def _dated(reads: list[Read]) -> Acts:
+    acts = Acts()
+    for read in reads:
+        for date in read.dates:
+            acts = put_date(acts, date, read.phrase.preposition)
+    return acts
+
+
+def _pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None]:
+    """Cut a question at "before", "after" or "before or after"; with a date after it, make it a preposition."""
+    for n, item in enumerate(items):
+        if item.type in ("before", "after", "since", "until"):
+            following = [i for i in items[n + 1 :] if i.type != "filler"]
+            if following and following[0].type == "date":
+                items = [*items[:n], Item("prep", item.type), *items[n + 1 :]]
+                continue
+            if n + 2 < len(items) and items[n + 1].type == "or" and items[n + 2].type in ("before", "after"):
+                return items[:n], ("order", items[n + 3 :])
+            if item.type in ("before", "after"):
+                comma = next((k for k in range(n, len(items)) if items[k].type == "comma"), len(items))
+                if n == 0:
+                    return items[comma + 1 :], (item.type, items[1:comma])
+                return [*items[:n], *items[comma:]], (item.type, items[n + 1 : comma])
+    return items, None
+
+

@@ -1,0 +1,89 @@
+"""The typed question: what is wanted of which acts. Whatever can be built of these can be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+Words = tuple[str, ...]
+ANY_ROLE = ("by", "to", "toward", "affects", "about", "at")
+OTHER_ROLES = ("to", "toward", "affects", "about", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something in one of these roles: any of `ids` (persons in `offices` at the act's date).
+
+    A state stands also for those who act for it.
+    """
+
+    roles: Words
+    ids: Words = ()
+    offices: Words = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that must stand near the act: any of the tokens, or all of the stems."""
+
+    words: str
+    tokens: Words = ()
+    stems: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days from `since` to `until`, both inclusive and either open; `words` as asked."""
+
+    since: date | None
+    until: date | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Acts that fit: of any of the kinds, with all the parties and mentions, in time, in the order asked for.
+
+    `month`, `day` and `weekday` (1 is Monday) hold in any year; `said` are words that a report dates by.
+    `order` is first, last, previous or next; `number` the place in a series; `speakers` who says so.
+    """
+
+    kinds: Words = ()
+    parties: tuple[Party, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    windows: tuple[Window, ...] = ()
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    said: str = ""
+    number: int | None = None
+    order: str = ""
+    speakers: tuple[Party, ...] = ()
+    statements: bool = False
+    before: Acts | None = None
+    after: Acts | None = None
+    modal: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is wanted of the acts.
+
+    `form` is one of: party (who is in `roles`), date, place, detail (of `attributes`), what (summaries), content
+    (what a statement claims), truth (yes or no), source, reason, reply, count, order (before or after),
+    office (who holds it), offices (of a person), attribute (of a thing).
+    """
+
+    form: str
+    acts: Acts = field(default_factory=Acts)
+    roles: Words = ()
+    labels: Words = ()
+    attributes: Words = ()
+    units: Words = ()
+    entities: Words = ()
+    number: float | None = None
+    comparator: str = ""
+    other: Acts | None = None
+    rank: int = 0

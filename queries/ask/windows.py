@@ -1,0 +1,41 @@
+"""Dates in a question to windows of days; before and after are strict, at the date's own precision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from communique.queries.ask.question import Acts, Window
+from communique.schemas.date_words import WEEKDAYS, DateWords
+
+ONE = timedelta(days=1)
+
+
+def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
+    """Return the acts limited to a date: after 2014 means from 2015 on, in May 2010 any day of that month."""
+    if date.date is None:
+        if date.month or date.day:
+            return replace(acts, month=date.month, day=date.day)
+        if date.words.lower() in WEEKDAYS:
+            return replace(acts, weekday=WEEKDAYS.index(date.words.lower()) + 1)
+        return replace(acts, said=date.words.lower())
+    earliest, latest = date.date.earliest, date.date.latest
+    match preposition:
+        case "after":
+            window = Window(latest + ONE if latest else None, None, f"after {date.words}")
+        case "before":
+            window = Window(None, earliest - ONE if earliest else None, f"before {date.words}")
+        case "since" | "from":
+            window = Window(earliest, None, f"since {date.words}")
+        case "until":
+            window = Window(None, latest, f"until {date.words}")
+        case "between":
+            known = [w for w in acts.windows if w.words.startswith("between")]
+            if known:
+                others = tuple(w for w in acts.windows if w not in known)
+                joined = Window(known[0].since, latest, f"{known[0].words} and {date.words}")
+                return replace(acts, windows=(*others, joined))
+            window = Window(earliest, None, f"between {date.words}")
+        case _:
+            window = Window(earliest, latest, f"in {date.words}" if date.date.precision != "day" else f"on {date.words}")
+    return replace(acts, windows=(*acts.windows, window))
