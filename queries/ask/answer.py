@@ -1,0 +1,62 @@
+"""What a question gets: answers with their evidence, or why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from communique.graph.values import as_json
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One answer: what a person would take as it, and the node it is, if it is one."""
+
+    value: str
+    id: str = ""
+
+
+@dataclass(slots=True)
+class Answer:
+    """The answer to a question; `status` is answered, no_fact or not_understood."""
+
+    question: str
+    status: str = "not_understood"
+    answers: list[Value] = field(default_factory=list)
+    reading: str = ""
+    cypher: str = ""
+    params: dict[str, Any] = field(default_factory=dict)
+    evidence: list[dict[str, Any]] = field(default_factory=list)
+    why: str = ""
+    suggestions: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the answer as JSON values."""
+        return {
+            "question": self.question,
+            "status": self.status,
+            "answers": [{"value": a.value} | ({"id": a.id} if a.id else {}) for a in self.answers],
+            "reading": self.reading,
+            "cypher": self.cypher,
+            "params": as_json(self.params),
+            "evidence": self.evidence,
+            "why": self.why,
+            "suggestions": self.suggestions,
+        }
+
+
+@dataclass(slots=True)
+class Found:
+    """What running one reading gave: the answers, the facts they rest on, and a remark where nothing was found."""
+
+    values: list[Value] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
+    why: str = ""
+    cypher: str = ""
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, value: str, node: str = "", *facts: str) -> None:
+        """Add an answer once, with the facts it rests on."""
+        if value and all(v.value != value for v in self.values):
+            self.values.append(Value(value, node))
+        self.facts.extend(f for f in facts if f not in self.facts)

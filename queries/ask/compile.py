@@ -1,0 +1,135 @@
+"""Typed questions to Cypher: one parameterized query that finds the acts, the same for every store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from communique.graph.shape import ROLE_EDGES
+from communique.queries.ask.question import Acts, Mention, Party
+
+RETURNS = (
+    "act.id AS id, act.summary AS summary, act.status AS status, act.kind AS kind, act.kinds AS kinds, "
+    "act.date AS date, act.earliest AS earliest, act.latest AS latest, act.precision AS precision"
+)
+
+
+@dataclass(slots=True)
+class Where:
+    """Conditions on an act and their parameters; names are numbered so that parts can be joined."""
+
+    act: str = "act"
+    conditions: list[str] = field(default_factory=list)
+    parameters: dict[str, Any] = field(default_factory=dict)
+    used: int = 0
+
+    def put(self, value: Any) -> str:
+        """Add a parameter and return its name in Cypher."""
+        name = f"{self.act}{len(self.parameters)}"
+        self.parameters[name] = value
+        return f"${name}"
+
+
+def find_acts(acts: Acts) -> tuple[str, dict[str, Any]]:
+    """Return the Cypher that finds acts, with its parameters; rows are ordered by date, then id."""
+    where = conditions(acts)
+    text = " AND ".join(where.conditions) or "true"
+    return f"MATCH (act:Act) WHERE {text}\nRETURN {RETURNS} ORDER BY earliest, id", where.parameters
+
+
+def conditions(acts: Acts) -> Where:
+    """Return everything that an act must fulfil, but for order and pivots."""
+    where = Where()
+    if acts.kinds:
+        where.conditions.append(f"any(k IN act.kinds WHERE k IN {where.put(list(acts.kinds))})")
+    if acts.statements:
+        where.conditions.append("act:Statement")
+    for party in acts.parties:
+        where.conditions.append(_party(party, where))
+    for mention in acts.mentions:
+        where.conditions.append(_mention(mention, where))
+    for speaker in acts.speakers:
+        where.conditions.append(_speaker(speaker, where))
+    where.conditions.extend(_time(acts, where))
+    if acts.number is not None:
+        number = where.put(acts.number)
+        where.conditions.append(f"EXISTS {{ MATCH (act)-[s:IN_SERIES]->(:Topic) WHERE s.number = {number} }}")
+    return where
+
+
+def _party(party: Party, where: Where) -> str:
+    types = "|".join(ROLE_EDGES[role] for role in party.roles)
+    either = []
+    if party.ids:
+        ids = where.put(list(party.ids))
+        either.append(f"EXISTS {{ MATCH (act)-[:{types}]->(x) WHERE x.id IN {ids} }}")
+        sides = [r for r in party.roles if r in ("by", "to", "toward")]
+        if sides:
+            either.append(f"EXISTS {{ MATCH (act)-[s:SIDE]->(x) WHERE x.id IN {ids} AND s.role IN {where.put(sides)} }}")
+        if "at" in party.roles:
+            either.append(f"EXISTS {{ MATCH (act)-[:AT]->(:Place)-[:LOCATED_IN*1..4]->(x) WHERE x.id IN {ids} }}")
+    if party.offices:
+        offices = where.put(list(party.offices))
+        either.append(
+            f"EXISTS {{ MATCH (act)-[:{types}]->(x:Actor)-[h:HELD]->(o:Office) WHERE o.id IN {offices} "
+            "AND (h.earliest IS NULL OR act.latest IS NULL OR h.earliest <= act.latest) "
+            "AND (h.latest IS NULL OR coalesce(act.earliest, act.latest) IS NULL "
+            "OR h.latest >= coalesce(act.earliest, act.latest)) }"
+        )
+    return "(" + " OR ".join(either) + ")" if either else "true"
+
+
+def _mention(mention: Mention, where: Where) -> str:
+    either = []
+    if mention.tokens:
+        either.append(f"any(t IN {where.put(list(mention.tokens))} WHERE t IN act.near)")
+    if mention.stems:
+        either.append(f"all(t IN {where.put(list(mention.stems))} WHERE t IN act.near)")
+    return "(" + " OR ".join(either) + ")" if either else "true"
+
+
+def _speaker(party: Party, where: Where) -> str:
+    ids = where.put([*party.ids])
+    offices = where.put([*party.offices])
+    return (
+        "(EXISTS { MATCH (v:Act)-[:CLAIMS*1..5]->(act) MATCH (v)-[:BY|SIDE]->(x) "
+        f"WHERE x.id IN {ids} }} OR EXISTS {{ MATCH (v:Act)-[:CLAIMS*1..5]->(act) "
+        f"MATCH (v)-[:BY]->(:Actor)-[:HELD]->(o:Office) WHERE o.id IN {offices} }})"
+    )
+
+
+def _time(acts: Acts, where: Where) -> Iterator[str]:
+    for window in acts.windows:
+        if window.until:
+            yield f"act.earliest <= {where.put(window.until)}"
+        if window.since:
+            yield f"act.latest >= {where.put(window.since)}"
+        if window.until is None:
+            yield "act.earliest IS NOT NULL"
+        if window.words.startswith(("after", "before")):
+            # Strict: the whole act lies on that side.
+            if window.since:
+                yield f"act.earliest >= {where.put(window.since)}"
+            if window.until:
+                yield f"act.latest <= {where.put(window.until)}"
+    if acts.month:
+        yield f"act.earliest.month = {where.put(acts.month)} AND act.latest.month = {where.put(acts.month)}"
+    if acts.day:
+        yield f"act.earliest.day = {where.put(acts.day)} AND act.earliest = act.latest"
+    if acts.weekday:
+        yield f"act.earliest.dayOfWeek = {where.put(acts.weekday)} AND act.earliest = act.latest"
+    if acts.said:
+        said = where.put(acts.said)
+        yield f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE toLower(r.said_date) = {said} }}"
+
+
+def evidence(ids: Iterable[str]) -> tuple[str, dict[str, Any]]:
+    """Return the Cypher for who reports these acts and details, and through whom."""
+    return (
+        "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids "
+        "RETURN f.id AS id, a.id AS article, r.paragraph AS paragraph, r.mark AS mark, r.factuality AS factuality, "
+        "r.hedge AS hedge, r.holds AS holds, r.via AS via, r.speakers AS chain, r.phrase AS phrase "
+        "ORDER BY id, article, paragraph, via",
+        {"ids": list(ids)},
+    )

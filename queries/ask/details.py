@@ -1,0 +1,137 @@
+"""Figures and other details of the acts that matched: which of them a question means."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.graph.store import Store
+from communique.queries.ask.answer import Found
+from communique.queries.ask.matching import Row
+from communique.queries.ask.question import Question
+
+_QUERY = (
+    "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.id IN $ids "
+    "OPTIONAL MATCH (d)-[:FOR]->(p:Actor) "
+    "OPTIONAL MATCH (:Article)-[r:REPORTS]->(d) "
+    "WITH d, a, p, r ORDER BY p.id, r.mark, r.via "
+    "RETURN d.id AS id, a.id AS act, d.attribute AS attribute, d.value AS value, d.number AS number, "
+    "d.units AS units, d.comparator AS comparator, d.ratio AS ratio, collect(DISTINCT p.id) AS parties, "
+    "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via ORDER BY act, id"
+)
+
+
+class Details:
+    """Reads details from one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def answer(self, question: Question, rows: list[Row], found: Found) -> None:
+        """Add the values of the details that a question means."""
+        for detail in self.matching(question, rows):
+            found.add(detail["value"], "", detail["id"])
+        if rows and not found.values:
+            found.why = "no such detail is given for it"
+
+    def matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
+        """Return the details of the acts, else of what they are part of, that fit unit, attribute, figure and party."""
+        ids = [r["id"] for r in rows]
+        for where in (ids, self._wholes(ids)):
+            details = self._for_party(question, self._fitting(question, where), rows)
+            plain = [d for d in details if d["marks"] != ["derived"]]
+            if plain or details:
+                return plain or details
+        return []
+
+    def _fitting(self, question: Question, ids: list[str]) -> list[dict[str, Any]]:
+        details = self.store.read(_QUERY, {"ids": ids}).rows if ids else []
+        attributes = set(question.attributes) - set(question.units)
+        fitting = []
+        for detail in details:
+            by_unit = bool(set(question.units) & set(detail["units"] or []))
+            by_attribute = detail["attribute"] in question.attributes
+            if question.number is None and question.attributes and question.units and attributes:
+                good = by_attribute
+            else:
+                good = by_unit or by_attribute
+            if not question.units and not question.attributes:
+                good = question.number is not None
+            if question.number is not None:
+                good = good and _agrees(detail, question.number, question.comparator)
+            elif question.units or question.attributes in (("duration",),):
+                good = good and (detail["number"] is not None or "model" in question.attributes)
+            if good:
+                fitting.append(detail)
+        return self._spoken(question, fitting)
+
+    def _spoken(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        if not question.acts.speakers:
+            return details
+        ids = [i for p in question.acts.speakers for i in p.ids]
+        offices = [o for p in question.acts.speakers for o in p.offices]
+        found = self.store.read(
+            "MATCH (v:Act)-[:CLAIMS*1..5]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY]->(x:Actor) "
+            "OPTIONAL MATCH (x)-[:HELD]->(o:Office) WHERE o.id IN $offices "
+            "WITH d, x, o WHERE x.id IN $ids OR o IS NOT NULL RETURN DISTINCT d.id AS id ORDER BY id",
+            {"details": [d["id"] for d in details], "ids": ids, "offices": offices},
+        )
+        spoken = {r["id"] for r in found.rows}
+        return [d for d in details if d["id"] in spoken]
+
+    def _for_party(
+        self, question: Question, details: list[dict[str, Any]], rows: list[Row]
+    ) -> list[dict[str, Any]]:
+        named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
+        mine = [d for d in details if named & set(d["parties"])]
+        if mine and len(named) == 1:
+            return mine
+        general = [d for d in details if not d["parties"]]
+        if len(named) == 1 and general:
+            sole = self._sole([d["act"] for d in general], named)
+            return [d for d in general if d["act"] in sole]
+        return general or ([] if len(named) == 1 else details)
+
+    def _sole(self, acts: list[str], named: set[str]) -> set[str]:
+        """Return the acts that have no other party than these: what is said of the act is said of them."""
+        found = self.store.read(
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": acts, "named": sorted(named)},
+        )
+        return set(acts) - {r["id"] for r in found.rows}
+
+    def _wholes(self, ids: list[str]) -> list[str]:
+        found = self.store.read(
+            "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE a.id IN $ids RETURN DISTINCT b.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return [r["id"] for r in found.rows]
+
+    def listed(self, question: Question, rows: list[Row]) -> str:
+        """Return the figures that are recorded instead."""
+        from dataclasses import replace
+
+        others = self._fitting(replace(question, number=None), [r["id"] for r in rows])
+        return ", ".join(sorted({d["value"] for d in others})) or "none"
+
+
+def _agrees(detail: dict[str, Any], number: float, comparator: str) -> bool:
+    """Say whether a recorded figure bears out the one that is asked about."""
+    known, sign = detail["number"], detail["comparator"] or "="
+    if known is None:
+        return False
+    wanted = comparator or "="
+    if wanted == sign:
+        return bool(known == number) if sign == "=" else _within(known, sign, number, wanted)
+    if wanted in (">", ">=", "<", "<="):
+        return _within(known, sign, number, wanted)
+    return bool(known == number and (wanted == "~" or sign == "~"))
+
+
+def _within(known: float, sign: str, number: float, wanted: str) -> bool:
+    if wanted in (">", ">="):
+        if sign not in ("=", ">", ">="):
+            return False
+        return known > number or (known == number and (wanted == ">=" or sign == ">"))
+    if sign not in ("=", "<", "<="):
+        return False
+    return known < number or (known == number and (wanted == "<=" or sign == "<"))

@@ -1,0 +1,143 @@
+"""Asks: English to typed questions, to Cypher, to an answer with evidence, or to the reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.graph.store import Store
+from communique.queries.ask.answer import Answer, Found
+from communique.queries.ask.compile import evidence, find_acts
+from communique.queries.ask.forms import Forms
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.ask.parse import Parser
+from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.reading import read_aloud
+
+
+class Engine:
+    """Answers questions on one store with one lexicon."""
+
+    def __init__(self, store: Store, lexicon: Lexicon) -> None:
+        self.store, self.lexicon = store, lexicon
+        self.parser, self.forms = Parser(lexicon), Forms(store)
+
+    def ask(self, text: str) -> Answer:
+        """Return the answer to a question.
+
+        The readings of the question are tried in turn, the most natural first; the first that the graph can
+        answer is taken. Every word of the question is accounted for in each of them.
+        """
+        answer = Answer(text)
+        readings = [q for q in self.parser.parse(text) if not _empty(q)]
+        if not readings:
+            answer.why = "the question names no act, actor, place or topic that is known"
+            return answer
+        remarks: list[tuple[Question, Found]] = []
+        for question in readings:
+            found = self.forms.run(question)
+            if found.values:
+                return self._answered(answer, question, found)
+            remarks.append((question, found))
+        return self._unanswered(answer, remarks)
+
+    def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
+        answer.status, answer.answers, answer.why = "answered", found.values, found.why
+        answer.reading = read_aloud(question, self.lexicon)
+        answer.cypher, answer.params = found.cypher, found.params
+        answer.evidence = self._evidence(found.facts)
+        return answer
+
+    def _evidence(self, facts: list[str]) -> list[dict[str, object]]:
+        if not facts:
+            return []
+        cypher, parameters = evidence(facts)
+        return [
+            {
+                "fact": row["id"],
+                "article": row["article"],
+                "paragraph": row["paragraph"],
+                "mark": row["mark"],
+                "factuality": row["factuality"],
+                "chain": row["chain"] or [],
+                **({"hedge": row["hedge"]} if row["hedge"] else {}),
+            }
+            for row in self.store.read(cypher, parameters).rows
+        ]
+
+    def _unanswered(self, answer: Answer, remarks: list[tuple[Question, Found]]) -> Answer:
+        question, found = next(((q, f) for q, f in remarks if f.why), remarks[0])
+        answer.cypher, answer.params = found.cypher, found.params
+        answer.reading = read_aloud(question, self.lexicon)
+        if unknown := self._unknown_words([q for q, _ in remarks]):
+            answer.status = "not_understood"
+            answer.why = "not understood: " + ", ".join(unknown)
+            answer.suggestions = self._near(unknown)
+            answer.reading = ""
+            return answer
+        answer.status = "no_fact"
+        answer.why = found.why or self._emptied(question)
+        return answer
+
+    def _unknown_words(self, readings: list[Question]) -> list[str]:
+        """Return the words of the first reading that neither the vocabulary nor any fact knows."""
+        words = {
+            stem: mention.words
+            for q in readings[:1]
+            for mention in q.acts.mentions
+            if not mention.tokens
+            for stem in mention.stems
+        }
+        if not words:
+            return []
+        known = self.store.read(
+            "UNWIND $stems AS stem MATCH (a:Act) WHERE stem IN a.near RETURN DISTINCT stem AS stem ORDER BY stem",
+            {"stems": sorted(words)},
+        )
+        there = {row["stem"] for row in known.rows}
+        return list(dict.fromkeys(word for stem, word in words.items() if stem not in there))
+
+    def _near(self, unknown: list[str]) -> list[str]:
+        from difflib import get_close_matches
+
+        single = [form for form in self.lexicon.senses if " " not in form]
+        return list(dict.fromkeys(n for word in unknown for n in get_close_matches(word, single, n=2, cutoff=0.8)))
+
+    def _emptied(self, question: Question) -> str:
+        """Say which part of a question left nothing over: parts are put in one by one until none fits."""
+        acts = question.acts
+        parts: list[tuple[str, Acts]] = []
+        now = Acts(kinds=acts.kinds, speakers=acts.speakers)
+        if acts.kinds:
+            names = " or ".join(self.lexicon.names.get(k, k) for k in acts.kinds)
+            parts.append((f"no act of the kind {names!r} is recorded", now))
+        for party in acts.parties:
+            now = replace(now, parties=(*now.parties, party))
+            role = {"by": "by"}.get(party.roles[0], "involving" if len(party.roles) > 3 else party.roles[0])
+            parts.append((f"none {role} {party.words}", now))
+        for mention in acts.mentions:
+            now = replace(now, mentions=(*now.mentions, mention))
+            parts.append((f"none with {mention.words!r}", now))
+        timed = replace(now, windows=acts.windows, month=acts.month, day=acts.day, weekday=acts.weekday, said=acts.said)
+        parts.append(("none at that time", replace(timed, number=acts.number)))
+        for words, part in parts:
+            cypher, parameters = find_acts(part)
+            if not self.store.read(cypher, parameters).rows:
+                return words
+        return "nothing recorded answers it"
+
+
+def _empty(question: Question) -> bool:
+    """A reading that asks for any act at all is none."""
+    acts = question.acts
+    return not (
+        question.entities
+        or acts.kinds
+        or acts.parties
+        or acts.mentions
+        or acts.windows
+        or acts.month
+        or acts.weekday
+        or acts.said
+        or acts.before
+        or acts.after
+    )

@@ -1,0 +1,141 @@
+"""Answers each form of question from the acts that matched: a party, a date, a figure, a source ..."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from communique.graph.store import Store
+from communique.queries.ask.answer import Found
+from communique.queries.ask.details import Details
+from communique.queries.ask.matching import AHEAD, HOLDING, Matcher
+from communique.queries.ask.parties import Parties
+from communique.queries.ask.question import Question
+from communique.queries.ask.sources import Sources
+from communique.queries.ask.things import Things
+
+
+class Forms:
+    """Runs typed questions on one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.matcher = Matcher(store)
+        self.parties, self.details = Parties(store), Details(store)
+        self.sources, self.things = Sources(store), Things(store)
+
+    def run(self, question: Question) -> Found:
+        """Return what a question finds."""
+        self.matcher = Matcher(self.store)
+        found = Found()
+        if question.form in ("office", "offices", "attribute", "inside"):
+            self.things.answer(question, found)
+            return found
+        answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
+        answer(question, found)
+        found.cypher, found.params = self.matcher.cypher, self.matcher.params
+        found.why = found.why or self.matcher.why
+        return found
+
+    def _party(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts)
+        if "by" in question.roles:
+            rows = self.matcher.innermost(rows)
+        self.parties.answer(question, rows, found)
+
+    def _parties(self, question: Question, found: Found) -> None:
+        named = Found()
+        self._party(question, named)
+        if named.values:
+            found.add(str(len(named.values)), "", *named.facts)
+
+    def _date(self, question: Question, found: Found) -> None:
+        for row in self.matcher.matched(question.acts):
+            day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
+            found.add(row["date"] or (day.isoformat() if day else ""), "", row["id"])
+        if not found.values and found.facts:
+            found.why = "no date is given for it"
+
+    def _place(self, question: Question, found: Found) -> None:
+        self.parties.places(question, self.matcher.matched(question.acts), found)
+
+    def _topic(self, question: Question, found: Found) -> None:
+        self.parties.topics(self.matcher.matched(question.acts), found)
+
+    def _detail(self, question: Question, found: Found) -> None:
+        self.details.answer(question, self.matcher.matched(question.acts), found)
+
+    def _what(self, question: Question, found: Found) -> None:
+        for row in self.matcher.innermost(self.matcher.matched(question.acts)):
+            found.add(row["summary"], row["id"], row["id"])
+
+    def _content(self, question: Question, found: Found) -> None:
+        self.sources.content(question, self.matcher.innermost(self.matcher.matched(question.acts)), found)
+
+    def _reply(self, question: Question, found: Found) -> None:
+        self.sources.replied_to(self.matcher.matched(question.acts), found, by=False)
+
+    def _replied(self, question: Question, found: Found) -> None:
+        self.sources.replied_to(self.matcher.matched(question.acts), found, by=True)
+
+    def _source(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts)
+        if question.number is not None or question.attributes:
+            facts = self.details.matching(question, rows)
+            self.sources.answer(question, [d["id"] for d in facts], found)
+        else:
+            self.sources.answer(question, [r["id"] for r in rows], found)
+
+    def _count(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts, keep=True)
+        counting = self.matcher.counting(rows, question.acts)
+        if counting:
+            found.add(str(len(counting)), "", *(r["id"] for r in counting))
+        elif rows and all(r["status"] == "denied" for r in rows):
+            found.add("0", "", *(r["id"] for r in rows))
+
+    def _truth(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts, keep=True)
+        if question.number is not None or question.attributes:
+            facts = self.details.matching(question, rows)
+            for fact in facts:
+                found.add("yes", "", fact["id"])
+            if rows and not facts:
+                found.why = "no such figure is recorded: " + self.details.listed(question, rows)
+            return
+        if holds := [r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in AHEAD)]:
+            for row in holds:
+                found.add("yes", "", row["id"])
+            for row in rows:
+                if row["status"] == "contested":
+                    found.why = "contested: another source denies it"
+        elif denied := [r for r in rows if r["status"] == "denied"]:
+            for row in denied:
+                found.add("no", "", row["id"])
+        else:
+            self.matcher.counting(rows, question.acts)
+
+    def _order(self, question: Question, found: Found) -> None:
+        ones = self.matcher.matched(question.acts)
+        others = Matcher(self.store).matched(question.other) if question.other else []
+        sides = {s for a in ones for b in others if (s := self.matcher.compare(a, b))}
+        if len(sides) == 1:
+            found.add(sides.pop(), "", *(r["id"] for r in [*ones, *others]))
+        elif ones and others:
+            found.why = "which came first is not recorded"
+
+    def _reason(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts)
+        for row in self._reasons([r["id"] for r in rows]):
+            found.add(row["summary"], row["id"], row["id"])
+        if rows and not found.values:
+            found.why = "no reason or aim is recorded"
+
+    def _reasons(self, ids: list[str]) -> list[dict[str, Any]]:
+        return self.store.read(
+            "MATCH (a:Act)-[:AIMS_AT|MOTIVATED_BY]->(b:Act) WHERE a.id IN $ids "
+            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
+            {"ids": ids},
+        ).rows
+
+

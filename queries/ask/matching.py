@@ -1,0 +1,111 @@
+"""Finds the acts of a question in a store: which of them count, in what order, before and after what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from communique.graph.store import Store
+from communique.queries.ask.compile import find_acts
+from communique.queries.ask.question import Acts
+
+Row = dict[str, Any]
+HOLDING = ("asserted", "contested", "habitual")
+AHEAD = ("planned", "predicted", "called_for", "possible")
+
+
+class Matcher:
+    """Matches acts in one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.cypher = ""
+        self.params: dict[str, Any] = {}
+        self.why = ""
+
+    def matched(self, acts: Acts, *, keep: bool = False) -> list[Row]:
+        """Return the rows of acts that count; note in `why` what was left out. `keep` keeps denied ones too."""
+        self.cypher, self.params = find_acts(acts)
+        rows = self.store.read(self.cypher, self.params).rows
+        rows = self._pivoted(rows, acts)
+        return self._ordered(rows if keep else self.counting(rows, acts), acts)
+
+    def counting(self, rows: list[Row], acts: Acts) -> list[Row]:
+        """Return the rows of the strongest standing: what holds, else what is inferred, else what lies ahead."""
+        tiers: list[tuple[str, ...]] = [HOLDING, ("inferred",), ("planned", "predicted")]
+        if acts.modal:
+            tiers = [AHEAD, HOLDING, ("inferred",)]
+        for tier in tiers:
+            if found := [r for r in rows if r["status"] in tier]:
+                return found
+        if rows:
+            standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
+            self.why = f"there is such an act, but it is only {' or '.join(standing)}"
+        return []
+
+    def _pivoted(self, rows: list[Row], acts: Acts) -> list[Row]:
+        for side, pivot in (("before", acts.before), ("after", acts.after)):
+            if pivot is None:
+                continue
+            pivots = Matcher(self.store).matched(pivot)
+            days = {(p["earliest"], p["latest"]) for p in pivots}
+            if not pivots:
+                self.why = f"nothing is known of what it should be {side}"
+                return []
+            if len(days) > 1:
+                listed = ", ".join(sorted(str(d[0]) for d in days))
+                self.why = f"what it should be {side} is on several days: {listed}"
+                return []
+            rows = [r for r in rows if any(self.compare(r, p) == side for p in pivots)]
+        return rows
+
+    def compare(self, one: Row, other: Row) -> str:
+        """Return whether one act is before or after another: by their days, else by what follows or answers what."""
+        if one["id"] == other["id"]:
+            return ""
+        if _later(one["earliest"], other["latest"]):
+            return "after"
+        if _later(other["earliest"], one["latest"]):
+            return "before"
+        if self._follows(one["id"], other["id"]):
+            return "after"
+        return "before" if self._follows(other["id"], one["id"]) else ""
+
+    def _follows(self, later: str, earlier: str) -> bool:
+        found = self.store.read(
+            "MATCH (a:Act {id: $later})-[:FOLLOWS|RESPONDS_TO*1..5]->(b:Act {id: $earlier}) RETURN count(*) AS n",
+            {"later": later, "earlier": earlier},
+        )
+        return bool(found.rows and found.rows[0]["n"])
+
+    def _ordered(self, rows: list[Row], acts: Acts) -> list[Row]:
+        if not acts.order or not rows:
+            return rows
+        dated = sorted((r for r in rows if r["earliest"]), key=lambda r: (r["earliest"], r["id"]))
+        days = sorted({r["earliest"] for r in dated})
+        if not days:
+            self.why = "none of them has a date"
+            return []
+        at = {"first": 0, "last": -1, "previous": -2, "next": 1}[acts.order]
+        if acts.after is not None and acts.order == "next":
+            at = 0
+        if not -len(days) <= at < len(days):
+            self.why = f"there is only one day: {days[0]}"
+            return []
+        return [r for r in dated if r["earliest"] == days[at]]
+
+    def innermost(self, rows: list[Row]) -> list[Row]:
+        """Return the rows without the statements that only pass another row on."""
+        if len(rows) < 2:
+            return rows
+        ids = [r["id"] for r in rows]
+        found = self.store.read(
+            "MATCH (a:Act)-[:CLAIMS*1..5]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        outer = {r["id"] for r in found.rows}
+        return [r for r in rows if r["id"] not in outer]
+
+
+def _later(one: date | None, other: date | None) -> bool:
+    return bool(one and other and one > other)

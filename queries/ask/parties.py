@@ -1,0 +1,101 @@
+"""Who stands in a role of the acts that matched, where they were, and what they were about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.graph.shape import ROLE_EDGES
+from communique.graph.store import Store
+from communique.queries.ask.answer import Found
+from communique.queries.ask.matching import Row
+from communique.queries.ask.question import Question
+
+
+class Parties:
+    """Reads participants from one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def answer(self, question: Question, rows: list[Row], found: Found) -> None:
+        """Add those in the wanted roles, without those that the question names itself."""
+        edges = self._edges([r["id"] for r in rows], question.roles)
+        named = {i for p in question.acts.parties for i in p.ids}
+        offices = {o for p in question.acts.parties for o in p.offices}
+        for row in rows:
+            own = [e for e in edges if e["act"] == row["id"]]
+            present = {e["id"] for e in own if e["id"] in named or offices & set(e["offices"] or [])}
+            own = [e for e in own if e["id"] not in named and e["id"] not in present and e["via_of"] not in present]
+            own = _of_label(own, question.labels)
+            for role in question.roles:
+                here = [e for e in own if e["role"] == role]
+                for edge in here:
+                    found.add(edge["name"], edge["id"], row["id"])
+                if here and role != "by":
+                    break
+
+    def _edges(self, ids: list[str], roles: tuple[str, ...]) -> list[dict[str, Any]]:
+        types = [ROLE_EDGES[role] for role in roles]
+        by_type = {v: k for k, v in ROLE_EDGES.items()}
+        direct = self.store.read(
+            "MATCH (a:Act)-[r]->(x) WHERE a.id IN $ids AND type(r) IN $types "
+            "OPTIONAL MATCH (x)-[h:HELD]->(o:Office) "
+            "WITH a, r, x, h, o ORDER BY o.id "
+            "RETURN a.id AS act, type(r) AS kind, x.id AS id, x.name AS name, labels(x) AS labels, "
+            "collect(o.id) AS offices ORDER BY act, kind, name, id",
+            {"ids": ids, "types": types},
+        ).rows
+        sides = self.store.read(
+            "MATCH (a:Act)-[s:SIDE]->(x:Actor) WHERE a.id IN $ids AND s.role IN $roles "
+            "RETURN a.id AS act, s.role AS role, x.id AS id, x.name AS name ORDER BY act, role, name, id",
+            {"ids": ids, "roles": list(roles)},
+        ).rows
+        edges = [
+            {**e, "role": by_type[e["kind"]], "side": False, "via_of": ""} for e in direct if "Act" not in e["labels"]
+        ]
+        states = {(e["act"], e["role"], e["id"]) for e in edges if "State" in e["labels"]}
+        persons = {(s["act"], s["role"], s["id"]) for s in sides}
+        for edge in edges:
+            edge["covered"] = (edge["act"], edge["role"], edge["id"]) in persons
+        for side in sides:
+            if (side["act"], side["role"], side["id"]) not in states:
+                edges.append({**side, "labels": ["Actor", "State"], "side": True, "via_of": "", "offices": [], "covered": False})
+        return edges
+
+    def places(self, question: Question, rows: list[Row], found: Found) -> None:
+        """Add where the acts took place, of the sort that the question asks for ("which sea")."""
+        edges = self.store.read(
+            "MATCH (a:Act)-[r:AT]->(x) WHERE a.id IN $ids "
+            "RETURN a.id AS act, x.id AS id, x.name AS name, x.aliases AS aliases, r.preposition AS preposition "
+            "ORDER BY act, name, id",
+            {"ids": [r["id"] for r in rows]},
+        ).rows
+        named = {i for p in question.acts.parties for i in p.ids}
+        edges = [e for e in edges if e["id"] not in named]
+        if sort := question.units:
+            edges = [e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)] or edges
+        if question.attributes:
+            edges = [e for e in edges if e["preposition"] in question.attributes] or edges
+        for edge in edges:
+            found.add(edge["name"], edge["id"], edge["act"])
+        if rows and not found.values:
+            found.why = "no place is given for it"
+
+    def topics(self, rows: list[Row], found: Found) -> None:
+        """Add what the acts were about."""
+        for edge in self.store.read(
+            "MATCH (a:Act)-[:ABOUT]->(t:Topic) WHERE a.id IN $ids "
+            "RETURN a.id AS act, t.id AS id, t.name AS name ORDER BY act, name, id",
+            {"ids": [r["id"] for r in rows]},
+        ).rows:
+            found.add(edge["name"], edge["id"], edge["act"])
+
+
+def _of_label(edges: list[dict[str, Any]], labels: tuple[str, ...]) -> list[dict[str, Any]]:
+    if labels == ("State",):
+        return [e for e in edges if "State" in e["labels"]]
+    direct = [e for e in edges if not e["side"]]
+    if labels:
+        return [e for e in direct if set(labels) & set(e["labels"])]
+    persons = any(e for e in direct if not e["covered"] and "State" not in e["labels"])
+    return [e for e in direct if not (e["covered"] and persons)]

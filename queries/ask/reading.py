@@ -1,0 +1,71 @@
+"""How a question was read, in words, so that a person sees what was answered."""
+
+from __future__ import annotations
+
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.ask.question import Acts, Question
+
+_FORMS = {
+    "party": "who",
+    "parties": "how many parties",
+    "date": "when",
+    "place": "where",
+    "detail": "which detail",
+    "what": "what",
+    "content": "what was said",
+    "truth": "whether",
+    "source": "according to whom",
+    "reason": "why",
+    "reply": "in reply to what",
+    "replied": "in reply to whom",
+    "count": "how many",
+    "order": "before or after",
+    "topic": "about what",
+}
+_ROLES = {"by": "by", "to": "to", "toward": "toward", "affects": "affecting", "about": "about", "at": "at"}
+
+
+def read_aloud(question: Question, lexicon: Lexicon) -> str:
+    """Return the reading in one line."""
+    names = [lexicon.names.get(e, e) for e in question.entities]
+    if question.form == "office":
+        return f"who holds the office: {', '.join(names)}"
+    if question.form == "offices":
+        return f"which offices are held by {', '.join(names)}"
+    if question.form == "attribute":
+        return f"{', '.join(lexicon.names.get(a, a) for a in question.attributes)} of {', '.join(names)}"
+    if question.form == "inside":
+        return f"which places lie in {', '.join(names)}"
+    wanted = _FORMS[question.form]
+    if question.form == "party":
+        roles = " or ".join(_ROLES[r] for r in question.roles)
+        wanted = f"who ({roles}{'; ' + ', '.join(question.labels) if question.labels else ''})"
+    if question.form == "detail":
+        wanted = "which " + ", ".join(lexicon.names.get(a, a) for a in (*question.units, *question.attributes))
+    return f"{wanted}: {describe(question.acts, lexicon)}"
+
+
+def describe(acts: Acts, lexicon: Lexicon) -> str:
+    """Return acts in words."""
+    kinds = " or ".join(lexicon.names.get(k, k) for k in acts.kinds) or "any act"
+    parts = [kinds]
+    if acts.order or acts.number:
+        parts.insert(0, acts.order or f"number {acts.number}")
+    for party in acts.parties:
+        parts.append(f"{' or '.join(_ROLES[r] for r in party.roles[:2])} {party.words}")
+    if acts.mentions:
+        parts.append("with " + ", ".join(repr(m.words) for m in acts.mentions))
+    parts.extend(w.words for w in acts.windows)
+    if acts.month or acts.day:
+        parts.append(f"on {acts.day or 'any day'} of month {acts.month}")
+    if acts.weekday:
+        parts.append("on that day of the week")
+    if acts.said:
+        parts.append(f"dated {acts.said!r}")
+    if acts.speakers:
+        parts.append("according to " + ", ".join(s.words for s in acts.speakers))
+    if acts.before:
+        parts.append(f"before ({describe(acts.before, lexicon)})")
+    if acts.after:
+        parts.append(f"after ({describe(acts.after, lexicon)})")
+    return ", ".join(parts)

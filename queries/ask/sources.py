@@ -1,0 +1,91 @@
+"""Who says so: the nearest voice behind a fact; what a statement claims; what was answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.graph.store import Store
+from communique.queries.ask.answer import Found
+from communique.queries.ask.matching import Row
+from communique.queries.ask.question import Question
+
+
+class Sources:
+    """Reads chains of voices from one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def answer(self, question: Question, facts: list[str], found: Found) -> None:
+        """Add the innermost speaker behind each fact; the publisher where the article itself says so."""
+        claims = self.store.read(
+            "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE f.id IN $ids AND c.factuality <> 'mentioned' "
+            "MATCH (s)-[:BY]->(x:Actor) "
+            "RETURN f.id AS fact, s.id AS statement, s.kinds AS kinds, x.id AS id, x.name AS name, labels(x) AS labels "
+            "ORDER BY fact, statement, name, id",
+            {"ids": facts},
+        ).rows
+        kinds = set(question.roles)
+        claims = [c for c in claims if not kinds or kinds & set(c["kinds"])]
+        own = claims
+        if question.labels and not any(set(question.labels) & set(c["labels"]) for c in own):
+            own = self._outer({c["statement"] for c in claims}, question.labels)
+        for claim in own:
+            if not question.labels or set(question.labels) & set(claim["labels"]):
+                found.add(claim["name"], claim["id"], claim["fact"])
+        if not claims and not question.labels and not kinds - {"say", "report", "announce", "claim"}:
+            self._publishers(facts, found)
+
+    def _outer(self, statements: set[str], labels: tuple[str, ...]) -> list[dict[str, Any]]:
+        found = self.store.read(
+            "MATCH (o:Act)-[:CLAIMS*1..5]->(s:Act) WHERE s.id IN $ids MATCH (o)-[:BY]->(x:Actor) "
+            "RETURN s.id AS fact, o.id AS statement, x.id AS id, x.name AS name, labels(x) AS labels ORDER BY fact, name, id",
+            {"ids": sorted(statements)},
+        )
+        return [r for r in found.rows if set(labels) & set(r["labels"])]
+
+    def _publishers(self, facts: list[str], found: Found) -> None:
+        for row in self.store.read(
+            "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids AND r.via IS NULL MATCH (a)-[:PUBLISHED_BY]->(x:Actor) "
+            "RETURN DISTINCT f.id AS fact, x.id AS id, x.name AS name ORDER BY fact, name",
+            {"ids": facts},
+        ).rows:
+            found.add(row["name"], row["id"], row["fact"])
+
+    def content(self, question: Question, rows: list[Row], found: Found) -> None:
+        """Add what the statements claim; where the question names a subject, only the claims near it."""
+        claims = self.store.read(
+            "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE s.id IN $ids AND c.factuality <> 'mentioned' "
+            "RETURN s.id AS statement, f.id AS id, coalesce(f.summary, f.name) AS text, f.near AS near, labels(f) AS labels, "
+            "c.paragraph AS paragraph ORDER BY statement, paragraph, id",
+            {"ids": [r["id"] for r in rows]},
+        ).rows
+        wanted = [*question.acts.mentions]
+        for row in rows:
+            own = [c for c in claims if c["statement"] == row["id"]]
+            about = [
+                c
+                for c in own
+                if c["near"] and all(set(m.tokens) & set(c["near"]) or (m.stems and set(m.stems) <= set(c["near"])) for m in wanted)
+            ]
+            for claim in (about if wanted and about else own):
+                found.add(claim["text"], claim["id"], claim["id"])
+            if not own:
+                found.add(row["summary"], row["id"], row["id"])
+
+    def replied_to(self, rows: list[Row], found: Found, *, by: bool) -> None:
+        """Add what the acts answered (its claims, if it is a statement), or whom."""
+        answered = self.store.read(
+            "MATCH (a:Act)-[:RESPONDS_TO]->(b:Act) WHERE a.id IN $ids "
+            "OPTIONAL MATCH (b)-[:CLAIMS]->(c:Act) OPTIONAL MATCH (b)-[:BY]->(x:Actor) "
+            "RETURN DISTINCT b.id AS id, b.summary AS summary, c.id AS claim, c.summary AS text, x.id AS actor, x.name AS name "
+            "ORDER BY id, claim, name",
+            {"ids": [r["id"] for r in rows]},
+        ).rows
+        for row in answered:
+            if by:
+                found.add(row["name"], row["actor"], row["id"])
+            else:
+                found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
+        if rows and not answered:
+            found.why = "it is not recorded as an answer to anything"

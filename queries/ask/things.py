@@ -1,0 +1,118 @@
+"""Questions about things and not acts: offices and who held them, where places lie, what somebody is known as."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from communique.graph.store import Store
+from communique.queries.ask.answer import Found
+from communique.queries.ask.question import Question
+
+_ON = (
+    "(h.earliest IS NULL OR h.earliest <= $until) AND (h.latest IS NULL OR h.latest >= $since) "
+)
+
+
+class Things:
+    """Reads things from one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def answer(self, question: Question, found: Found) -> None:
+        """Answer by the question's form."""
+        {
+            "office": self._holder,
+            "offices": self._offices,
+            "attribute": self._attribute,
+            "inside": self._inside,
+        }[question.form](question, found)
+
+    def _run(self, found: Found, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
+        found.cypher, found.params = cypher, parameters
+        return self.store.read(cypher, parameters).rows
+
+    def _days(self, question: Question) -> tuple[Any, Any]:
+        """The days asked about: those named, else the last day of which the graph has an article."""
+        for window in question.acts.windows:
+            return window.since or window.until, window.until or window.since
+        rows = self.store.read("MATCH (a:Article) RETURN max(a.latest) AS day").rows
+        day = rows[0]["day"] if rows else None
+        return day, day
+
+    def _holder(self, question: Question, found: Found) -> None:
+        offices = list(question.entities)
+        if not question.acts.windows:
+            for row in self._run(
+                found,
+                "MATCH (d:Detail {attribute: 'office'})-[:REFERS_TO]->(o:Office) WHERE o.id IN $offices "
+                "MATCH (d)-[:OF]->(p:Actor) RETURN DISTINCT p.id AS id, p.name AS name, d.id AS fact ORDER BY name, fact",
+                offices=offices,
+            ):
+                found.add(row["name"], row["id"], row["fact"])
+            if found.values:
+                return
+        since, until = self._days(question)
+        if since is None:
+            return
+        for row in self._run(
+            found,
+            f"MATCH (p:Person)-[h:HELD]->(o:Office) WHERE o.id IN $offices AND {_ON}"
+            "RETURN DISTINCT p.id AS id, p.name AS name ORDER BY name",
+            offices=offices,
+            since=since,
+            until=until,
+        ):
+            found.add(row["name"], row["id"])
+
+    def _offices(self, question: Question, found: Found) -> None:
+        persons = list(question.entities)
+        if not question.acts.windows:
+            for row in self._run(
+                found,
+                "MATCH (d:Detail {attribute: 'office'})-[:OF]->(p:Actor) WHERE p.id IN $persons "
+                "MATCH (d)-[:REFERS_TO]->(o:Office) RETURN DISTINCT o.id AS id, o.name AS name, d.id AS fact ORDER BY name, fact",
+                persons=persons,
+            ):
+                found.add(row["name"], row["id"], row["fact"])
+            if found.values:
+                return
+        since, until = self._days(question)
+        if since is None:
+            return
+        for row in self._run(
+            found,
+            f"MATCH (p:Person)-[h:HELD]->(o:Office) WHERE p.id IN $persons AND {_ON}"
+            "RETURN DISTINCT o.id AS id, o.name AS name ORDER BY name",
+            persons=persons,
+            since=since,
+            until=until,
+        ):
+            found.add(row["name"], row["id"])
+
+    def _attribute(self, question: Question, found: Found) -> None:
+        entities = list(question.entities)
+        for row in self._run(
+            found,
+            "MATCH (d:Detail)-[:OF]->(x) WHERE x.id IN $entities AND d.attribute IN $attributes "
+            "RETURN d.id AS id, d.value AS value ORDER BY id",
+            entities=entities,
+            attributes=list(question.attributes),
+        ):
+            found.add(row["value"], "", row["id"])
+        if not found.values and "located_in" in question.attributes:
+            for row in self._run(
+                found,
+                "MATCH (x:Place)-[:LOCATED_IN]->(y) WHERE x.id IN $entities RETURN y.id AS id, y.name AS name ORDER BY name",
+                entities=entities,
+            ):
+                found.add(row["name"], row["id"])
+
+    def _inside(self, question: Question, found: Found) -> None:
+        for row in self._run(
+            found,
+            "MATCH (d:Detail {attribute: 'located_in'})-[:REFERS_TO]->(y) WHERE y.id IN $entities MATCH (d)-[:OF]->(x:Place) "
+            "RETURN DISTINCT x.id AS id, x.name AS name, d.id AS fact ORDER BY name, fact",
+            entities=list(question.entities),
+        ):
+            found.add(row["name"], row["id"], row["fact"])
