@@ -16,7 +16,9 @@ from communique.schemas.vocabulary import Vocabulary
 _TOKENS = {"Actor": "actor", "Place": "place", "Topic": "topic"}
 # Whose tokens an act takes over besides its own: what it is part of, aims at, answers, and what claims it.
 _OUT = ("DURING", "PART_OF", "RESPONDS_TO", "AIMS_AT", "MOTIVATED_BY", "ABOUT", "FOLLOWS", "DERIVED_FROM")
-_IN = ("AIMS_AT", "MOTIVATED_BY", "PART_OF", "DURING", "CLAIMS", "FOLLOWS")
+_IN = ("AIMS_AT", "MOTIVATED_BY", "PART_OF", "DURING", "CLAIMS")
+# Another act's figures are not this one's: of these only the words are taken over.
+_WORDS_ONLY = ("FOLLOWS", "RESPONDS_TO")
 
 
 def add_near(rows: Rows, vocabulary: Vocabulary) -> None:
@@ -28,11 +30,12 @@ def add_near(rows: Rows, vocabulary: Vocabulary) -> None:
         into[target].append((kind, source))
     acts = [key for key in rows.nodes if key[0] == "Act"]
     own = {key: _own(rows, key, out, into, vocabulary) for key in acts}
+    words = {key: _own(rows, key, out, {}, vocabulary) for key in acts}
     for key in acts:
         tokens = dict.fromkeys(own[key])
         for kind, other in out[key]:
             if kind in _OUT and other in own:
-                tokens.update(dict.fromkeys(own[other]))
+                tokens.update(dict.fromkeys((words if kind in _WORDS_ONLY else own)[other]))
         for kind, other in into[key]:
             if kind in _IN and other in own:
                 tokens.update(dict.fromkeys(own[other]))
@@ -60,9 +63,9 @@ def _own(
     tokens = [*act.get("words", []), *(f"kind:{kind}" for kind in act["kinds"])]
     for _, target in out[key]:
         tokens += _named(target, vocabulary)
-        if target[0] == "Detail":
+        if target[0] == "Detail" and into:
             tokens += _detail(rows, target, out, vocabulary)
-    for kind, source in into[key]:
+    for kind, source in into.get(key, []):
         if kind == "OF":
             tokens += _detail(rows, source, out, vocabulary)
     return tokens

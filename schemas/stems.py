@@ -23,7 +23,7 @@ _BRITISH = [
 ]
 _ENDINGS = (
     "izations", "ization", "ational", "ingly", "edly", "ments", "ment", "ations", "ation", "ings", "ing",
-    "ships", "ship", "ness", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y",
+    "ships", "ship", "ness", "fully", "ful", "ially", "ial", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y",
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ def stem(word: str) -> str:
         if word.endswith(british) and len(word) > len(british) + 2:
             word = word.removesuffix(british) + american
             break
+    if word[0].isdigit():
+        return word.removesuffix("s")
     if len(word) <= 4:
         return word.removesuffix("s") if len(word) == 4 and not word.endswith("ss") else word
     for ending in _ENDINGS:

@@ -66,12 +66,17 @@ def chunk(items: list[Item], lexicon: Lexicon) -> list[Chunk]:
                 state = _State(seen_verb=True)
                 at += 1
                 continue
+            if chunks and isinstance(chunks[-1], Item) and chunks[-1].type == "wh":
+                chunks.append(Item("aux", item.words))
             state.be = item.words in BE or (state.be and item.words in ("being", "been"))
             state.auxiliary = True
             state.raised |= item.words in lexicon.grammar["modals"]
             at += 1
         elif item.type in ("not", "without"):
             state.negated = True
+            at += 1
+        elif item.type == "raising" and not _raises(items, at) and not state.seen_verb and at + 2 >= len(items):
+            chunks.append(Verb(item, False, True, state.negated))
             at += 1
         elif item.type == "raising" or _raises(items, at):
             state.raised, state.be = True, False

@@ -29,6 +29,10 @@ class Clause:
     reason: bool = False
 
 
+# A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
+_ATTACHED = ("of", "between", "with", "against", "over", "among")
+
+
 @dataclass(slots=True)
 class _Building:
     reader: Reader
@@ -45,11 +49,12 @@ def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
     for main in _main_verbs(verbs, chunks, reads):
         if main is not None and main.item.has("kind") and not _carries(main, chunks, reads):
             yield _verbal(main, chunks, reads, reader)
-            continue
+            if not main.item.has("light") and not _carrying(main, reads):
+                continue
         nouns = list(_main_nouns(main, chunks, reads))
         for noun in nouns:
             yield _nominal(main, noun, chunks, reads, reader)
-        if not nouns:
+        if not nouns or any(r.mentions for r in reads.values()):
             yield _nominal(main, None, chunks, reads, reader)
 
 
@@ -61,6 +66,11 @@ def _main_verbs(verbs: list[Verb], chunks: list[Chunk], reads: dict[int, Read]) 
     if verbs[0].item.has("light") and not verbs[0].item.has("kind") and len(real) == 1 and real[0] is verbs[-1]:
         return [real[0], verbs[0]]
     return [*(v for v in real if v not in light), *light, *([None] if not real else [])]
+
+
+def _carrying(main: Verb, reads: dict[int, Read]) -> bool:
+    """Say whether a verb can stand for taking part with something ("sent six bombers on the flight")."""
+    return "deploy" in main.item.ids("kind") and any(r.units for r in reads.values())
 
 
 def _carries(main: Verb, chunks: list[Chunk], reads: dict[int, Read]) -> bool:
@@ -86,9 +96,16 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
     building = _Building(reader, kinds)
     at = next(n for n, c in enumerate(chunks) if c is main)
     subject_seen = False
+    context: Read | None = None
     for n, c in enumerate(chunks):
         if isinstance(c, Phrase):
             read = reads[id(c)]
+            if context is not None and c.preposition in _ATTACHED and read.named and not read.kinds:
+                for named in read.named:
+                    building.mentions.append(reader.mention(named))
+                _leftovers(building, read)
+                continue
+            context = read if read.kinds else None
             if c.preposition:
                 roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=main.passive)
             elif n < at:
@@ -97,8 +114,10 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
             else:
                 roles = object_roles(kinds, reader.lexicon)
             _place(building, read, roles)
-        elif isinstance(c, Verb) and c is not main and (c.item.has("kind")):
-            building.mentions.append(reader.kind_mention(c.item))
+        elif isinstance(c, Verb):
+            context = None
+            if c is not main and c.item.has("kind"):
+                building.mentions.append(reader.kind_mention(c.item))
     clause = _finish(building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb)))
     clause.kinds, clause.passive, clause.has_subject = kinds, main.passive, subject_seen
     clause.statement = any(reader.lexicon.kinds[k]["statement"] for k in kinds)
@@ -165,6 +184,9 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
     """Put what a phrase names into the roles of its place; a phrase about an act or topic must stand near."""
     reader = building.reader
     about_act = bool(read.kinds)
+    if about_act and (read.order is not None or read.dates):
+        building.acts = replace(building.acts, linked=(*building.acts.linked, _noun_acts(read, reader)))
+        return
     either: list[Named] = [n for n in read.named if n.either]
     if len(either) > 1:
         ids = tuple(i for n in either for i in n.ids)
@@ -180,6 +202,13 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
     for item in read.kinds:
         building.mentions.append(reader.kind_mention(item))
     _leftovers(building, read)
+
+
+def _noun_acts(read: Read, reader: Reader) -> Acts:
+    """Return the acts that a noun phrase of its own describes: "Tuesday's joint flight"."""
+    building = _Building(reader, read.kind_ids)
+    _own_noun(building, read)
+    return replace(building.acts, kinds=building.kinds, parties=tuple(building.parties), mentions=tuple(building.mentions))
 
 
 def _leftovers(building: _Building, read: Read) -> None:

@@ -140,4 +140,6 @@ def _empty(question: Question) -> bool:
         or acts.said
         or acts.before
         or acts.after
+        or acts.same
+        or acts.linked
     )

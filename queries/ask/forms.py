@@ -66,7 +66,8 @@ class Forms:
         self.details.answer(question, self.matcher.matched(question.acts), found)
 
     def _what(self, question: Question, found: Found) -> None:
-        for row in self.matcher.innermost(self.matcher.matched(question.acts)):
+        rows = self.matcher.innermost(self.matcher.matched(question.acts))
+        for row in rows if question.acts.kinds else self.matcher.whole(rows):
             found.add(row["summary"], row["id"], row["id"])
 
     def _content(self, question: Question, found: Found) -> None:

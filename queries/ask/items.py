@@ -143,6 +143,9 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
     ordinals = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4}
     if word in ordinals:
         return Item("order", word, value=ordinals[word])
+    before = words[at - 1] if at else ""
+    if lexicon.is_("reasons", word) and before in ("the", "what", "which", "its", "their", "main", "a", "for", "his"):
+        return Item("reason", word)
     if senses and not (lexicon.is_("filler", word) and raw[at].islower() and word != "us"):
         return Item(_type(senses), word, list(senses))
     for group in ("states", "persons", "organizations", "groups", "actors", "places", "times", "topics", "sources"):
@@ -169,7 +172,7 @@ def _type(senses: list[Sense]) -> str:
         if sort in sorts:
             return "entity"
     if "kind" in sorts:
-        return "kind"
+        return "polite" if "polite" in sorts else "kind"
     for sort in ("topic", "attribute", "unit", "role", "raising", "light", "polite"):
         if sort in sorts:
             return sort
@@ -179,8 +182,19 @@ def _type(senses: list[Sense]) -> str:
 def _joined(items: list[Item]) -> list[Item]:
     """Drop polite words, put a comparator to its number, and let a demonym before a role be one mention."""
     out: list[Item] = []
-    for item in items:
+    skip = 0
+    for at, item in enumerate(items):
         if item.type == "polite":
+            continue
+        if skip:
+            skip -= 1
+            continue
+        # "the total number of bombers" asks how many.
+        if item.words == "number" and at + 1 < len(items) and items[at + 1].words == "of":
+            while out and (out[-1].type in ("filler", "aux", "thing") or out[-1].words == "what"):
+                out.pop()
+            out.append(Item("wh", "how many"))
+            skip = 1
             continue
         if out and out[-1].type == "comparator" and item.type == "number":
             item.comparator = out.pop().comparator

@@ -28,11 +28,12 @@ class Matcher:
         self.cypher, self.params = find_acts(acts)
         rows = self.store.read(self.cypher, self.params).rows
         rows = self._pivoted(rows, acts)
+        rows = self._linked(rows, acts)
         return self._ordered(rows if keep else self.counting(rows, acts), acts)
 
     def counting(self, rows: list[Row], acts: Acts) -> list[Row]:
         """Return the rows of the strongest standing: what holds, else what is inferred, else what lies ahead."""
-        tiers: list[tuple[str, ...]] = [HOLDING, ("inferred",), ("planned", "predicted")]
+        tiers: list[tuple[str, ...]] = [HOLDING, ("inferred",), ("planned", "predicted"), ("possible",)]
         if acts.modal:
             tiers = [AHEAD, HOLDING, ("inferred",)]
         for tier in tiers:
@@ -44,7 +45,7 @@ class Matcher:
         return []
 
     def _pivoted(self, rows: list[Row], acts: Acts) -> list[Row]:
-        for side, pivot in (("before", acts.before), ("after", acts.after)):
+        for side, pivot in (("before", acts.before), ("after", acts.after), ("same", acts.same)):
             if pivot is None:
                 continue
             pivots = Matcher(self.store).matched(pivot)
@@ -52,11 +53,26 @@ class Matcher:
             if not pivots:
                 self.why = f"nothing is known of what it should be {side}"
                 return []
+            if side == "same":
+                own = {p["id"] for p in pivots}
+                rows = [r for r in rows if (r["earliest"], r["latest"]) in days and r["earliest"] and r["id"] not in own]
+                continue
             if len(days) > 1:
                 listed = ", ".join(sorted(str(d[0]) for d in days))
                 self.why = f"what it should be {side} is on several days: {listed}"
                 return []
             rows = [r for r in rows if any(self.compare(r, p) == side for p in pivots)]
+        return rows
+
+    def _linked(self, rows: list[Row], acts: Acts) -> list[Row]:
+        for linked in acts.linked:
+            others = Matcher(self.store).matched(linked)
+            found = self.store.read(
+                "MATCH (a:Act)-[r]-(b:Act) WHERE a.id IN $ids AND b.id IN $others RETURN DISTINCT a.id AS id ORDER BY id",
+                {"ids": [r["id"] for r in rows], "others": [o["id"] for o in others]},
+            )
+            near = {r["id"] for r in found.rows} | {o["id"] for o in others}
+            rows = [r for r in rows if r["id"] in near]
         return rows
 
     def compare(self, one: Row, other: Row) -> str:
@@ -93,6 +109,16 @@ class Matcher:
             self.why = f"there is only one day: {days[0]}"
             return []
         return [r for r in dated if r["earliest"] == days[at]]
+
+    def whole(self, rows: list[Row]) -> list[Row]:
+        """Return the rows without the acts that are part of another row, or claimed by one."""
+        ids = [r["id"] for r in rows]
+        found = self.store.read(
+            "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        parts = {r["id"] for r in found.rows}
+        return [r for r in rows if r["id"] not in parts]
 
     def innermost(self, rows: list[Row]) -> list[Row]:
         """Return the rows without the statements that only pass another row on."""

@@ -46,6 +46,9 @@ class Asked:
         return next((LABELS[c] for c in self.classes if c in LABELS), ())
 
 
+_VIEWS = ("view", "opinion", "words", "eyes", "judgment", "judgement", "assessment", "account")
+
+
 class Parser:
     """Parses questions with one lexicon."""
 
@@ -66,13 +69,13 @@ class Parser:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
-        return list(dict.fromkeys(readings))
+        return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
     def _according(self, items: list[Item]) -> tuple[list[Item], list[Party], bool]:
         """Take "according to X" out of a question; say whether it is what is asked."""
         at = next((n for n, i in enumerate(items) if i.type == "according"), None)
         if at is None:
-            return items, [], False
+            return self._view(items)
         stop = at + 1
         if stop < len(items) and items[stop].type == "wh":
             stop += 1
@@ -85,6 +88,20 @@ class Parser:
         parties = [self.reader.party(n, ("by",)) for n in read.named]
         before = items[: at - 1] if at and items[at - 1].type == "comma" else items[:at]
         return [*before, *items[stop:]], parties, False
+
+    def _view(self, items: list[Item]) -> tuple[list[Item], list[Party], bool]:
+        """Take "in X's view" out of a question."""
+        stop = next((n for n, i in enumerate(items) if i.words in _VIEWS), None)
+        if stop is None:
+            return items, [], False
+        start = next((n for n in range(stop, -1, -1) if items[n].words == "in"), None)
+        read = self.reader.read(Phrase(items[start + 1 : stop])) if start is not None else None
+        if start is None or read is None or not read.named:
+            return items, [], False
+        parties = [self.reader.party(n, ("by",)) for n in read.named]
+        head, tail = items[:start], items[stop + 1 :]
+        head = head[:-1] if head and head[-1].type == "comma" else head
+        return [*head, *(tail[1:] if tail and tail[0].type == "comma" else tail)], parties, False
 
     def _with_pivot(self, question: Question, sides: tuple[str, list[Item]]) -> Iterator[Question]:
         side, items = sides
@@ -104,6 +121,7 @@ class Parser:
             for clause in read_clause(rest, self.reader):
                 yield self._detailed(Question("source", clause.acts), clause)
             return
+        yield from self._described(asked, rest)
         yield from self._reply(asked, rest)
         yield from self._things(asked, rest)
         yield from self._embedded(asked, rest)
@@ -116,6 +134,8 @@ class Parser:
             return Asked(), chunks
         item = chunks[at]
         assert isinstance(item, Item)
+        asked_then_aux = at + 1 < len(chunks) and _is_item(chunks[at + 1], "aux")
+        chunks = [c for c in chunks if not _is_item(c, "aux")]
         start, stop = at, at + 1
         preposition = ""
         if at and isinstance(chunks[at - 1], Item) and chunks[at - 1].type == "prep":  # type: ignore[union-attr]
@@ -123,7 +143,7 @@ class Parser:
         noun = None
         if item.type == "asks":
             return Asked("asks", Read(Phrase([item]), attributes=item.ids("attribute")), preposition), [*chunks[:start], *chunks[stop:]]
-        following = chunks[stop] if stop < len(chunks) else None
+        following = chunks[stop] if stop < len(chunks) and not asked_then_aux else None
         if item.words in ("which", "what", "how many", "whose") and isinstance(following, Phrase) and not following.preposition:
             noun_phrase, remainder = _split_noun(following, item.words)
             if noun_phrase is not None:
@@ -148,6 +168,18 @@ class Parser:
                 for clause in read_clause(rest[:n] + rest[n + 1 :], self.reader):
                     form = "reply" if asked.word in ("what", "which") else "replied"
                     yield Question(form, clause.acts)
+
+    def _described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """"How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""
+        verb = next((c for c in rest if isinstance(c, Verb) and "described_as" in c.item.ids("attribute")), None)
+        if verb is None or asked.word not in ("how", "what", "as what"):
+            return
+        at = rest.index(verb)
+        subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]
+        speakers = tuple(self.reader.party(n, ("by",)) for n in subject)
+        for clause in read_clause(rest[at + 1 :], self.reader):
+            acts = replace(clause.acts, speakers=speakers)
+            yield Question("detail", acts, attributes=("described_as",))
 
     def _things(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """Questions about a thing and not an act: who holds an office, where a place lies, what somebody is called."""
@@ -190,6 +222,11 @@ class Parser:
             heard, inner = [], after
         has_verb = any(isinstance(c, Verb) and not (c.item.has("light") and not c.item.has("kind")) for c in inner)
         if not has_verb and that is None:
+            if asked.word in ("who", "which", "what") and not before and not first.passive:
+                objects = [c for c in inner if isinstance(c, Phrase)]
+                if objects and self.reader.read(objects[0]).kinds and not objects[0].preposition:
+                    for clause in read_clause(inner, self.reader):
+                        yield Question("source", clause.acts, labels=asked.labels, roles=tuple(kinds), rank=1)
             return
         subjects = [n for c in before if isinstance(c, Phrase) and not c.preposition for n in self.reader.read(c).named]
         addressees = [
@@ -238,7 +275,10 @@ class Parser:
         elif word == "how":
             yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
         elif word == "where" or "places" in classes:
-            yield Question("place", acts)
+            sort = tuple(i.words.removesuffix("s") for i in asked.noun.phrase.of("class")) if asked.noun else ()
+            yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
+            if sort == ("area",):
+                yield Question("topic", acts)
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
             yield from self._party(asked, acts, clause)
         elif "topics" in classes:
@@ -251,6 +291,8 @@ class Parser:
         elif asked.noun and asked.noun.units:
             yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
         elif asked.preposition or clause.stranded:
+            if clause.statement and "about" in (asked.preposition, clause.stranded):
+                yield Question("content", acts)
             yield from self._party(asked, acts, clause)
             yield Question("what", acts)
         elif word in ("what", "which"):
@@ -359,6 +401,22 @@ def _dated(reads: list[Read]) -> Acts:
     return acts
 
 
+def _is_item(part: Chunk, kind: str) -> bool:
+    return isinstance(part, Item) and part.type == kind
+
+
+def _same_day(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None]:
+    """Cut a question at "on the (same) day of"."""
+    for n, item in enumerate(items):
+        if item.words in ("day", "date") and n + 1 < len(items) and (items[n + 1].words in ("of", "as", "that")):
+            start = n
+            while start and (items[start - 1].type == "filler" or items[start - 1].words == "on"):
+                start -= 1
+            if start and items[start].words == "on":
+                return items[:start], ("same", items[n + 2 :])
+    return items, None
+
+
 def _pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None]:
     """Cut a question at "before", "after" or "before or after"; with a date after it, make it a preposition."""
     for n, item in enumerate(items):
@@ -374,6 +432,6 @@ def _pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None
                 if n == 0:
                     return items[comma + 1 :], (item.type, items[1:comma])
                 return [*items[:n], *items[comma:]], (item.type, items[n + 1 : comma])
-    return items, None
+    return _same_day(items)
 
 

@@ -21,12 +21,14 @@ class Parties:
         """Add those in the wanted roles, without those that the question names itself."""
         edges = self._edges([r["id"] for r in rows], question.roles)
         named = {i for p in question.acts.parties for i in p.ids}
+        if "by" in question.roles and len(question.roles) > 1:
+            named |= {i for p in question.acts.speakers for i in p.ids}
         offices = {o for p in question.acts.parties for o in p.offices}
         for row in rows:
             own = [e for e in edges if e["act"] == row["id"]]
             present = {e["id"] for e in own if e["id"] in named or offices & set(e["offices"] or [])}
             own = [e for e in own if e["id"] not in named and e["id"] not in present and e["via_of"] not in present]
-            own = _of_label(own, question.labels)
+            own = [e for e in _of_label(own, question.labels) if "Actor" in e["labels"]]
             for role in question.roles:
                 here = [e for e in own if e["role"] == role]
                 for edge in here:
@@ -78,6 +80,12 @@ class Parties:
             edges = [e for e in edges if e["preposition"] in question.attributes] or edges
         for edge in edges:
             found.add(edge["name"], edge["id"], edge["act"])
+        if not found.values and not question.units:
+            for row in self.store.read(
+                "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary ORDER BY id",
+                {"ids": [r["id"] for r in rows]},
+            ).rows:
+                found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no place is given for it"
 

@@ -46,7 +46,8 @@ class Acts:
     """Acts that fit: of any of the kinds, with all the parties and mentions, in time, in the order asked for.
 
     `month`, `day` and `weekday` (1 is Monday) hold in any year; `said` are words that a report dates by.
-    `order` is first, last, previous or next; `number` the place in a series; `speakers` who says so.
+    `order` is first, last, previous or next; `number` the place in a series; `speakers` who says so; `before`,
+    `after` and `same` (day) are other acts to compare with, `linked` acts that these must be linked to.
     """
 
     kinds: Words = ()
@@ -63,6 +64,8 @@ class Acts:
     statements: bool = False
     before: Acts | None = None
     after: Acts | None = None
+    same: Acts | None = None
+    linked: tuple[Acts, ...] = ()
     modal: bool = False
     words: str = ""
 
