@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from communique.errors import QueryError, StoreError
 from communique.graph.safety import refuse_unsafe
-from communique.graph.shape import EDGES, LABELS
+from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import TIMEOUT, Parameters, Result, Statement, schema_statements
 from communique.graph.values import native
 
@@ -126,7 +126,8 @@ class EmbeddedStore:
         with self._graph.begin() as transaction:
             for label, finer in LABELS.items():
                 more = "".join(f" SET n:{x}" for x in finer)
-                transaction.cypher(f"MERGE (n:{label} {{id: '-'}}) SET n.name = '-'{more}")
+                sample = {"name": "-", **PROPERTIES[label]}
+                transaction.cypher(f"MERGE (n:{label} {{id: '-'}}) SET n += $sample{more}", params={"sample": sample})
             for kind in EDGES:
                 transaction.cypher(f"MATCH (a:Act {{id: '-'}}) MATCH (b:Actor {{id: '-'}}) CREATE (a)-[:{kind}]->(b)")
             transaction.cypher("MATCH (n) WHERE n.id = '-' DETACH DELETE n")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from communique.errors import StoreError
 from communique.graph.current import compare, read_rows, statements
@@ -19,11 +20,12 @@ from communique.schemas.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article with the file it was read from and that file's SHA-256."""
+    """An article with the file it was read from, that file's SHA-256, and the vocabulary entries it adds."""
 
     article: Article
     path: str
     sha256: str
+    added: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Loaded:
     sha256: str
     acts: int
     reports: int
+    complete: bool
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ def load(
     remove: Iterable[str] = (),
     prune: bool = False,
     dry_run: bool = False,
+    progress: Callable[[str], None] | None = None,
 ) -> Outcome:
     """Bring articles into the graph and take others out, in one transaction.
 
@@ -71,13 +75,17 @@ def load(
         Also take out every loaded article that `sources` do not hold.
     dry_run
         Say what would change and write nothing.
+    progress
+        Told each step of the work.
 
     Raises
     ------
     StoreError
         For an act that a loaded article introduces already, or a reference to one that no article introduces.
     """
+    tell = progress or (lambda step: None)
     new = {s.article.id: s for s in sources}
+    tell("reading what is loaded")
     loaded = {row.id: row for row in list_loaded(store)}
     leaving = (set(remove) | (set(loaded) - set(new) if prune else set())) & set(loaded)
     outcome = Outcome(removed=sorted(leaving))
@@ -92,9 +100,11 @@ def load(
         len(facts_after - facts_before),
         len(facts_before - facts_after),
     )
+    tell("comparing with the graph")
     outcome.change = _change(store, new, old, loaded, vocabulary)
     if outcome.change and not dry_run:
         acts = {act.id for a in [*old.values(), *(s.article for s in new.values())] for act in a.acts}
+        tell(f"writing {len(outcome.change.write)} nodes")
         store.write(statements(outcome.change, acts))
     return outcome
 
@@ -139,7 +149,8 @@ def _check_introductions(articles: Iterable[Article], touched: set[str]) -> None
             other = introduced.setdefault(act.id, article.id)
             if other != article.id:
                 raise StoreError(
-                    f"{act.id!r} is introduced by {other} and by {article.id} (write `same: true` in one, or another id)"
+                    f"{act.id!r} is introduced by {other} and by {article.id} (write `same: true` in one, "
+                    f"or another id)"
                 )
 
 
@@ -162,6 +173,9 @@ def _add_record(rows: Rows, source: Source, own: Rows) -> None:
                 "reports": len(article.reports),
                 "complete": True,
                 "facts": json.dumps(article.to_json(), ensure_ascii=False, sort_keys=True),
+                **(
+                    {"vocabulary": json.dumps(source.added, ensure_ascii=False, sort_keys=True)} if source.added else {}
+                ),
             },
         )
     )
@@ -171,9 +185,20 @@ def list_loaded(store: Store) -> list[Loaded]:
     """Return what is loaded, by article id."""
     found = store.read(
         "MATCH (l:Load) RETURN l.id AS id, l.path AS path, l.sha256 AS sha256, size(l.acts) AS acts, "
-        "l.reports AS reports ORDER BY id"
+        "l.reports AS reports, l.complete AS complete ORDER BY id"
     )
-    return [Loaded(r["id"], r["path"], r["sha256"], r["acts"] or 0, r["reports"] or 0) for r in found.rows]
+    return [
+        Loaded(r["id"], r["path"], r["sha256"], r["acts"] or 0, r["reports"] or 0, bool(r["complete"]))
+        for r in found.rows
+    ]
+
+
+def read_added(store: Store) -> list[dict[str, Any]]:
+    """Return the vocabulary entries that loaded articles added, each set once."""
+    found = store.read(
+        "MATCH (l:Load) WHERE l.vocabulary IS NOT NULL RETURN DISTINCT l.vocabulary AS added ORDER BY added"
+    )
+    return [json.loads(row["added"]) for row in found.rows]
 
 
 def read_articles(store: Store, ids: Iterable[str]) -> dict[str, Article]:

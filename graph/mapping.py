@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from communique.graph.derived import add_derived
-from communique.graph.rows import Node as Row
 from communique.graph.near import add_near
+from communique.graph.rows import Node as Row
 from communique.graph.rows import Properties, Rows
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.summaries import describe

@@ -87,9 +87,7 @@ def _named(key: Key, vocabulary: Vocabulary) -> list[str]:
     return tokens
 
 
-def _detail(
-    rows: Rows, key: Key, out: dict[Key, list[tuple[str, Key]]], vocabulary: Vocabulary
-) -> list[str]:
+def _detail(rows: Rows, key: Key, out: dict[Key, list[tuple[str, Key]]], vocabulary: Vocabulary) -> list[str]:
     detail = rows.nodes[key].properties
     tokens = [*detail.get("words", []), f"attribute:{detail['attribute']}"]
     tokens += [f"unit:{unit}" for unit in detail.get("units", [])]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+_DAY = date(2000, 1, 1)
 # Superlabels, each with the finer labels that its nodes may have besides.
 LABELS = {
     "Article": (),
@@ -36,3 +39,26 @@ EDGES = (
     *("OF", "FOR", "THAN", "REFERS_TO"),
     *VOCABULARY_EDGES,
 )
+
+# Every property with a value of its type, by superlabel; absent ones are not stored.
+PROPERTIES: dict[str, dict[str, object]] = {
+    "Article": {"headline": "", "published": "", "earliest": _DAY, "latest": _DAY, "url": "", "note": ""},
+    "Act": {
+        **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
+        **dict.fromkeys(("cameo", "plover", "plover_mode"), ""),
+        **{key: [""] for key in ("kinds", "words", "near")},
+        **{"earliest": _DAY, "latest": _DAY, "goldstein": 0.5, "plover_score": 0.5, "quad": 1},
+    },
+    "Detail": {
+        **dict.fromkeys(("attribute", "value", "unit", "comparator"), ""),
+        **{"number": 0.5, "ratio": 0.5, "units": [""], "words": [""]},
+    },
+    "Actor": {"aliases": [""], "iso": "", "unnamed": True},
+    "Office": {"aliases": [""]},
+    "Place": {"aliases": [""], "names": [""]},
+    "Topic": {"aliases": [""]},
+    "Load": {
+        **dict.fromkeys(("path", "sha256", "facts", "vocabulary"), ""),
+        **{"acts": [""], "uses": [""], "reports": 0, "complete": True},
+    },
+}

@@ -9,24 +9,13 @@ from pathlib import Path
 from communique.loaders.fact_reader import FactReader
 from communique.loaders.link_reader import introduced_ids, settle_links
 from communique.loaders.references import References
+from communique.schemas.article_keys import METADATA
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.marked_yaml import Items, Problems, Table, Text, read_yaml
 from communique.schemas.names import suggestion
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
-METADATA = (
-    "article",
-    "headline",
-    "publisher",
-    "published",
-    "dateline",
-    "agency",
-    "url",
-    "note",
-    "empty",
-    "vocabulary",
-)
 _PARAGRAPH = re.compile(r"P\d+")
 
 

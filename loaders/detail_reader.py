@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.loaders.references import References
+from communique.schemas.article_keys import DETAIL_KEYS
 from communique.schemas.entries import Attribute
 from communique.schemas.marked_yaml import Items, Table, Text, Value
 from communique.schemas.quantities import read_quantity
 from communique.schemas.records import Detail
 
-KEYS = ("value", "id", "for", "toward", "than", "refers_to", "derived_from", "is", "mark", "hedge", "phrase")
 _REFERENCES = {"place": ("places", "actors"), "office": ("offices",), "actor": ("actors",)}
 
 
@@ -20,8 +20,8 @@ def read_details(
     """Yield each detail under an attribute key, with the map it was written as (or None) and its place."""
     for item in value if isinstance(value, Items) else [value]:
         table = item if isinstance(item, Table) else None
-        for key in (k for k, _ in table or [] if k.value not in KEYS):
-            names.problems.add(key, f"unknown key {key.value!r} in a detail", "one of " + ", ".join(KEYS))
+        for key in (k for k, _ in table or [] if k.value not in DETAIL_KEYS):
+            names.problems.add(key, f"unknown key {key.value!r} in a detail", "one of " + ", ".join(DETAIL_KEYS))
         text = table.get("value") if table else item
         if not isinstance(text, Text) or not text.value.strip():
             names.problems.add(item, f"{attribute.id} has no value", "write `value: 6 bombers`")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from communique.loaders.detail_reader import read_details
 from communique.loaders.references import References
+from communique.schemas.article_keys import FACT_KEYS, LINKS
 from communique.schemas.date_words import resolve_date
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.entries import FACTUALITIES, MARKS, ROLES, Kind
@@ -15,35 +16,6 @@ from communique.schemas.names import suggestion
 from communique.schemas.quantities import read_ordinal
 from communique.schemas.records import Act, Article, Link, Report
 
-LINKS = (
-    "during",
-    "part_of",
-    "responds_to",
-    "follows",
-    "aims_at",
-    "motivated_by",
-    "derived_from",
-    "same_as",
-    "not_same_as",
-    "unsure",
-)
-FACT_KEYS = (
-    "see",
-    "same",
-    "also",
-    "is",
-    "mark",
-    "hedge",
-    "phrase",
-    "date",
-    "said",
-    "name",
-    "summary",
-    "series",
-    "claims",
-    *ROLES,
-    *LINKS,
-)
 MAX_QUOTE_WORDS = 8
 ASSERTING = ("asserted", "habitual")
 

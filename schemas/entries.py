@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from communique.schemas import article_keys
+
 Words = tuple[str, ...]
 ACTOR_LABELS = ("State", "Person", "Organization", "Group")
-ROLES = ("by", "to", "toward", "affects", "about", "at")
+ROLES = tuple(article_keys.ROLES)
 MARKS = ("reported", "attributed", "inferred", "derived")
 FACTUALITIES = (
     "asserted",
@@ -79,12 +81,13 @@ class Actor(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Entry):
     """An office of an actor; `held` maps each holder to EDTF intervals, whose last day is not the holder's
-    where it is the successor's first."""
+    where it is the successor's first. `shared` where several hold it at once."""
 
     section = "offices"
     role: str = ""
     of: str = ""
     held: dict[str, Words] = field(default_factory=dict)
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value
 from communique.schemas.names import suggestion
 
 _FIELDS = {y: p for p, y in YAML_KEYS.items()}
-_CHOICES = {
+CHOICES = {
     ("actors", "is"): ACTOR_LABELS,
     ("kinds", "is"): ("statement", "event"),
     ("attributes", "value"): ("count", "duration", "text", "place", "office", "actor", "date"),
@@ -57,7 +57,7 @@ def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> d
             problems.add(key, f"unknown key {key.value!r} in {section}", suggestion(key.value, known))
             continue
         fields[field] = _typed(str(hints[field]), value, key, problems)
-        choices = _CHOICES.get((section, key.value))
+        choices = CHOICES.get((section, key.value))
         if choices and fields[field] not in choices:
             problems.add(value, f"{key.value}: {fields[field]!r}", "one of " + ", ".join(choices))
     for holder, spans in fields.get("held", {}).items():

@@ -70,12 +70,7 @@ def _all(head: str, ending: str) -> Iterator[str]:
 
 
 def _doubles(head: str) -> bool:
-    return (
-        len(head) in (3, 4)
-        and head[-1] not in "wxyaeiou"
-        and head[-2] in _VOWELS
-        and head[-3] not in _VOWELS
-    )
+    return len(head) in (3, 4) and head[-1] not in "wxyaeiou" and head[-2] in _VOWELS and head[-3] not in _VOWELS
 
 
 def noun_forms(noun: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import Any, cast
 from communique.errors import InputError
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.entries import (
+    SECTIONS,
     Actor,
     Attribute,
     Cameo,
@@ -38,11 +39,16 @@ Raw = dict[str, dict[str, dict[str, Any]]]
 
 @dataclass(eq=False)
 class Vocabulary:
-    """Entries by section and id; `overrides` tells what later files changed of earlier ones."""
+    """Entries by section and id.
+
+    `overrides` tells what later files changed of earlier ones, `added` holds all that is not shipped, as JSON
+    values, for `read_vocabulary` to lay over again.
+    """
 
     entries: dict[str, dict[str, Entry]]
     overrides: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    added: Raw = field(default_factory=dict)
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -169,37 +175,53 @@ class Vocabulary:
         return None
 
 
-def read_vocabulary(files: Iterable[Path] = (), extra: Iterable[tuple[str, Table]] = ()) -> Vocabulary:
+def read_vocabulary(
+    files: Iterable[Path] = (), extra: Iterable[tuple[str, Table]] = (), added: Iterable[Raw] = ()
+) -> Vocabulary:
     """Return the shipped vocabulary with the given files laid over it, in their order.
 
     An entry with a known id changes the keys it names and keeps the others; `extra` are vocabularies
-    written inside articles, as (file name, table).
+    written inside articles, as (file name, table), `added` what other vocabularies had added.
 
     Raises
     ------
     InputError
-        With every fault of every file.
+        With every fault of every file; those of the whole only where files or `extra` are laid over it (a test
+        checks the shipped files).
     """
     shipped = sorted(SHIPPED.glob("*.yaml"))
     found: list[Problems] = []
-    raw: Raw = {section: {} for section in _sections()}
+    extra = list(extra)
+    raw: Raw = {section: {} for section in SECTIONS}
     overrides: list[str] = []
+    more: Raw = {}
     given = [path for path in files if path.exists()]
     for path in [*shipped, *given]:
         problems = Problems(str(path))
         document = read_yaml(path, problems)
         if isinstance(document, Table):
-            _lay_over(raw, document, problems, overrides if path in given else None)
+            _lay_over(raw, document, problems, overrides if path in given else None, more if path in given else None)
         found.append(problems)
     for name, table in extra:
         problems = Problems(name)
-        _lay_over(raw, table, problems, overrides)
+        _lay_over(raw, table, problems, overrides, more)
         found.append(problems)
+    for entries_added in added:
+        for section, by_id in entries_added.items():
+            for entry_id, fields in by_id.items():
+                kept = {k: _tupled(v) for k, v in fields.items()}
+                raw[section][entry_id] = {**raw[section].get(entry_id, {}), **kept}
     if faults := [fault for problems in found for fault in problems.found]:
         raise InputError(faults)
     _add_coded_kinds(raw)
     entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
-    return Vocabulary(entries, overrides, given)
+    vocabulary = Vocabulary(entries, overrides, given, more)
+    if given or extra:
+        from communique.schemas.vocabulary_check import check_vocabulary
+
+        if faults := check_vocabulary(vocabulary, extra):
+            raise InputError(faults)
+    return vocabulary
 
 
 def local_files(folder: Path, top: Path | None = None) -> list[Path]:
@@ -213,19 +235,24 @@ def local_files(folder: Path, top: Path | None = None) -> list[Path]:
     return [f / LOCAL for f in reversed(chain) if (f / LOCAL).is_file()]
 
 
-def _sections() -> Iterable[str]:
-    from communique.schemas.entries import SECTIONS
+def _tupled(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _tupled(v) for k, v in value.items()}
+    return tuple(value) if isinstance(value, list) else value
 
-    return SECTIONS
 
-
-def _lay_over(raw: Raw, document: Table, problems: Problems, overrides: list[str] | None) -> None:
+def _lay_over(
+    raw: Raw, document: Table, problems: Problems, overrides: list[str] | None, added: Raw | None = None
+) -> None:
     for section, by_id in read_entries(document, problems).items():
         for entry_id, fields in by_id.items():
             known = raw[section].get(entry_id)
             if known and overrides is not None:
                 overrides.append(f"{problems.file}: {section}/{entry_id}: {', '.join(sorted(fields))}")
             raw[section][entry_id] = {**(known or {}), **fields}
+            if added is not None:
+                mine = added.setdefault(section, {})
+                mine[entry_id] = {**mine.get(entry_id, {}), **fields}
 
 
 def _add_coded_kinds(raw: Raw) -> None:

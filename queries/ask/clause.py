@@ -110,7 +110,9 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
                 roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=main.passive)
             elif n < at:
                 roles = object_roles(kinds, reader.lexicon) if main.passive else ("by",)
-                subject_seen |= bool(read.named or read.kinds or read.units or read.roles or read.classes or read.attributes)
+                subject_seen |= bool(
+                    read.named or read.kinds or read.units or read.roles or read.classes or read.attributes
+                )
             else:
                 roles = object_roles(kinds, reader.lexicon)
             _place(building, read, roles)
@@ -118,7 +120,9 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
             context = None
             if c is not main and c.item.has("kind"):
                 building.mentions.append(reader.kind_mention(c.item))
-    clause = _finish(building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb)))
+    clause = _finish(
+        building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb))
+    )
     clause.kinds, clause.passive, clause.has_subject = kinds, main.passive, subject_seen
     clause.statement = any(reader.lexicon.kinds[k]["statement"] for k in kinds)
     return clause
@@ -148,7 +152,9 @@ def _nominal(
             _place(building, read, roles)
         else:
             is_subject = n < at or (at < 0 and n < noun_at) or (noun_at >= 0 and n < noun_at)
-            subject_seen |= is_subject and bool(read.named or read.units or read.roles or read.classes or read.attributes)
+            subject_seen |= is_subject and bool(
+                read.named or read.units or read.roles or read.classes or read.attributes
+            )
             roles = ("by",) if is_subject or noun is None or at < 0 else ("by", *object_roles(kinds, reader.lexicon))
             if noun is None:
                 roles = ("by", "to", "toward", "affects", "about", "at") if not is_subject or main is None else ("by",)
@@ -190,7 +196,9 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
     either: list[Named] = [n for n in read.named if n.either]
     if len(either) > 1:
         ids = tuple(i for n in either for i in n.ids)
-        building.parties.append(Party(roles, ids, tuple(o for n in either for o in n.offices), " or ".join(n.words for n in either)))
+        building.parties.append(
+            Party(roles, ids, tuple(o for n in either for o in n.offices), " or ".join(n.words for n in either))
+        )
     for named in read.named:
         if len(either) > 1 and named in either:
             continue
@@ -208,7 +216,9 @@ def _noun_acts(read: Read, reader: Reader) -> Acts:
     """Return the acts that a noun phrase of its own describes: "Tuesday's joint flight"."""
     building = _Building(reader, read.kind_ids)
     _own_noun(building, read)
-    return replace(building.acts, kinds=building.kinds, parties=tuple(building.parties), mentions=tuple(building.mentions))
+    return replace(
+        building.acts, kinds=building.kinds, parties=tuple(building.parties), mentions=tuple(building.mentions)
+    )
 
 
 def _leftovers(building: _Building, read: Read) -> None:
@@ -232,7 +242,9 @@ def _finish(
         if isinstance(c, Item) and c.type == "order" and isinstance(c.value, str):
             building.acts = replace(building.acts, order=c.value)
     attributes = tuple(main.item.ids("attribute")) if main else ()
-    detail = next((r for r in reads.values() if r.units or r.attributes or (r.number is not None and not r.classes)), None)
+    detail = next(
+        (r for r in reads.values() if r.units or r.attributes or (r.number is not None and not r.classes)), None
+    )
     acts = replace(
         building.acts,
         kinds=building.kinds,

@@ -66,7 +66,9 @@ def _party(party: Party, where: Where) -> str:
         either.append(f"EXISTS {{ MATCH (act)-[:{types}]->(x) WHERE x.id IN {ids} }}")
         sides = [r for r in party.roles if r in ("by", "to", "toward")]
         if sides:
-            either.append(f"EXISTS {{ MATCH (act)-[s:SIDE]->(x) WHERE x.id IN {ids} AND s.role IN {where.put(sides)} }}")
+            either.append(
+                f"EXISTS {{ MATCH (act)-[s:SIDE]->(x) WHERE x.id IN {ids} AND s.role IN {where.put(sides)} }}"
+            )
         if "at" in party.roles:
             either.append(f"EXISTS {{ MATCH (act)-[:AT]->(:Place)-[:LOCATED_IN*1..4]->(x) WHERE x.id IN {ids} }}")
     if party.offices:
@@ -128,7 +130,8 @@ def evidence(ids: Iterable[str]) -> tuple[str, dict[str, Any]]:
     """Return the Cypher for who reports these acts and details, and through whom."""
     return (
         "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids "
-        "RETURN f.id AS id, a.id AS article, r.paragraph AS paragraph, r.mark AS mark, r.factuality AS factuality, "
+        "RETURN f.id AS id, coalesce(f.summary, f.name) AS text, f.date AS date, a.id AS article, "
+        "r.paragraph AS paragraph, r.mark AS mark, r.factuality AS factuality, "
         "r.hedge AS hedge, r.holds AS holds, r.via AS via, r.speakers AS chain, r.phrase AS phrase "
         "ORDER BY id, article, paragraph, via",
         {"ids": list(ids)},

@@ -34,7 +34,8 @@ class Details:
             found.why = "no such detail is given for it"
 
     def matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
-        """Return the details of the acts, else of what they are part of, that fit unit, attribute, figure and party."""
+        """Return the details of the acts, else of what they are part of, that fit unit, attribute, "
+        "figure and party."""
         ids = [r["id"] for r in rows]
         for where in (ids, self._wholes(ids)):
             details = self._for_party(question, self._fitting(question, where), rows)
@@ -78,9 +79,7 @@ class Details:
         spoken = {r["id"] for r in found.rows}
         return [d for d in details if d["id"] in spoken]
 
-    def _for_party(
-        self, question: Question, details: list[dict[str, Any]], rows: list[Row]
-    ) -> list[dict[str, Any]]:
+    def _for_party(self, question: Question, details: list[dict[str, Any]], rows: list[Row]) -> list[dict[str, Any]]:
         named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
         mine = [d for d in details if named & set(d["parties"])]
         if mine and len(named) == 1:
@@ -94,7 +93,8 @@ class Details:
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""
         found = self.store.read(
-            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named RETURN DISTINCT a.id AS id ORDER BY id",
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named RETURN DISTINCT a.id AS id "
+            "ORDER BY id",
             {"ids": acts, "named": sorted(named)},
         )
         return set(acts) - {r["id"] for r in found.rows}

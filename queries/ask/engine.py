@@ -54,6 +54,8 @@ class Engine:
         return [
             {
                 "fact": row["id"],
+                "text": row["text"],
+                **({"date": row["date"]} if row["date"] else {}),
                 "article": row["article"],
                 "paragraph": row["paragraph"],
                 "mark": row["mark"],

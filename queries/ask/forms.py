@@ -104,7 +104,9 @@ class Forms:
             if rows and not facts:
                 found.why = "no such figure is recorded: " + self.details.listed(question, rows)
             return
-        if holds := [r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in AHEAD)]:
+        if holds := [
+            r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in AHEAD)
+        ]:
             for row in holds:
                 found.add("yes", "", row["id"])
             for row in rows:
@@ -138,5 +140,3 @@ class Forms:
             "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
             {"ids": ids},
         ).rows
-
-

@@ -21,7 +21,9 @@ AUXILIARIES = frozenset(
     "is are was were be been being am do does did has have had will would shall should may might can could must".split()
 )
 BE = frozenset("is are was were be been being am get got gets gotten".split())
-_TOKEN = re.compile(r"\x00\d+\x00|[A-Za-z0-9](?:[\w.&-]*\w|\.(?=\s|$)|)(?:\.(?=[A-Za-z]))?|'s\b|'|,|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(
+    r"\x00\d+\x00|[A-Za-z0-9](?:[\w.&-]*\w|\.(?=\s|$)|)(?:\.(?=[A-Za-z]))?|'s\b|'|,|[^\w\s]", re.UNICODE
+)
 _PARTY_WORDS = ("us",)
 
 

@@ -55,7 +55,9 @@ class Matcher:
                 return []
             if side == "same":
                 own = {p["id"] for p in pivots}
-                rows = [r for r in rows if (r["earliest"], r["latest"]) in days and r["earliest"] and r["id"] not in own]
+                rows = [
+                    r for r in rows if (r["earliest"], r["latest"]) in days and r["earliest"] and r["id"] not in own
+                ]
                 continue
             if len(days) > 1:
                 listed = ", ".join(sorted(str(d[0]) for d in days))
@@ -68,7 +70,8 @@ class Matcher:
         for linked in acts.linked:
             others = Matcher(self.store).matched(linked)
             found = self.store.read(
-                "MATCH (a:Act)-[r]-(b:Act) WHERE a.id IN $ids AND b.id IN $others RETURN DISTINCT a.id AS id ORDER BY id",
+                "MATCH (a:Act)-[r]-(b:Act) WHERE a.id IN $ids AND b.id IN $others RETURN DISTINCT a.id AS id "
+                "ORDER BY id",
                 {"ids": [r["id"] for r in rows], "others": [o["id"] for o in others]},
             )
             near = {r["id"] for r in found.rows} | {o["id"] for o in others}
@@ -114,7 +117,8 @@ class Matcher:
         """Return the rows without the acts that are part of another row, or claimed by one."""
         ids = [r["id"] for r in rows]
         found = self.store.read(
-            "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids "
+            "RETURN DISTINCT a.id AS id ORDER BY id",
             {"ids": ids},
         )
         parts = {r["id"] for r in found.rows}
@@ -126,7 +130,8 @@ class Matcher:
             return rows
         ids = [r["id"] for r in rows]
         found = self.store.read(
-            "MATCH (a:Act)-[:CLAIMS*1..5]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            "MATCH (a:Act)-[:CLAIMS*1..5]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids "
+            "RETURN DISTINCT a.id AS id ORDER BY id",
             {"ids": ids},
         )
         outer = {r["id"] for r in found.rows}

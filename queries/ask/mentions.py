@@ -14,7 +14,6 @@ from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
 
 
-
 @dataclass(slots=True)
 class Named:
     """One named thing: ids by sort, offices (whoever held them), and its words; `owner` before 's or a noun."""
@@ -67,9 +66,7 @@ class Reader:
             self._item(read, item, items[at + 1] if at + 1 < len(items) else None, following, items)
         return read
 
-    def _item(
-        self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]
-    ) -> None:
+    def _item(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         match item.type:
             case "entity":
                 self._entity(read, item, then, following, items)
@@ -84,8 +81,12 @@ class Reader:
                 read.units.extend(item.ids("unit"))
                 read.attributes.extend(item.ids("attribute"))
                 if item.has("unit") and set(item.ids("unit")) & {"state", "day", "month", "year", "person", "member"}:
-                    read.units = [u for u in read.units if u not in ("state", "day", "month", "year", "person", "member")]
-                    read.classes.append({"state": "states", "person": "persons", "member": "persons"}.get(item.ids("unit")[0], "times"))
+                    read.units = [
+                        u for u in read.units if u not in ("state", "day", "month", "year", "person", "member")
+                    ]
+                    read.classes.append(
+                        {"state": "states", "person": "persons", "member": "persons"}.get(item.ids("unit")[0], "times")
+                    )
             case "class":
                 read.classes.append(str(item.value))
             case "number":
@@ -105,9 +106,7 @@ class Reader:
                 if stems := tuple(stem_words(item.words)):
                     read.mentions.append(Mention(item.words, stems=stems))
 
-    def _entity(
-        self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]
-    ) -> None:
+    def _entity(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         named = self.named(item)
         named.owner = bool(then and then.type in ("possessive", "kind", "attribute", "unit", "word", "role"))
         before = items[items.index(item) - 1] if items.index(item) else None
@@ -119,7 +118,11 @@ class Reader:
         made = []
         for owner in [n for n in read.named if n.owner or n is read.named[-1]]:
             for role in item.ids("role"):
-                found = [s for form in (f"{owner.words} {role}", f"{role} of {owner.words}") for s in self.lexicon.lookup(form)]
+                found = [
+                    s
+                    for form in (f"{owner.words} {role}", f"{role} of {owner.words}")
+                    for s in self.lexicon.lookup(form)
+                ]
                 if found:
                     made.append((owner, Item("entity", f"{owner.words} {role}", found)))
                     break
@@ -175,5 +178,3 @@ class Reader:
     def party(self, named: Named, roles: tuple[str, ...]) -> Party:
         """Return a named thing as a party in one of the roles."""
         return Party(roles, named.ids, named.offices, named.words)
-
-

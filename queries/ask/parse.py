@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
 from communique.queries.ask.clause import Clause, read_clause
 from communique.queries.ask.items import Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
-from communique.queries.ask.question import ANY_ROLE, OTHER_ROLES, Acts, Mention, Party, Question
+from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.queries.ask.windows import put_date
 
@@ -106,8 +106,13 @@ class Parser:
     def _with_pivot(self, question: Question, sides: tuple[str, list[Item]]) -> Iterator[Question]:
         side, items = sides
         for clause in read_clause(chunk(items, self.lexicon), self.reader):
-            pivot = clause.acts
-            acts = replace(question.acts, **{side: pivot})
+            match side:
+                case "before":
+                    acts = replace(question.acts, before=clause.acts)
+                case "after":
+                    acts = replace(question.acts, after=clause.acts)
+                case _:
+                    acts = replace(question.acts, same=clause.acts)
             yield replace(question, acts=acts)
 
     def _orders(self, first: list[Chunk], second: list[Chunk]) -> Iterator[Question]:
@@ -142,9 +147,16 @@ class Parser:
             start, preposition = at - 1, chunks[at - 1].words  # type: ignore[union-attr]
         noun = None
         if item.type == "asks":
-            return Asked("asks", Read(Phrase([item]), attributes=item.ids("attribute")), preposition), [*chunks[:start], *chunks[stop:]]
+            return Asked("asks", Read(Phrase([item]), attributes=item.ids("attribute")), preposition), [
+                *chunks[:start],
+                *chunks[stop:],
+            ]
         following = chunks[stop] if stop < len(chunks) and not asked_then_aux else None
-        if item.words in ("which", "what", "how many", "whose") and isinstance(following, Phrase) and not following.preposition:
+        if (
+            item.words in ("which", "what", "how many", "whose")
+            and isinstance(following, Phrase)
+            and not following.preposition
+        ):
             noun_phrase, remainder = _split_noun(following, item.words)
             if noun_phrase is not None:
                 noun = self.reader.read(noun_phrase)
@@ -156,7 +168,7 @@ class Parser:
         return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
 
     def _reply(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
-        """"In reply to what did X ..."""
+        """ "In reply to what did X ..."""
         for n, c in enumerate(rest):
             if (
                 isinstance(c, Phrase)
@@ -170,7 +182,7 @@ class Parser:
                     yield Question(form, clause.acts)
 
     def _described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
-        """"How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""
+        """ "How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""
         verb = next((c for c in rest if isinstance(c, Verb) and "described_as" in c.item.ids("attribute")), None)
         if verb is None or asked.word not in ("how", "what", "as what"):
             return
@@ -182,7 +194,8 @@ class Parser:
             yield Question("detail", acts, attributes=("described_as",))
 
     def _things(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
-        """Questions about a thing and not an act: who holds an office, where a place lies, what somebody is called."""
+        """Questions about a thing and not an act: who holds an office, where a place lies, "
+        "what somebody is called."""
         reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
         verbs = [c for c in rest if isinstance(c, Verb)]
         named = [n for r in reads for n in r.named]
@@ -190,13 +203,24 @@ class Parser:
         if not only_light or any(r.kinds for r in reads):
             return
         extra = [m for r in reads for m in self.reader.other_mentions(r, units=False)]
-        if len(named) == 1 and named[0].offices and not named[0].ids and asked.word in ("who", "which", "what") and not extra:
+        if (
+            len(named) == 1
+            and named[0].offices
+            and not named[0].ids
+            and asked.word in ("who", "which", "what")
+            and not extra
+        ):
             yield Question("office", entities=named[0].offices, acts=_dated(reads))
         attributes = [a for r in reads for a in r.attributes] + (asked.noun.attributes if asked.noun else [])
         attributes += [a for v in verbs for a in v.item.ids("attribute")]
         if "office" in attributes and named and asked.word in ("what", "which"):
             yield Question("offices", entities=named[0].ids, acts=_dated(reads))
-        elif attributes and named and not extra and set(attributes) & {"located_in", "known_as", "photo_by", "described_as"}:
+        elif (
+            attributes
+            and named
+            and not extra
+            and set(attributes) & {"located_in", "known_as", "photo_by", "described_as"}
+        ):
             yield Question("attribute", entities=named[0].ids, attributes=tuple(attributes))
         if named and len(named) == 1 and "place" in named[0].tokens[0] and not extra and not verbs:
             if asked.word == "where" or (asked.preposition == "in" and "places" in asked.classes):
@@ -205,7 +229,7 @@ class Parser:
             yield Question("inside", entities=named[0].ids, acts=Acts(words=named[0].words))
 
     def _embedded(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
-        """"Who said that P", "with whom does X say P", "did X say that P"."""
+        """ "Who said that P", "with whom does X say P", "did X say that P"."""
         verbs = [n for n, c in enumerate(rest) if isinstance(c, Verb)]
         if not verbs:
             return
@@ -252,16 +276,15 @@ class Parser:
         """Yield the question that the wh-word asks of a clause."""
         acts, word = clause.acts, asked.word
         classes = asked.classes
-        passive = clause.passive
         if asked.noun and word != "asks":
             acts = self._about_noun(asked, acts, clause)
-        if asked.noun and asked.noun.reason or word == "why" or clause.reason and word in ("what", "which"):
+        if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which")):
             yield Question("reason", acts)
             return
         if asked.preposition in ("in light of", "of", "for") and word == "what" and _light_of(rest):
             yield Question("reason", _without(acts, "light"))
             return
-        if word == "" :
+        if word == "":
             yield self._detailed(Question("truth", acts), clause)
             if clause.details and clause.details.units and not clause.kinds:
                 yield Question("detail", acts, units=tuple(clause.details.units))
@@ -320,7 +343,9 @@ class Parser:
                 mentions.append(self.reader.kind_mention(noun.kinds[-1]))
         order = acts.order or (noun.order if isinstance(noun.order, str) else "")
         number = acts.number or (noun.order if isinstance(noun.order, int) else None)
-        acts = replace(acts, kinds=kinds, mentions=tuple(dict.fromkeys(mentions)), parties=tuple(dict.fromkeys(parties)))
+        acts = replace(
+            acts, kinds=kinds, mentions=tuple(dict.fromkeys(mentions)), parties=tuple(dict.fromkeys(parties))
+        )
         return replace(acts, order=order, number=number)
 
     def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
@@ -433,5 +458,3 @@ def _pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None
                     return items[comma + 1 :], (item.type, items[1:comma])
                 return [*items[:n], *items[comma:]], (item.type, items[n + 1 : comma])
     return _same_day(items)
-
-

@@ -61,7 +61,9 @@ class Parties:
             edge["covered"] = (edge["act"], edge["role"], edge["id"]) in persons
         for side in sides:
             if (side["act"], side["role"], side["id"]) not in states:
-                edges.append({**side, "labels": ["Actor", "State"], "side": True, "via_of": "", "offices": [], "covered": False})
+                edges.append(
+                    {**side, "labels": ["Actor", "State"], "side": True, "via_of": "", "offices": [], "covered": False}
+                )
         return edges
 
     def places(self, question: Question, rows: list[Row], found: Found) -> None:
@@ -75,14 +77,17 @@ class Parties:
         named = {i for p in question.acts.parties for i in p.ids}
         edges = [e for e in edges if e["id"] not in named]
         if sort := question.units:
-            edges = [e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)] or edges
+            edges = [
+                e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)
+            ] or edges
         if question.attributes:
             edges = [e for e in edges if e["preposition"] in question.attributes] or edges
         for edge in edges:
             found.add(edge["name"], edge["id"], edge["act"])
         if not found.values and not question.units:
             for row in self.store.read(
-                "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary ORDER BY id",
+                "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary "
+                "ORDER BY id",
                 {"ids": [r["id"] for r in rows]},
             ).rows:
                 found.add(row["summary"], row["id"], row["id"])

@@ -21,7 +21,8 @@ class Sources:
         claims = self.store.read(
             "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE f.id IN $ids AND c.factuality <> 'mentioned' "
             "MATCH (s)-[:BY]->(x:Actor) "
-            "RETURN f.id AS fact, s.id AS statement, s.kinds AS kinds, x.id AS id, x.name AS name, labels(x) AS labels "
+            "RETURN f.id AS fact, s.id AS statement, s.kinds AS kinds, x.id AS id, x.name AS name, "
+            "labels(x) AS labels "
             "ORDER BY fact, statement, name, id",
             {"ids": facts},
         ).rows
@@ -39,14 +40,16 @@ class Sources:
     def _outer(self, statements: set[str], labels: tuple[str, ...]) -> list[dict[str, Any]]:
         found = self.store.read(
             "MATCH (o:Act)-[:CLAIMS*1..5]->(s:Act) WHERE s.id IN $ids MATCH (o)-[:BY]->(x:Actor) "
-            "RETURN s.id AS fact, o.id AS statement, x.id AS id, x.name AS name, labels(x) AS labels ORDER BY fact, name, id",
+            "RETURN s.id AS fact, o.id AS statement, x.id AS id, x.name AS name, labels(x) AS labels "
+            "ORDER BY fact, name, id",
             {"ids": sorted(statements)},
         )
         return [r for r in found.rows if set(labels) & set(r["labels"])]
 
     def _publishers(self, facts: list[str], found: Found) -> None:
         for row in self.store.read(
-            "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids AND r.via IS NULL MATCH (a)-[:PUBLISHED_BY]->(x:Actor) "
+            "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids AND r.via IS NULL "
+            "MATCH (a)-[:PUBLISHED_BY]->(x:Actor) "
             "RETURN DISTINCT f.id AS fact, x.id AS id, x.name AS name ORDER BY fact, name",
             {"ids": facts},
         ).rows:
@@ -56,7 +59,8 @@ class Sources:
         """Add what the statements claim; where the question names a subject, only the claims near it."""
         claims = self.store.read(
             "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE s.id IN $ids AND c.factuality <> 'mentioned' "
-            "RETURN s.id AS statement, f.id AS id, coalesce(f.summary, f.name) AS text, f.near AS near, labels(f) AS labels, "
+            "RETURN s.id AS statement, f.id AS id, coalesce(f.summary, f.name) AS text, f.near AS near, "
+            "labels(f) AS labels, "
             "c.paragraph AS paragraph ORDER BY statement, paragraph, id",
             {"ids": [r["id"] for r in rows]},
         ).rows
@@ -66,9 +70,10 @@ class Sources:
             about = [
                 c
                 for c in own
-                if c["near"] and all(set(m.tokens) & set(c["near"]) or (m.stems and set(m.stems) <= set(c["near"])) for m in wanted)
+                if c["near"]
+                and all(set(m.tokens) & set(c["near"]) or (m.stems and set(m.stems) <= set(c["near"])) for m in wanted)
             ]
-            for claim in (about if wanted and about else own):
+            for claim in about if wanted and about else own:
                 found.add(claim["text"], claim["id"], claim["id"])
             if not own:
                 found.add(row["summary"], row["id"], row["id"])
@@ -78,7 +83,8 @@ class Sources:
         answered = self.store.read(
             "MATCH (a:Act)-[:RESPONDS_TO]->(b:Act) WHERE a.id IN $ids "
             "OPTIONAL MATCH (b)-[:CLAIMS]->(c:Act) OPTIONAL MATCH (b)-[:BY]->(x:Actor) "
-            "RETURN DISTINCT b.id AS id, b.summary AS summary, c.id AS claim, c.summary AS text, x.id AS actor, x.name AS name "
+            "RETURN DISTINCT b.id AS id, b.summary AS summary, c.id AS claim, c.summary AS text, x.id AS actor, "
+            "x.name AS name "
             "ORDER BY id, claim, name",
             {"ids": [r["id"] for r in rows]},
         ).rows

@@ -8,9 +8,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.question import Question
 
-_ON = (
-    "(h.earliest IS NULL OR h.earliest <= $until) AND (h.latest IS NULL OR h.latest >= $since) "
-)
+_ON = "(h.earliest IS NULL OR h.earliest <= $until) AND (h.latest IS NULL OR h.latest >= $since) "
 
 
 class Things:
@@ -46,7 +44,8 @@ class Things:
             for row in self._run(
                 found,
                 "MATCH (d:Detail {attribute: 'office'})-[:REFERS_TO]->(o:Office) WHERE o.id IN $offices "
-                "MATCH (d)-[:OF]->(p:Actor) RETURN DISTINCT p.id AS id, p.name AS name, d.id AS fact ORDER BY name, fact",
+                "MATCH (d)-[:OF]->(p:Actor) RETURN DISTINCT p.id AS id, p.name AS name, d.id AS fact "
+                "ORDER BY name, fact",
                 offices=offices,
             ):
                 found.add(row["name"], row["id"], row["fact"])
@@ -71,7 +70,8 @@ class Things:
             for row in self._run(
                 found,
                 "MATCH (d:Detail {attribute: 'office'})-[:OF]->(p:Actor) WHERE p.id IN $persons "
-                "MATCH (d)-[:REFERS_TO]->(o:Office) RETURN DISTINCT o.id AS id, o.name AS name, d.id AS fact ORDER BY name, fact",
+                "MATCH (d)-[:REFERS_TO]->(o:Office) RETURN DISTINCT o.id AS id, o.name AS name, d.id AS fact "
+                "ORDER BY name, fact",
                 persons=persons,
             ):
                 found.add(row["name"], row["id"], row["fact"])
@@ -103,7 +103,8 @@ class Things:
         if not found.values and "located_in" in question.attributes:
             for row in self._run(
                 found,
-                "MATCH (x:Place)-[:LOCATED_IN]->(y) WHERE x.id IN $entities RETURN y.id AS id, y.name AS name ORDER BY name",
+                "MATCH (x:Place)-[:LOCATED_IN]->(y) WHERE x.id IN $entities RETURN y.id AS id, y.name AS name "
+                "ORDER BY name",
                 entities=entities,
             ):
                 found.add(row["name"], row["id"])
@@ -111,7 +112,8 @@ class Things:
     def _inside(self, question: Question, found: Found) -> None:
         for row in self._run(
             found,
-            "MATCH (d:Detail {attribute: 'located_in'})-[:REFERS_TO]->(y) WHERE y.id IN $entities MATCH (d)-[:OF]->(x:Place) "
+            "MATCH (d:Detail {attribute: 'located_in'})-[:REFERS_TO]->(y) WHERE y.id IN $entities "
+            "MATCH (d)-[:OF]->(x:Place) "
             "RETURN DISTINCT x.id AS id, x.name AS name, d.id AS fact ORDER BY name, fact",
             entities=list(question.entities),
         ):

@@ -37,5 +37,7 @@ def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
                 return replace(acts, windows=(*others, joined))
             window = Window(earliest, None, f"between {date.words}")
         case _:
-            window = Window(earliest, latest, f"in {date.words}" if date.date.precision != "day" else f"on {date.words}")
+            window = Window(
+                earliest, latest, f"in {date.words}" if date.date.precision != "day" else f"on {date.words}"
+            )
     return replace(acts, windows=(*acts.windows, window))

@@ -1,0 +1,158 @@
+"""What only the whole vocabulary can get wrong: references that lead nowhere, cycles, names that mean two things."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from communique.errors import Problem
+from communique.schemas.article_keys import FACT_KEYS
+from communique.schemas.dates import parse_edtf
+from communique.schemas.entries import FACTUALITIES, ROLES, YAML_KEYS, Entry, Place
+from communique.schemas.fault_places import Fault, place_faults
+from communique.schemas.marked_yaml import Table
+from communique.schemas.names import normalize, suggestion
+from communique.schemas.vocabulary import NAMED, SHIPPED, Vocabulary
+
+# Field, and the sections in which what it names must stand. A mapping's keys are the references.
+_REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
+    "kinds": {"parents": ("kinds",), "cameo": ("cameo",), "plover": ("plover",)},
+    "actors": {"part_of": ("actors",)},
+    "offices": {"of": ("actors",), "held": ("actors",)},
+    "places": {"in_": ("places", "actors"), "names_by": ("actors",)},
+    "topics": {"of": ("actors",)},
+    "units": {"parents": ("units",)},
+    "cameo": {"kind": ("kinds",), "plover": ("plover",)},
+}
+_UPWARD = {"kinds": "parents", "actors": "part_of", "places": "in_", "units": "parents"}
+_NEEDS = ("required", "optional", "none")
+# Relationship types between vocabulary nodes: what is derived from acts must not be taken for one of them.
+RESERVED_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
+_EDGE = re.compile(r"[A-Z][A-Z_]*")
+_SCORES = {"cameo": ("goldstein", "quad"), "plover": ("score", "quad")}
+
+
+def check_vocabulary(vocabulary: Vocabulary, extra: Iterable[tuple[str, Table]] = ()) -> list[Problem]:
+    """Return what is wrong with a vocabulary as a whole, each at the key of the last file that gives it.
+
+    `extra` are the vocabularies written inside articles, as `read_vocabulary` took them.
+    """
+    faults = [fault for check in _CHECKS for fault in check(vocabulary)]
+    return place_faults(faults, [*sorted(SHIPPED.glob("*.yaml")), *vocabulary.files], extra) if faults else []
+
+
+def _values(entry: Entry, field: str) -> tuple[str, ...]:
+    found = getattr(entry, field)
+    return (found,) * bool(found) if isinstance(found, str) else tuple(found)
+
+
+def _references(vocabulary: Vocabulary) -> Iterator[Fault]:
+    for section, fields in _REFERENCES.items():
+        for entry in vocabulary.entries[section].values():
+            for field, targets in fields.items():
+                for value in _values(entry, field):
+                    if not any(value in vocabulary.entries[t] for t in targets):
+                        near = suggestion(value, [i for t in targets for i in vocabulary.entries[t]])
+                        what = f"{YAML_KEYS.get(field, field)}: {value!r} is not in {' or '.join(targets)}"
+                        yield section, entry.id, field, value, what, near
+    for office in vocabulary.offices.values():
+        for holder in office.held:
+            if holder in vocabulary.actors and vocabulary.actors[holder].is_ != "Person":
+                yield "offices", office.id, "held", holder, f"held: {holder!r} is no Person", "name who held it"
+
+
+def _kinds(vocabulary: Vocabulary) -> Iterator[Fault]:
+    for kind in vocabulary.kinds.values():
+        if kind.object and kind.object not in ROLES:
+            yield "kinds", kind.id, "object", kind.object, f"object: {kind.object!r}", "one of " + ", ".join(ROLES)
+        for name in kind.roles:
+            if name not in ROLES:
+                yield "kinds", kind.id, "roles", name, f"unknown role {name!r}", "one of " + ", ".join(ROLES)
+        for name, value in kind.roles.items():
+            if value not in _NEEDS:
+                yield "kinds", kind.id, "roles", name, f"{name}: {value!r}", "one of " + ", ".join(_NEEDS)
+        for name, value in kind.prepositions.items():
+            if value not in ROLES:
+                yield "kinds", kind.id, "prepositions", name, f"{name}: {value!r}", "one of " + ", ".join(ROLES)
+        if kind.claims not in FACTUALITIES:
+            right = "one of " + ", ".join(FACTUALITIES)
+            yield "kinds", kind.id, "claims", kind.claims, f"claims: {kind.claims!r}", right
+        if kind.edge and (not _EDGE.fullmatch(kind.edge) or kind.edge in RESERVED_EDGES):
+            right = "capitals and underscores, as CRITICIZED, and none of " + ", ".join(RESERVED_EDGES)
+            yield "kinds", kind.id, "edge", kind.edge, f"edge: {kind.edge!r}", right
+
+
+def _cycles(vocabulary: Vocabulary) -> Iterator[Fault]:
+    for section, field in _UPWARD.items():
+        entries = vocabulary.entries[section]
+        done: set[str] = set()
+        for start in entries:
+            trail, queue = {start}, [start]
+            while queue and start not in done:
+                current = queue.pop()
+                for outer in _values(entries[current], field) if current in entries else ():
+                    if outer == start:
+                        what = f"{YAML_KEYS.get(field, field)}: leads back to {start!r} itself"
+                        yield section, start, field, _values(entries[start], field)[0], what, "cut it"
+                        done |= trail
+                        queue.clear()
+                        break
+                    if outer not in trail:
+                        trail.add(outer)
+                        queue.append(outer)
+
+
+def _names(vocabulary: Vocabulary) -> Iterator[Fault]:
+    sections: dict[str, str] = {}
+    for section in NAMED:
+        forms: dict[str, str] = {}
+        for entry in vocabulary.entries[section].values():
+            if (other := sections.setdefault(entry.id, section)) != section:
+                yield section, entry.id, "", "", f"this id is in {other} too", "ids are unique: choose another"
+            own = [*entry.names(), *(entry.names_by.values() if isinstance(entry, Place) else ())]
+            for name in own:
+                if (owner := forms.setdefault(normalize(name), entry.id)) != entry.id:
+                    yield section, entry.id, "aliases", name, f"{name!r} means {owner!r} too", "drop it in one"
+    units: dict[str, str] = {}
+    for unit in vocabulary.units.values():
+        for name in (unit.id, *unit.names()):
+            if (owner := units.setdefault(name.lower(), unit.id)) != unit.id:
+                yield "units", unit.id, "aliases", name, f"{name!r} means {owner!r} too", "drop it in one"
+
+
+def _tenures(vocabulary: Vocabulary) -> Iterator[Fault]:
+    for office in vocabulary.offices.values():
+        spans = [(holder, span) for holder, spans in office.held.items() for span in spans]
+        for (first, a), (second, b) in itertools.combinations([] if office.shared else spans, 2):
+            (a_start, a_end), (b_start, b_end) = _surely(a), _surely(b)
+            if max(a_start, b_start) < min(a_end, b_end):
+                what = f"{first} ({a}) and {second} ({b}) hold it at once"
+                yield "offices", office.id, "held", second, what, "mend a tenure, or write `shared: true`"
+
+
+def _surely(span: str) -> tuple[date, date]:
+    """Return the last day on which a tenure may begin and the first on which it may end."""
+    first, _, last = span.partition("/")
+    ends = [parse_edtf(end) if end.strip() not in ("..", "") else None for end in (first, last or first)]
+    return (ends[0] and ends[0].latest) or date.min, (ends[1] and ends[1].earliest) or date.max
+
+
+def _attributes(vocabulary: Vocabulary) -> Iterator[Fault]:
+    for attribute in vocabulary.attributes:
+        if attribute in FACT_KEYS or attribute in vocabulary.kinds:
+            what = "is a key of every fact" if attribute in FACT_KEYS else "is an act kind too"
+            yield "attributes", attribute, "", "", what, "choose another id"
+
+
+def _scores(vocabulary: Vocabulary) -> Iterator[Fault]:
+    for section, fields in _SCORES.items():
+        for entry, field in itertools.product(vocabulary.entries[section].values(), fields):
+            value = str(getattr(entry, field))
+            if value and not re.fullmatch(r"[1-4]" if field == "quad" else r"-?\d+(\.\d+)?", value):
+                right = "1 to 4" if field == "quad" else "a number"
+                yield section, entry.id, field, value, f"{field}: {value!r}", right
+
+
+_CHECKS = (_references, _kinds, _cycles, _names, _tenures, _attributes, _scores)

@@ -1,0 +1,27 @@
+"""Puts the subcommands together."""
+
+from __future__ import annotations
+
+import typer
+
+from communique.cli import articles, asking, queries, server, store
+
+EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
+
+
+def build(arguments: list[str]) -> typer.Typer:
+    """Return the command line; the catalogue's own commands are read only where they are asked for."""
+    app = typer.Typer(
+        help="A knowledge graph of diplomatic relations: who said or did what to whom, when, according to whom.",
+        epilog=EPILOG,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for module in (articles, store, asking, queries):
+        for command in module.COMMANDS:
+            app.command(name=command.__name__.rstrip("_"))(command)
+    app.add_typer(queries.catalogue_app(fill="query" in arguments[:3] or not arguments), name="query")
+    app.add_typer(server.app, name="server")
+    return app

@@ -1,0 +1,153 @@
+"""Commands on article files: init, check, load, remove."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.options import PathsArgument, StoreOption, writing_store
+from communique.cli.output import note, strong
+from communique.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from communique.graph.loading import Outcome
+    from communique.loaders.article_reader import ReadArticle
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder to make; it may exist.")] = Path("."),
+) -> None:
+    """Make a folder to start from: a commented first article and a vocabulary of your own.
+
+    Example: kg init my-articles
+    """
+    import communique.loaders as loaders
+
+    start = Path(loaders.__file__ or "").parent / "start"
+    folder.mkdir(parents=True, exist_ok=True)
+    for template in sorted(start.glob("*.yaml")):
+        target = folder / template.name
+        if target.exists():
+            note(f"{target} is there already and stays as it is")
+        else:
+            target.write_text(template.read_text("utf-8"), "utf-8")
+            print(f"made {target}")
+    (folder / ".kg").mkdir(exist_ok=True)
+    where = "" if folder == Path(".") else f"cd {folder} && "
+    print(f"next: {where}kg check . && kg load . && kg ask 'Who met whom?'")
+
+
+def check(
+    paths: PathsArgument,
+    text: Annotated[Path | None, typer.Option(help="The article's own text, to compare quoted phrases with.")] = None,
+) -> None:
+    """Check annotated articles and report every problem as file:line:col: what (what would be right).
+
+    Leaves with 0 when they are clean, 1 with problems, 2 when misused.
+
+    Example: kg check corpus/ ; kg check article.yaml --text article.txt
+    """
+    from communique.loaders.articles import read_articles
+
+    if text and (len(paths) != 1 or paths[0].is_dir()):
+        raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
+    articles, problems = read_articles(paths, text)
+    if problems:
+        raise InputError(problems)
+    facts = sum(len(read.article.reports) for read in articles)
+    print(f"{len(articles)} article{'s' if len(articles) != 1 else ''}, {facts} facts: no problems")
+
+
+def load(
+    paths: PathsArgument,
+    store: StoreOption = None,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Also remove loaded articles that PATH... no longer holds.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+) -> None:
+    """Check articles and bring them into the graph: all of them, or none.
+
+    What a file had brought before is replaced by what it holds now; loading again changes nothing.
+
+    Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
+    """
+    from communique.graph.loading import Source
+    from communique.graph.loading import load as load_sources
+    from communique.loaders.articles import load_articles
+
+    articles = load_articles(paths)
+    sources = [_source(read, Source) for read in articles]
+    with writing_store(store) as graph:
+        outcome = load_sources(
+            graph, sources, merged_vocabulary(articles), prune=prune, dry_run=dry_run, progress=_progress(len(sources))
+        )
+        _report(outcome, graph.address, dry_run)
+    if not dry_run:
+        from communique.queries.ask.lexicon import lexicon_for
+
+        lexicon_for([read.vocabulary.added for read in articles if read.vocabulary.added])
+
+
+def remove(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids of loaded articles (kg status).")],
+    store: StoreOption = None,
+) -> None:
+    """Take articles out of the graph, with everything that only they say.
+
+    Example: kg remove jn-2020-12-25
+    """
+    from communique.graph.loading import list_loaded
+    from communique.graph.loading import load as load_sources
+    from communique.schemas.names import suggestion
+    from communique.schemas.vocabulary import read_vocabulary
+
+    with writing_store(store) as graph:
+        known = [row.id for row in list_loaded(graph)]
+        for article in articles:
+            if article not in known:
+                right = suggestion(article, known) or "kg status lists what is loaded"
+                raise UsageError(f"no article {article!r} is loaded ({right})")
+        outcome = load_sources(graph, [], read_vocabulary(), remove=articles)
+        _report(outcome, graph.address, False)
+
+
+def merged_vocabulary(articles: list[ReadArticle]):  # type: ignore[no-untyped-def]
+    """Return one vocabulary with what every article's own added."""
+    from communique.schemas.vocabulary import read_vocabulary
+
+    added = [read.vocabulary.added for read in articles if read.vocabulary.added]
+    return read_vocabulary(added=added) if added else articles[0].vocabulary
+
+
+def _source(read: ReadArticle, make):  # type: ignore[no-untyped-def]
+    digest = hashlib.sha256(read.path.read_bytes()).hexdigest()
+    return make(read.article, str(read.path.resolve()), digest, read.vocabulary.added)
+
+
+def _progress(count: int):  # type: ignore[no-untyped-def]
+    """Show steps on a terminal where the work is long."""
+    if count < 20 or not sys.stderr.isatty():
+        return None
+    return lambda step: note(f"  {step}")
+
+
+def _report(outcome: Outcome, address: str, dry_run: bool) -> None:
+    would = "would be " if dry_run else ""
+    for word, ids in (("added", outcome.added), ("changed", outcome.changed), ("removed", outcome.removed)):
+        for article in ids:
+            print(f"{would}{word}: {strong(article)}")
+    if outcome.same:
+        print(f"unchanged: {len(outcome.same)} article{'s' if len(outcome.same) != 1 else ''}")
+    change = outcome.change
+    print(
+        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {change.added} added, "
+        f"{change.changed} changed, {len(change.delete)} removed ({address})"
+    )
+
+
+COMMANDS = (init, check, load, remove)

@@ -1,0 +1,75 @@
+"""The command ask: a question in plain English, answered with evidence."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.options import JsonOption, StoreOption, reading_store
+from communique.cli.output import faint, print_json, strong
+from communique.errors import UsageError
+
+if TYPE_CHECKING:
+    from communique.queries.ask.answer import Answer
+
+
+def ask(
+    question: Annotated[
+        list[str], typer.Argument(metavar="QUESTION", help="In English; '-' reads one a line from standard input.")
+    ],
+    store: StoreOption = None,
+    json: JsonOption = False,
+    cypher: Annotated[bool, typer.Option("--cypher", help="Also print the Cypher that was run.")] = False,
+) -> None:
+    """Ask the graph a question in plain English.
+
+    Example: kg ask "Who criticized the United States, and when?"
+    """
+    from communique.queries.asking import open_engine
+
+    text = " ".join(question)
+    with reading_store(store) as graph:
+        engine = open_engine(graph)
+        if text == "-":
+            for line in sys.stdin:
+                if line.strip():
+                    answer = engine.ask(line.strip())
+                    print_json(answer.to_json()) if json else _print(answer, cypher)
+                    sys.stdout.flush()
+            return
+        if not text.strip():
+            raise UsageError("an empty question (try: kg ask 'Who criticized whom?')")
+        answer = engine.ask(text)
+    if json:
+        print_json(answer.to_json())
+    else:
+        _print(answer, cypher)
+    if answer.status != "answered":
+        raise SystemExit(1)
+
+
+def _print(answer: Answer, cypher: bool) -> None:
+    for value in answer.answers:
+        print(strong(value.value))
+    if not answer.answers:
+        words = {"no_fact": "nothing recorded", "not_understood": "not understood"}[answer.status]
+        print(f"{words}: {answer.why.removeprefix(words + ': ')}")
+    elif answer.why:
+        print(faint(f"note: {answer.why}"))
+    if answer.suggestions:
+        print(f"did you mean: {', '.join(answer.suggestions)}?")
+    if answer.reading:
+        print(faint(f"read as: {answer.reading}"))
+    for line in answer.evidence:
+        chain = " > ".join(map(str, line["chain"]))  # type: ignore[arg-type, unused-ignore]
+        source = f"{line['article']} {line['paragraph']}, {line['mark']}" + (f" by {chain}" if chain else "")
+        date = f" ({line['date']})" if line.get("date") else ""
+        print(faint(f"  {source}: {line['text']}{date}"))
+    if cypher and answer.cypher:
+        print(answer.cypher)
+        print(faint(f"parameters: {answer.params}"))
+
+
+COMMANDS = (ask,)

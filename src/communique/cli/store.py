@@ -1,0 +1,105 @@
+"""Commands on what is in the graph: status, find, show."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from communique.cli.options import JsonOption, StoreOption, reading_store
+from communique.cli.output import faint, print_json, strong
+from communique.errors import UsageError
+
+
+def status(store: StoreOption = None, json: JsonOption = False) -> None:
+    """Tell what is loaded, from which files, and which of them have changed since.
+
+    Example: kg status
+    """
+    from communique.graph.loading import list_loaded
+    from communique.loaders.articles import vocabulary_files
+    from communique.schemas.vocabulary import read_vocabulary
+
+    with reading_store(store) as graph:
+        loaded = list_loaded(graph)
+        address = graph.address
+    rows = [{"article": row.id, "facts": row.reports, "file": row.path, "state": _state(row)} for row in loaded]
+    vocabulary = read_vocabulary(vocabulary_files(Path.cwd()))
+    if json:
+        print_json({"store": address, "articles": rows, "overrides": vocabulary.overrides})
+        return
+    print(f"store: {address}")
+    for row in rows:
+        print(f"{strong(str(row['article']))}  {row['facts']} facts  {row['state']}  {faint(str(row['file']))}")
+    print(f"{len(rows)} article{'s' if len(rows) != 1 else ''}, {sum(int(str(r['facts'])) for r in rows)} facts")
+    for line in vocabulary.overrides:
+        print(f"overrides: {line}")
+
+
+def _state(row: Any) -> str:
+    path = Path(row.path)
+    if not row.complete:
+        return "INCOMPLETE (load it again)"
+    if not path.is_file():
+        return "the file is gone"
+    same = hashlib.sha256(path.read_bytes()).hexdigest() == row.sha256
+    return "up to date" if same else "changed since (kg load it again)"
+
+
+def find(
+    name: Annotated[list[str], typer.Argument(metavar="NAME", help="Any name, alias, or part of one.")],
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Find actors, offices, places, topics and act kinds by any of their names.
+
+    Example: kg find Dokdo ; kg find Russian foreign minister
+    """
+    from communique.loaders.articles import vocabulary_files
+    from communique.queries.finding import find_entries
+    from communique.schemas.vocabulary import read_vocabulary
+
+    vocabulary = read_vocabulary(vocabulary_files(Path.cwd()))
+    words = " ".join(name)
+    rows = find_entries(words, vocabulary)
+    if json:
+        print_json(rows)
+    for row in [] if json else rows:
+        aliases = f"  {faint('also ' + ', '.join(row['aliases']))}" if row["aliases"] else ""
+        print(f"{row['sort']:8} {strong(row['id'])}  {row['name']}{aliases}")
+    if not rows:
+        raise UsageError(f"nothing is called {words!r} (add it to vocabulary.yaml)")
+
+
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a fact, actor, place, topic or article.")],
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show one fact with everything about it: who, when, according to whom, figures, links.
+
+    Example: kg show wang-criticizes-us
+    """
+    from communique.queries.showing import describe_node, near_ids
+
+    with reading_store(store) as graph:
+        described = describe_node(graph, id)
+        if described is None:
+            near = near_ids(graph, id)
+            hint = f"did you mean {near[0]!r}?" if near else "kg find NAME looks names up"
+            raise UsageError(f"nothing in the graph has the id {id!r} ({hint})")
+    if json:
+        print_json(described)
+        return
+    print(f"{strong(described['name'])}  {faint('/'.join(described['labels']))}")
+    for key, value in described["properties"].items():
+        print(f"  {key}: {value}")
+    for heading, lines in described["sections"].items():
+        print(strong(heading))
+        for line in lines:
+            print(f"  {line}")
+
+
+COMMANDS = (status, find, show)
