@@ -10,6 +10,7 @@ from communique.queries.ask.clause import Clause, read_clause
 from communique.queries.ask.items import Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
+from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.queries.ask.windows import put_date
@@ -58,7 +59,7 @@ class Parser:
 
     def parse(self, text: str) -> list[Question]:
         """Return the readings of a question; none where it has no shape that is known."""
-        items = read_items(text, self.lexicon)
+        items = open_plainly(read_items(text, self.lexicon))
         items, speakers, source = self._according(items)
         items, sides = _pivot(items)
         chunks = chunk(items, self.lexicon)

@@ -26,6 +26,7 @@ CALL (detail) {
   RETURN collect(party.name) AS toward, collect(party.id) AS toward_id
 }
 RETURN thing.name AS thing, detail.attribute AS attribute, detail.value AS value, toward,
-  report.factuality AS factuality, report.hedge AS hedge, report.phrase AS phrase, article.id AS article, report.paragraph AS paragraph,
-  report.mark AS mark, coalesce(report.speakers, []) AS chain, detail.id AS detail, thing.id AS thing_id
+  report.factuality AS factuality, report.hedge AS hedge, report.phrase AS phrase, article.id AS article,
+  report.paragraph AS paragraph, report.mark AS mark, coalesce(report.speakers, []) AS chain, detail.id AS detail,
+  thing.id AS thing_id
 ORDER BY thing, thing_id, attribute, article, size(paragraph), paragraph, detail, factuality, mark

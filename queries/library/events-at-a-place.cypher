@@ -66,6 +66,7 @@ RETURN DISTINCT place.name AS place, at.preposition AS preposition, act.date AS 
   ($since IS NULL OR coalesce(act.earliest >= $since AND coalesce(act.date, '') =~ '[^?~%]*', false))
     AND ($until IS NULL OR coalesce(act.latest <= $until AND coalesce(act.date, '') =~ '[^?~%]*', false)) AS certain,
   act.kind AS kind, who, whom, addressee, act.summary AS summary, act.status AS status, act.id AS act,
-  who_id, whom_id, addressee_id, article, paragraph, mark, chain, reports, act.earliest AS earliest, act.latest AS latest,
+  who_id, whom_id, addressee_id, article, paragraph, mark, chain, reports,
+  act.earliest AS earliest, act.latest AS latest,
   place.id AS place_id, at.articles AS articles
 ORDER BY earliest, latest, act, place_id, preposition

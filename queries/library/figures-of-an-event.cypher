@@ -37,6 +37,7 @@ CALL (detail) {
 }
 RETURN detail.attribute AS attribute, detail.value AS value, detail.number AS number, detail.unit AS unit,
   detail.comparator AS comparator, detail.ratio AS ratio, coalesce(than.summary, than.name) AS than, party,
-  derived_from, report.factuality AS factuality, report.phrase AS phrase, article.id AS article, report.paragraph AS paragraph,
-  report.mark AS mark, coalesce(report.speakers, []) AS chain, detail.id AS detail, than.id AS than_id, party_id
+  derived_from, report.factuality AS factuality, report.phrase AS phrase, article.id AS article,
+  report.paragraph AS paragraph, report.mark AS mark, coalesce(report.speakers, []) AS chain, detail.id AS detail,
+  than.id AS than_id, party_id
 ORDER BY attribute, article, size(paragraph), paragraph, detail, factuality, mark

@@ -1,6 +1,6 @@
 // title: What is said with reservations
 // answers: Acts that a source limits by a word such as maybe, or calls possible.
-// param: actor (actor, default: none): who says so: a speaker (or a publisher in its own words), or a state for its side
+// param: actor (actor, default: none): who says so: a speaker, a publisher in its own words, a state for its side
 // param: party (actor, default: none): who takes part in what is said; a state stands also for its side
 // param: topic (topic, default: none): what it is about
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given

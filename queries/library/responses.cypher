@@ -34,6 +34,6 @@ CALL (answered) {
 }
 RETURN who, act.summary AS summary, act.date AS date, to_whom, answered.summary AS answered,
   answered.date AS answered_date, duration.inDays(answered.earliest, act.earliest).days AS days,
-  link.article AS article, link.paragraph AS paragraph, link.mark AS mark, link.via AS via, act.id AS act, answered.id AS answered_id, who_id,
-  to_whom_id, act.earliest AS earliest
+  link.article AS article, link.paragraph AS paragraph, link.mark AS mark, link.via AS via, act.id AS act,
+  answered.id AS answered_id, who_id, to_whom_id, act.earliest AS earliest
 ORDER BY earliest, act, answered_id, article, size(paragraph), paragraph, mark, via

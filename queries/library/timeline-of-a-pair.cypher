@@ -65,5 +65,6 @@ RETURN i + 1 AS number, act.date AS date,
   ($since IS NULL OR coalesce(act.earliest >= $since AND coalesce(act.date, '') =~ '[^?~%]*', false))
     AND ($until IS NULL OR coalesce(act.latest <= $until AND coalesce(act.date, '') =~ '[^?~%]*', false)) AS certain,
   duration.inDays(before, act.earliest).days AS days, direction, act.kind AS kind, act.summary AS summary,
-  act.goldstein AS goldstein, act.id AS act, article, paragraph, mark, chain, reports, act.earliest AS earliest, act.latest AS latest
+  act.goldstein AS goldstein, act.id AS act, article, paragraph, mark, chain, reports,
+  act.earliest AS earliest, act.latest AS latest
 ORDER BY number

@@ -1,0 +1,53 @@
+# make demo   the environment, one article checked and loaded, four questions answered
+# make test   the whole suite; says in one line what it skipped and why
+# make lint   formatter, linter, types, documentation
+# make check  both; .ci/run is this on a clean checkout
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest
+# STRICT=1: tests of Neo4j and of the data folder must not be skipped.
+STRICT ?=
+
+.PHONY: demo test fast lint check format clean
+
+demo: $(VENV)/.installed
+	@$(BIN)/kg check corpus
+	@$(BIN)/kg load corpus
+	@for question in \
+	    "Who criticized the United States, and when?" \
+	    "How many bombers did China deploy?" \
+	    "According to whom was the joint flight successful?" \
+	    "Did the bombers violate any airspace?"; \
+	do printf '\n$$ kg ask "%s"\n' "$$question"; $(BIN)/kg ask "$$question" || exit 1; done
+
+test: $(VENV)/.developing
+	$(PYTEST) $(if $(STRICT),--no-skips)
+
+fast: $(VENV)/.developing
+	$(PYTEST) -m "not slow and not neo4j"
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(PYTEST) tests/docs -q
+
+check: lint test
+
+format: $(VENV)/.developing
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.developing: pyproject.toml $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .kg build dist *.egg-info src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
