@@ -45,7 +45,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
     "Article": {"headline": "", "published": "", "earliest": _DAY, "latest": _DAY, "url": "", "note": ""},
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
-        **dict.fromkeys(("cameo", "plover", "plover_mode"), ""),
+        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "row"), ""),
         **{key: [""] for key in ("kinds", "words", "near")},
         **{"earliest": _DAY, "latest": _DAY, "goldstein": 0.5, "plover_score": 0.5, "quad": 1},
     },

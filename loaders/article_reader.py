@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from communique.loaders.fact_reader import FactReader
+from communique.loaders.fact_reader import read_block
 from communique.loaders.link_reader import introduced_ids, settle_links
+from communique.loaders.reading import Reading
 from communique.loaders.references import References
 from communique.schemas.article_keys import METADATA
 from communique.schemas.dates import Edtf, parse_edtf
@@ -49,10 +50,10 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
     _named_metadata(article, document, names)
     blocks = [(key, value) for key, value in document if _PARAGRAPH.fullmatch(key.value)]
     places = introduced_ids((value for _, value in blocks), vocabulary.kinds)
-    reader = FactReader(article, published, names, places)
+    reading = Reading(article, published, names, places)
     for key, value in blocks:
-        reader.block(key.value, value)
-    settle_links(reader)
+        read_block(reading, key.value, value)
+    settle_links(reading)
     quotes = [(key.value, quote) for key, value in blocks for quote in _quotes(value)]
     return ReadArticle(path, article, vocabulary, places, quotes, problems)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.loaders.reading import Chain, Reading
 from communique.loaders.references import References
 from communique.schemas.article_keys import DETAIL_KEYS
 from communique.schemas.entries import Attribute
@@ -12,6 +13,28 @@ from communique.schemas.quantities import read_quantity
 from communique.schemas.records import Detail
 
 _REFERENCES = {"place": ("places", "actors"), "office": ("offices",), "actor": ("actors",)}
+
+
+def add_details(reading: Reading, subject: str, section: str, key: Text, value: Value, own: Chain) -> None:
+    """Add the details under an attribute key, each with its report; what they refer to is settled later."""
+    attribute = reading.names.vocabulary.attributes[key.value]
+    details = reading.article.details
+    for detail, table, place in read_details(subject, section, attribute, value, reading.names):
+        named = reading.text(table, "id") if table else ""
+        parties = "/".join(t for kind, t, _ in detail.links if kind == "FOR")
+        stem = named or f"{reading.article.id}/{subject}.{attribute.id}" + (f"/{parties}" if parties else "")
+        taken = sum(d.id == stem or d.id.startswith(stem + "#") for d in details)
+        if taken and named:
+            reading.problems.add(table and table.get("id"), f"{named} is there already", "ids are unique")
+        detail.id = f"{stem}#{taken + 1}" if taken else stem
+        details.append(detail)
+        inner = reading.own(table, own) if table else own
+        reading.report(detail.id, True, inner, table)
+        for link_key in ("than", "refers_to", "derived_from"):
+            for item in reading.names.texts(table and table.get(link_key), link_key):
+                reading.pending.append((detail.id, link_key, item, inner))
+        if inner.mark == "derived" and not (table and table.get("derived_from")):
+            reading.problems.add(place, "a derived detail without its grounds", "add `derived_from:`")
 
 
 def read_details(
@@ -63,7 +86,6 @@ def _unit(rest: str, at: Text, names: References) -> str:
 
 def _link_parties(detail: Detail, table: Table, names: References) -> None:
     for key, kind in (("for", "FOR"), ("toward", "TOWARD")):
-        value = table.get(key)
-        for party in value if isinstance(value, Items) else [value]:
-            if isinstance(party, Text) and (entry := names.one(party, ("actors",))):
+        for party in names.texts(table.get(key), key):
+            if entry := names.one(party, ("actors",)):
                 detail.links.append((kind, entry.id, entry.section))

@@ -5,59 +5,78 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from communique.loaders.fact_reader import FactReader
+from communique.loaders.reading import Chain, Reading
 from communique.schemas.marked_yaml import Table, Text, Value
 from communique.schemas.names import suggestion
-from communique.schemas.records import Link
+from communique.schemas.quantities import read_ordinal
+from communique.schemas.records import Act, Link
 
 
-def settle_links(reader: FactReader) -> None:
+def add_series(reading: Reading, act: Act, value: Value, own: Chain) -> None:
+    """Link an act to the series it is one of: ``{joint-air-patrols: second}``."""
+    if not isinstance(value, Table):
+        reading.problems.add(value, "series: needs a topic and a number", "`series: {some-topic: 2}`")
+        return
+    for topic, number in value:
+        entry = reading.names.one(topic, ("topics",))
+        count = read_ordinal(number.value) if isinstance(number, Text) else None
+        if count is None:
+            reading.problems.add(number, "the place in a series is a number", "as 2 or second")
+        elif entry:
+            link = Link("IN_SERIES", entry.id, "topics", own.mark, own.paragraph, own.via, count)
+            act.links.append(link)
+
+
+_THINGS = ("places", "actors", "topics")
+
+
+def settle_links(reading: Reading) -> None:
     """Turn the pending references into links of acts and details; report those that lead nowhere or round."""
-    details = {d.id: d for d in reader.article.details}
+    details = {d.id: d for d in reading.article.details}
     by_subject = defaultdict(list)
-    for detail in reader.article.details:
+    for detail in reading.article.details:
         subject = detail.links[0][1]
         by_subject[f"{subject}.{detail.attribute}"].append(detail.id)
-    for source, key, at, chain in reader.pending:
+    for source, key, at, chain in reading.pending:
         kind = key.upper()
-        if at.value in reader.introduced:
+        if at.value in reading.introduced:
             targets = [(at.value, "acts")]
         elif at.value in details:
             targets = [(at.value, "details")]
         elif at.value in by_subject:
             targets = [(d, "details") for d in by_subject[at.value] if d != source]
-        elif key in ("refers_to", "than") and (entry := reader.names.one(at, ("places", "actors", "topics"))):
-            targets = [(entry.id, entry.section)]
+        elif key in ("refers_to", "than") and len(found := reading.names.vocabulary.find(at.value, _THINGS)) == 1:
+            targets = [(found[0].id, found[0].section)]
         else:
-            right = suggestion(at.value, [*reader.introduced, *by_subject])
-            reader.names.problems.add(at, f"{key}: {at.value!r} is no fact of this file", right)
+            right = suggestion(at.value, [*reading.introduced, *by_subject])
+            reading.problems.add(at, f"{key}: {at.value!r} is no fact of this file", right)
             continue
         for target, section in targets:
             if source in details:
                 details[source].links.append((kind, target, section))
             else:
                 link = Link(kind, target, section, chain.mark, chain.paragraph, chain.via)
-                if link not in reader.acts[source].links:
-                    reader.acts[source].links.append(link)
-    check_cycles(reader)
+                if link not in reading.acts[source].links:
+                    reading.acts[source].links.append(link)
+    check_cycles(reading)
 
 
-def check_cycles(reader: FactReader) -> None:
+def check_cycles(reading: Reading) -> None:
     """Report statements that claim themselves, and acts that are part of themselves."""
-    places: dict[tuple[str, str], Value] = {(a, b): at for a, b, at in reader.claimed if b}
-    _report_cycle(places, "claims", reader)
-    for kind in ("during", "part_of", "follows", "responds_to"):
-        parts: dict[tuple[str, str], Value] = {(s, t.value): t for s, k, t, _ in reader.pending if k == kind}
-        _report_cycle(parts, kind, reader)
+    places: dict[tuple[str, str], Value] = {(a, b): at for a, b, at in reading.claimed if b}
+    _report_cycle(places, "claims", reading)
+    for kind in ("during", "part_of", "follows", "responds_to", "derived_from", "motivated_by"):
+        parts: dict[tuple[str, str], Value] = {(s, t.value): t for s, k, t, _ in reading.pending if k == kind}
+        _report_cycle(parts, kind, reading)
 
 
-def _report_cycle(places: dict[tuple[str, str], Value], what: str, reader: FactReader) -> None:
+def _report_cycle(places: dict[tuple[str, str], Value], what: str, reading: Reading) -> None:
     graph = defaultdict(list)
     for source, target in places:
         graph[source].append(target)
     for (source, target), at in places.items():
         if source == target or _reaches(graph, target, source):
-            reader.names.problems.add(at, f"{what}: {source} leads back to itself through {target}", "cut it")
+            reading.problems.add(at, f"{what}: {source} leads back to itself through {target}", "cut it")
             return
 
 

@@ -51,6 +51,14 @@ class References:
             self.problems.add(at, f"unknown {what} {at.value!r}", near or "add it to vocabulary.yaml")
         return None
 
+    def texts(self, value: Value | None, key: str) -> Iterator[Text]:
+        """Yield the texts of a key that takes one or a list of them; note what is none."""
+        for item in value if isinstance(value, Items) else [value] if value else []:
+            if isinstance(item, Text):
+                yield item
+            else:
+                self.problems.add(item, f"{key} must be a text or a list of texts")
+
     def _known(self, sections: Iterable[str]) -> Iterator[str]:
         for section in sections:
             for entry in self.vocabulary.entries[section].values():
@@ -90,22 +98,18 @@ class References:
 
     def _mapped(self, role: str, key: Text, inner: Value, on: Edtf | None) -> Iterator[Role]:
         if role == "at":
-            for place in inner if isinstance(inner, Items) else [inner]:
-                if isinstance(place, Text) and (entry := self.one(place, TARGETS["at"])):
+            for place in self.texts(inner, key.value):
+                if entry := self.one(place, TARGETS["at"]):
                     yield Role(role, entry.id, entry.section, preposition=key.value)
             return
         entry = self.one(key, TARGETS[role][:1])
-        offices, acting_for = inner, None
+        offices, acting_for = inner, Items([], 0, 0)
         if isinstance(inner, Table):
             for unknown in (k for k, _ in inner if k.value not in ("office", "for")):
                 self.problems.add(unknown, f"unknown key {unknown.value!r} for a party", "office or for")
-            offices, acting_for = inner.get("office") or Items([], 0, 0), inner.get("for")
-        ids = tuple(
-            self._office(office, entry, on)
-            for office in (offices if isinstance(offices, Items) else [offices])
-            if isinstance(office, Text)
-        )
-        whom = self.one(acting_for, ("actors",)) if isinstance(acting_for, Text) else None
+            offices, acting_for = (inner.get(k) or Items([], 0, 0) for k in ("office", "for"))
+        ids = tuple(self._office(office, entry, on) for office in self.texts(offices, "office"))
+        whom = next((self.one(actor, ("actors",)) for actor in self.texts(acting_for, "for")), None)
         if entry:
             yield Role(role, entry.id, entry.section, "", tuple(filter(None, ids)), whom.id if whom else "")
 

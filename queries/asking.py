@@ -5,9 +5,14 @@ from __future__ import annotations
 from communique.graph.loading import read_added
 from communique.graph.store import Store
 from communique.queries.ask.engine import Engine
-from communique.queries.ask.lexicon import lexicon_for
+from communique.queries.ask.lexicon import Lexicon, lexicon_for
+
+
+def lexicon_of(store: Store) -> Lexicon:
+    """Return the words that a store's facts were written with."""
+    return lexicon_for(read_added(store))
 
 
 def open_engine(store: Store) -> Engine:
     """Return an engine for a store: its lexicon knows the vocabulary that was in force when articles were loaded."""
-    return Engine(store, lexicon_for(read_added(store)))
+    return Engine(store, lexicon_of(store))

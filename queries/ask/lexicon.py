@@ -35,6 +35,7 @@ class Lexicon:
     persons: dict[str, list[list[str]]]
     states: dict[str, str]
     roles: dict[str, list[str]]
+    sorts: dict[str, list[str]]
     longest: int
 
     def lookup(self, words: str) -> list[Sense]:
@@ -115,6 +116,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
             a.id: state.id for a in vocabulary.actors.values() if (state := vocabulary.state_of(a.id)) is not None
         },
         "roles": _role_holders(vocabulary),
+        "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
         "longest": max(form.count(" ") + 1 for form in senses),
     }
 

@@ -25,7 +25,7 @@ CALL () {
 WITH what, fact, other, factuality, article, paragraph
 WHERE ($article IS NULL OR article = $article) AND ($actor IS NULL
   OR EXISTS { (fact)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $actor}) })
-OPTIONAL MATCH (:Article {id: article})-[:PUBLISHED_BY]->(publisher:Actor)
+OPTIONAL MATCH (paper:Article)-[:PUBLISHED_BY]->(publisher:Actor) WHERE paper.id = article
 RETURN DISTINCT what, coalesce(fact.summary, fact.name) AS summary, coalesce(other.summary, other.name) AS other,
   factuality, article, paragraph, publisher.name AS publisher, fact.id AS fact, other.id AS other_id,
   publisher.id AS publisher_id

@@ -21,7 +21,7 @@
 // column: mark: reported, attributed, inferred or derived
 MATCH (article:Article)-[report:REPORTS]->(act:Act)
 WHERE report.phrase IS NOT NULL
-OPTIONAL MATCH (statement:Act {id: report.via})
+OPTIONAL MATCH (statement:Act)-[:CLAIMS]->(act) WHERE statement.id = report.via
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher:Actor)
 WITH article, report, act, statement, publisher
 WHERE ($actor IS NULL OR (statement IS NULL AND publisher.id = $actor)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
 import typer
 
-from communique.cli import articles, asking, queries, server, store
+from communique.cli import articles, asking, catalogue, cypher, server, store
 
 EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
+
+
+def completing() -> bool:
+    """Say whether a shell asks for completions."""
+    return "_KG_COMPLETE" in os.environ
 
 
 def build(arguments: list[str]) -> typer.Typer:
@@ -19,9 +26,9 @@ def build(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in (articles, store, asking, queries):
+    for module in (articles, store, asking, cypher):
         for command in module.COMMANDS:
             app.command(name=command.__name__.rstrip("_"))(command)
-    app.add_typer(queries.catalogue_app(fill="query" in arguments[:3] or not arguments), name="query")
+    app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")
     app.add_typer(server.app, name="server")
     return app

@@ -1,4 +1,4 @@
-"""Commands that run Cypher: cypher (anybody's own, read-only) and query NAME (the catalogue)."""
+"""The command cypher: anybody's own Cypher, read-only, bounded in time and rows."""
 
 from __future__ import annotations
 
@@ -41,17 +41,6 @@ def cypher(
         print_table(found.columns, found.rows)
     if found.cut:
         note(f"cut after {limit} rows (raise --limit, or narrow the query)")
-
-
-def catalogue_app(*, fill: bool) -> typer.Typer:
-    """Return the group `query`, with the catalogue's queries as commands where `fill` is set."""
-    app = typer.Typer(
-        help="Run a query of the catalogue by name; `kg query` lists them.",
-        invoke_without_command=True,
-        rich_markup_mode=None,
-        no_args_is_help=False,
-    )
-    return app
 
 
 COMMANDS = (cypher,)

@@ -1,0 +1,63 @@
+"""Values that a person gives to a query: names to ids, dates to days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from communique.errors import UsageError
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.query_file import Parameter
+from communique.schemas.dates import parse_edtf
+from communique.schemas.names import normalize
+
+_LAST = ("until", "to", "before")
+
+
+def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any:
+    """Return a parameter's value as the query takes it.
+
+    Accepted: for actors, offices, places, topics and kinds any name or id; for dates a day, month or year
+    (the first day of it, for `until` the last).
+
+    Raises
+    ------
+    UsageError
+        For a name that is unknown or means several things, and for a date that is none.
+    """
+    if parameter.type == "date":
+        return _day(parameter, given)
+    if lexicon is None or parameter.type not in ("actor", "office", "place", "topic", "kind"):
+        return given
+    if given in lexicon.sorts.get(parameter.type, ()):
+        return given
+    ids = list(dict.fromkeys(i for what, i, _ in lexicon.lookup(normalize(given)) if _means(what, parameter.type)))
+    if len(ids) == 1:
+        return ids[0]
+    if ids:
+        raise UsageError(f"--{parameter.name}: {given!r} means several: {', '.join(ids)} (write one of these ids)")
+    near = _nearest(given, parameter.type, lexicon)
+    hint = f"did you mean {near!r}?" if near else "kg find NAME looks names up"
+    raise UsageError(f"--{parameter.name}: no {parameter.type} is called {given!r} ({hint})")
+
+
+def _means(what: str, wanted: str) -> bool:
+    return what == wanted or (what == "demonym" and wanted == "actor")
+
+
+def _nearest(given: str, wanted: str, lexicon: Lexicon) -> str:
+    from difflib import get_close_matches
+
+    known = [form for form, senses in lexicon.senses.items() if any(_means(w, wanted) for w, _, _ in senses)]
+    return next(iter(get_close_matches(normalize(given), known, n=1, cutoff=0.7)), "")
+
+
+def _day(parameter: Parameter, given: str) -> date:
+    try:
+        value = parse_edtf(given)
+    except ValueError as fault:
+        raise UsageError(f"--{parameter.name}: {fault}") from None
+    day = value.latest if parameter.name in _LAST else value.earliest
+    if day is None:
+        raise UsageError(f"--{parameter.name}: {given} has no such end (write a day)")
+    return day

@@ -1,0 +1,123 @@
+"""The group `query`: each query of the catalogue is a command, its parameters are ordinary options."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.cli.options import JsonOption, StoreOption, reading_store
+from communique.cli.output import note, print_json, print_table, strong
+
+if TYPE_CHECKING:
+    from communique.queries.catalogue import Parameter, Query
+
+_NAMED = ("actor", "office", "place", "topic", "kind")
+
+
+def catalogue_app(*, fill: bool) -> typer.Typer:
+    """Return the group; its commands are made from the catalogue where `fill` is set."""
+    app = typer.Typer(
+        help="Run a query of the catalogue by name; `kg query` lists them.",
+        invoke_without_command=True,
+        rich_markup_mode=None,
+    )
+
+    @app.callback()
+    def listed(context: typer.Context) -> None:
+        """Run a query of the catalogue by name; `kg query` lists them.
+
+        Example: kg query who-criticized-whom --actor China
+        """
+        if context.invoked_subcommand is None:
+            _list()
+
+    if fill:
+        from communique.queries.catalogue import catalogue
+
+        for query in catalogue().values():
+            app.command(name=query.name, help=_help(query), short_help=query.title)(_command(query))
+    return app
+
+
+def _list() -> None:
+    from communique.queries.catalogue import catalogue
+
+    width = max(map(len, catalogue()))
+    for query in catalogue().values():
+        print(f"{strong(query.name.ljust(width))}  {query.title}")
+    print("\nkg query NAME --help shows its parameters.")
+
+
+def _help(query: Query) -> str:
+    columns = "\n".join(f"  {c.name}: {c.about}" for c in query.columns)
+    return f"{query.title}.\n\n{query.answers}\n\n\b\nColumns:\n{columns}"
+
+
+def _command(query: Query) -> Callable[..., None]:
+    """Return a function whose signature is the query's parameters, for typer to make options of."""
+
+    def command(**given: Any) -> None:
+        _run(query, given)
+
+    options = [
+        inspect.Parameter(
+            p.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if p.required else p.default,
+            annotation=Annotated[
+                _python(p), typer.Option(f"--{p.name.replace('_', '-')}", metavar=p.type.upper(), help=_about(p))
+            ],
+        )
+        for p in query.parameters
+    ]
+    shared = [
+        inspect.Parameter("store", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=StoreOption),
+        inspect.Parameter("json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption),
+        inspect.Parameter(
+            "cypher",
+            inspect.Parameter.KEYWORD_ONLY,
+            default=False,
+            annotation=Annotated[bool, typer.Option("--cypher", help="Print the Cypher, and do not run it.")],
+        ),
+    ]
+    command.__signature__ = inspect.Signature([*options, *shared])  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in [*options, *shared]}
+    return command
+
+
+def _python(parameter: Parameter) -> Any:
+    base: Any = int if parameter.type == "integer" else str
+    return base if parameter.required else base | None
+
+
+def _about(parameter: Parameter) -> str:
+    forms = {"date": " (2020-12-22, 2020-12 or 2020)", **dict.fromkeys(_NAMED, " (any name)")}
+    return parameter.about + forms.get(parameter.type, "")
+
+
+def _run(query: Query, given: dict[str, Any]) -> None:
+    from communique.queries.catalogue import run
+    from communique.queries.values import read_value
+
+    store, json, cypher = given.pop("store"), given.pop("json"), given.pop("cypher")
+    if cypher:
+        print(query.cypher)
+        return
+    with reading_store(store) as graph:
+        from communique.queries.asking import lexicon_of
+
+        lexicon = lexicon_of(graph) if any(p.type in _NAMED for p in query.parameters) else None
+        values = {
+            p.name: read_value(p, given[p.name], lexicon) for p in query.parameters if given.get(p.name) is not None
+        }
+        found = run(graph, query, values)
+    if json:
+        for row in found.rows:
+            print_json(row)
+        return
+    print_table(found.columns, found.rows)
+    if not found.rows and values:
+        note("nothing fits: leave a parameter out, or see `kg status` for what is loaded")
