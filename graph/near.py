@@ -31,22 +31,26 @@ def add_near(rows: Rows, vocabulary: Vocabulary) -> None:
     acts = [key for key in rows.nodes if key[0] == "Act"]
     own = {key: _own(rows, key, out, into, vocabulary) for key in acts}
     words = {key: _own(rows, key, out, {}, vocabulary) for key in acts}
+    details = {key: _detail(rows, key, out, vocabulary) for key in rows.nodes if key[0] == "Detail"}
     for key in acts:
         tokens = dict.fromkeys(own[key])
+        statement = "Statement" in rows.nodes[key].finer
         for kind, other in out[key]:
             if kind in _OUT and other in own:
-                tokens.update(dict.fromkeys((words if kind in _WORDS_ONLY else own)[other]))
+                only_words = kind in _WORDS_ONLY or (statement and kind == "ABOUT")
+                tokens.update(dict.fromkeys((words if only_words else own)[other]))
         for kind, other in into[key]:
             if kind in _IN and other in own:
                 tokens.update(dict.fromkeys(own[other]))
+        # A statement stands near what it claims, and not near what others say of the same acts.
         for claimed in _claimed(key, out, {key}):
-            tokens.update(dict.fromkeys(own[claimed]))
+            tokens.update(dict.fromkeys(words[claimed] if claimed[0] == "Act" else details[claimed]))
         rows.nodes[key].properties["near"] = sorted(tokens)
 
 
 def _claimed(key: Key, out: dict[Key, list[tuple[str, Key]]], seen: set[Key]) -> Iterable[Key]:
     for kind, target in out[key]:
-        if kind == "CLAIMS" and target[0] == "Act" and target not in seen:
+        if kind == "CLAIMS" and target not in seen:
             seen.add(target)
             yield target
             yield from _claimed(target, out, seen)
@@ -63,8 +67,6 @@ def _own(
     tokens = [*act.get("words", []), *(f"kind:{kind}" for kind in act["kinds"])]
     for _, target in out[key]:
         tokens += _named(target, vocabulary)
-        if target[0] == "Detail" and into:
-            tokens += _detail(rows, target, out, vocabulary)
     for kind, source in into.get(key, []):
         if kind == "OF":
             tokens += _detail(rows, source, out, vocabulary)

@@ -12,12 +12,12 @@ from communique.loaders.reading import Reading
 from communique.loaders.references import References
 from communique.schemas.article_keys import METADATA
 from communique.schemas.dates import Edtf, parse_edtf
-from communique.schemas.marked_yaml import Items, Problems, Table, Text, read_yaml
+from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value, read_yaml
 from communique.schemas.names import suggestion
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
-_PARAGRAPH = re.compile(r"P\d+")
+_PARAGRAPH = re.compile(r"P(?:0|[1-9][0-9]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class ReadArticle:
     problems: Problems
 
 
-def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path]) -> ReadArticle | None:
-    """Return one article's facts with every problem noted, or None where there is no article to read.
+def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path]) -> ReadArticle:
+    """Return one article's facts with every problem noted; an article without an id where there is none to read.
 
     A `vocabulary:` written inside the article is laid over the others.
     """
@@ -44,7 +44,9 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
             problems.add(document, "no article", "begin with `article: id`, `headline:`, `publisher:` ...")
         return ReadArticle(path, Article("", "", "", ""), vocabulary, {}, [], problems)
     if isinstance(own := document.get("vocabulary"), Table):
-        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)])
+        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=problems.found)
+    elif own is not None:
+        problems.add(own, "vocabulary must map sections to entries", "as {actors: {some-id: {name: Some Name}}}")
     article, published = _metadata(document, vocabulary, problems)
     names = References(vocabulary, problems)
     _named_metadata(article, document, names)
@@ -66,8 +68,10 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
     texts = {}
     for name in ("article", "headline", "publisher", "published", "agency", "url", "note"):
         value = document.get(name)
-        texts[name] = value.value if isinstance(value, Text) else ""
-        if name in ("article", "headline", "publisher", "published") and not texts[name]:
+        texts[name] = value.value.strip() if isinstance(value, Text) else ""
+        if value is not None and not isinstance(value, Text):
+            problems.add(value, f"{name} must be one text")
+        elif name in ("article", "headline", "publisher", "published") and not texts[name]:
             problems.add(value or document, f"no {name}", f"write `{name}: ...` at the top")
     published = Edtf("", None, None, "open")
     if texts["published"]:
@@ -75,8 +79,6 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
             published = parse_edtf(texts["published"])
         except ValueError as fault:
             problems.add(document.get("published"), f"published: {fault}")
-    empty = document.get("empty")
-    reasons = {k.value: v.value for k, v in empty if isinstance(v, Text)} if isinstance(empty, Table) else {}
     article = Article(
         texts["article"],
         texts["headline"],
@@ -85,11 +87,21 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
         "",
         texts["url"],
         note=texts["note"],
-        empty=reasons,
+        empty=_reasons(document.get("empty"), problems),
     )
     if re.search(r"[\s/]", article.id):
         problems.add(document.get("article"), f"the id {article.id!r} holds blanks or slashes", "as jn-2020-12-25")
     return article, published
+
+
+def _reasons(empty: Value | None, problems: Problems) -> dict[str, str]:
+    """Return why paragraphs have no fact, by paragraph."""
+    for key, reason in empty if isinstance(empty, Table) else []:
+        if not isinstance(reason, Text) or not _PARAGRAPH.fullmatch(key.value):
+            problems.add(key, "empty must map paragraphs to reasons", "as {P4: an advertisement}")
+    if empty is not None and not isinstance(empty, Table):
+        problems.add(empty, "empty must map paragraphs to reasons", "as {P4: an advertisement}")
+    return {k.value: v.value for k, v in empty if isinstance(v, Text)} if isinstance(empty, Table) else {}
 
 
 def _named_metadata(article: Article, document: Table, names: References) -> None:
@@ -97,12 +109,8 @@ def _named_metadata(article: Article, document: Table, names: References) -> Non
         value = document.get(field)
         if isinstance(value, Text) and (entry := names.one(value, ("actors",))):
             setattr(article, field, entry.id)
-    dateline = document.get("dateline")
-    places = []
-    for item in dateline if isinstance(dateline, Items) else [dateline]:
-        if isinstance(item, Text) and (entry := names.one(item, ("places",))):
-            places.append(entry.id)
-    article.datelined = tuple(places)
+    places = [names.one(item, ("places",)) for item in names.texts(document.get("dateline"), "dateline")]
+    article.datelined = tuple(place.id for place in places if place)
 
 
 def _quotes(value: object) -> list[Text]:

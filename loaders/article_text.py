@@ -56,7 +56,7 @@ def check_text(read: ReadArticle, path: Path) -> Iterator[Problem]:
             1,
             1,
             f"{paragraph} is not in {path.name}",
-            f"it ends with {list(paragraphs)[-1:]}",
+            f"its last paragraph is {list(paragraphs)[-1]}" if paragraphs else "it is empty",
         )
     for paragraph in paragraphs:
         if paragraph not in covered and paragraph not in read.article.empty:

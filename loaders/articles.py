@@ -56,16 +56,10 @@ def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list
     problems: list[Problem] = []
     for path in find_articles(paths):
         files = vocabulary_files(path.parent)
-        try:
-            if tuple(files) not in vocabularies:
-                vocabularies[tuple(files)] = read_vocabulary(files)
-            read = read_article(path, vocabularies[tuple(files)], files)
-        except InputError as error:
-            problems.extend(error.problems)
-            continue
-        if read:
-            articles.append(read)
-            problems.extend(read.problems.found)
+        if tuple(files) not in vocabularies:
+            vocabularies[tuple(files)] = read_vocabulary(files, faults=problems)
+        articles.append(read := read_article(path, vocabularies[tuple(files)], files))
+        problems.extend(read.problems.found)
     problems.extend(_introduced_twice(articles))
     if text and articles:
         problems.extend(check_text(articles[0], text))

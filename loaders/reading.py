@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from communique.loaders.references import References
@@ -78,18 +77,14 @@ class Reading:
         words = self.text(table, "date")
         if value is None:
             return None, said
+        if not isinstance(value, Text):
+            return None, said
+        written = "/" in words or words[:4].isdecimal()
         try:
-            return parse_edtf(words), said
-        except ValueError as fault:
-            if not isinstance(value, Text) or "/" in words or words[:4].isdigit():
-                if isinstance(value, Text):
-                    self.problems.add(value, f"date: {fault}")
-                return None, said
-        try:
-            return resolve_date(words, self.published), said or words
+            return (parse_edtf(words), said) if written else (resolve_date(words, self.published), said or words)
         except ValueError as fault:
             self.problems.add(value, f"date: {fault}")
-        return None, said
+            return None, said
 
     def text(self, table: Table, key: str) -> str:
         """Return the one text of a key, with single spaces."""
@@ -118,12 +113,7 @@ class Reading:
         """Return the act kinds that a key names."""
         known = self.names.vocabulary.kinds
         found = list(self.names.texts(table.get(key), key))
-        for item in unknown(found, known):
-            self.problems.add(item, f"unknown act kind {item.value!r}", suggestion(item.value, known))
+        for item in found:
+            if item.value not in known:
+                self.problems.add(item, f"unknown act kind {item.value!r}", suggestion(item.value, known))
         return tuple(item.value for item in found if item.value in known)
-
-
-def unknown(items: Iterable[Text], known: Iterable[str]) -> Iterator[Text]:
-    """Yield the texts that are not among the known ones."""
-    names = frozenset(known)
-    return (item for item in items if item.value not in names)

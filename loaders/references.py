@@ -32,8 +32,8 @@ class References:
     problems: Problems
     used: set[str] = field(default_factory=set)
 
-    def one(self, at: Text, sections: Iterable[str]) -> Entry | None:
-        """Return the entry that a text names, or None with a problem noted."""
+    def one(self, at: Text, sections: Iterable[str], acts: Iterable[str] = ()) -> Entry | None:
+        """Return the entry that a text names, or None with a problem noted; `acts` are what else it may name."""
         sections = tuple(sections)
         found = self.vocabulary.find(at.value, sections)
         if len(found) > 1:
@@ -47,7 +47,7 @@ class References:
             ids = ", ".join(sorted(e.id for e in found))
             self.problems.add(at, f"{at.value!r} names more than one {what}", f"write one of {ids}")
         else:
-            near = suggestion(at.value, self._known(sections))
+            near = suggestion(at.value, [*acts, *self._known(sections)])
             self.problems.add(at, f"unknown {what} {at.value!r}", near or "add it to vocabulary.yaml")
         return None
 
@@ -79,7 +79,7 @@ class References:
                 yield from self._mapped(role, key, inner, on)
         elif role == "about" and value.value in acts:
             yield Role(role, value.value, "acts")
-        elif entry := self.one(value, TARGETS[role]):
+        elif entry := self.one(value, TARGETS[role], acts if role == "about" else ()):
             yield from self._party(role, entry, value, on)
 
     def _party(self, role: str, entry: Entry, at: Text, on: Edtf | None) -> Iterator[Role]:
@@ -103,7 +103,8 @@ class References:
                     yield Role(role, entry.id, entry.section, preposition=key.value)
             return
         entry = self.one(key, TARGETS[role][:1])
-        offices, acting_for = inner, Items([], 0, 0)
+        offices: Value = inner
+        acting_for: Value = Items([], 0, 0)
         if isinstance(inner, Table):
             for unknown in (k for k, _ in inner if k.value not in ("office", "for")):
                 self.problems.add(unknown, f"unknown key {unknown.value!r} for a party", "office or for")

@@ -149,10 +149,13 @@ def resolve_date(words: str, published: Edtf) -> Edtf:
 
 def _nearest_day(month: int, day: int, on: date) -> Edtf:
     for year in (on.year + 1, on.year, on.year - 1):
-        value = parse_edtf(f"{year}-{month:02}-{day:02}")
+        try:
+            value = parse_edtf(f"{year}-{month:02}-{day:02}")
+        except ValueError:  # 29 February in another year
+            continue
         if value.earliest and value.earliest <= on + timedelta(days=7):
             return value
-    raise ValueError(f"{day}.{month}. does not exist near {on}")
+    raise ValueError(f"there was no {day} {MONTHS[month - 1].title()} near {on}: write the date itself")
 
 
 def _day(value: date) -> Edtf:

@@ -61,7 +61,7 @@ def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> d
         if choices and fields[field] not in choices:
             problems.add(value, f"{key.value}: {fields[field]!r}", "one of " + ", ".join(choices))
     for holder, spans in fields.get("held", {}).items():
-        _check_spans(spans, holder, entry.get("held"), problems)
+        fields["held"][holder] = _sound_spans(spans, holder, entry.get("held"), problems)
     return fields
 
 
@@ -98,12 +98,17 @@ def _words(value: Value, problems: Problems) -> list[str]:
     return words
 
 
-def _check_spans(spans: tuple[str, ...], holder: str, at: Value | None, problems: Problems) -> None:
+def _sound_spans(spans: tuple[str, ...], holder: str, held: Value | None, problems: Problems) -> tuple[str, ...]:
+    """Return the tenures that are dates; note the others at the holder's place."""
+    at = next((key for key, _ in held if key.value == holder), held) if isinstance(held, Table) else held
+    sound = []
     for span in spans:
         try:
             parse_edtf(span)
+            sound.append(span)
         except ValueError as error:
             problems.add(at, f"tenure of {holder}: {error}")
+    return tuple(sound)
 
 
 def build(section: str, entry_id: str, fields: dict[str, Any]) -> Entry:

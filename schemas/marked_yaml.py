@@ -95,7 +95,8 @@ def parse_yaml(text: str, problems: Problems) -> Value | None:
     try:
         return reader.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = "quoted scalar" in str(error.context) and error.context_mark
+        mark = opened or error.problem_mark or error.context_mark
         place = Text("", mark.line + 1, mark.column + 1) if mark else None
         problems.add(place, f"not YAML: {error.problem or error.context}", _advice(str(error.problem)))
     except yaml.YAMLError as error:
@@ -137,6 +138,8 @@ def _advice(problem: str) -> str:
         return "indent with spaces, not tabs, and quote a text that begins with a sign"
     if "mapping values are not allowed" in problem:
         return "put a text that holds ': ' in quotation marks"
+    if "end of stream" in problem:
+        return "close the quotation marks or brackets"
     if "expected <block end>" in problem or "did not find expected" in problem:
         return "check the indentation and the quotation marks"
     return ""

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
-from communique.errors import InputError
+from communique.errors import InputError, Problem
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.entries import (
     SECTIONS,
@@ -176,12 +176,16 @@ class Vocabulary:
 
 
 def read_vocabulary(
-    files: Iterable[Path] = (), extra: Iterable[tuple[str, Table]] = (), added: Iterable[Raw] = ()
+    files: Iterable[Path] = (),
+    extra: Iterable[tuple[str, Table]] = (),
+    added: Iterable[Raw] = (),
+    faults: list[Problem] | None = None,
 ) -> Vocabulary:
     """Return the shipped vocabulary with the given files laid over it, in their order.
 
     An entry with a known id changes the keys it names and keeps the others; `extra` are vocabularies
     written inside articles, as (file name, table), `added` what other vocabularies had added.
+    Faults are raised, or gathered in the list `faults` where one is given, without the values that are wrong.
 
     Raises
     ------
@@ -211,16 +215,18 @@ def read_vocabulary(
             for entry_id, fields in by_id.items():
                 kept = {k: _tupled(v) for k, v in fields.items()}
                 raw[section][entry_id] = {**raw[section].get(entry_id, {}), **kept}
-    if faults := [fault for problems in found for fault in problems.found]:
-        raise InputError(faults)
     _add_coded_kinds(raw)
     entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
     vocabulary = Vocabulary(entries, overrides, given, more)
+    wrong = [fault for problems in found for fault in problems.found]
     if given or extra:
         from communique.schemas.vocabulary_check import check_vocabulary
 
-        if faults := check_vocabulary(vocabulary, extra):
-            raise InputError(faults)
+        wrong.extend(check_vocabulary(vocabulary, extra))
+    if faults is not None:
+        faults.extend(wrong)
+    elif wrong:
+        raise InputError(wrong)
     return vocabulary
 
 

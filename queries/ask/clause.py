@@ -62,6 +62,8 @@ def _main_verbs(verbs: list[Verb], chunks: list[Chunk], reads: dict[int, Read]) 
     real = [v for v in verbs if v.item.has("kind")]
     if not real:
         return [verbs[0] if verbs else None]
+    if len(verbs) > 1 and real[0] is verbs[0] and "say" in real[0].item.ids("kind"):
+        return [real[0]]
     light = [v for v in real if v.item.has("light")]
     if verbs[0].item.has("light") and not verbs[0].item.has("kind") and len(real) == 1 and real[0] is verbs[-1]:
         return [real[0], verbs[0]]
@@ -70,7 +72,7 @@ def _main_verbs(verbs: list[Verb], chunks: list[Chunk], reads: dict[int, Read]) 
 
 def _carrying(main: Verb, reads: dict[int, Read]) -> bool:
     """Say whether a verb can stand for taking part with something ("sent six bombers on the flight")."""
-    return "deploy" in main.item.ids("kind") and any(r.units for r in reads.values())
+    return bool({"deploy", "join", "attend"} & set(main.item.ids("kind")))
 
 
 def _carries(main: Verb, chunks: list[Chunk], reads: dict[int, Read]) -> bool:

@@ -15,7 +15,7 @@ _QUERY = (
     "OPTIONAL MATCH (:Article)-[r:REPORTS]->(d) "
     "WITH d, a, p, r ORDER BY p.id, r.mark, r.via "
     "RETURN d.id AS id, a.id AS act, d.attribute AS attribute, d.value AS value, d.number AS number, "
-    "d.units AS units, d.comparator AS comparator, d.ratio AS ratio, collect(DISTINCT p.id) AS parties, "
+    "d.words AS words, d.units AS units, d.comparator AS comparator, d.ratio AS ratio, collect(DISTINCT p.id) AS parties, "
     "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via ORDER BY act, id"
 )
 
@@ -61,7 +61,7 @@ class Details:
                 good = good and _agrees(detail, question.number, question.comparator)
             elif question.units or question.attributes in (("duration",),):
                 good = good and (detail["number"] is not None or "model" in question.attributes)
-            if good:
+            if good and set(question.words) <= _words_near(detail, details):
                 fitting.append(detail)
         return self._spoken(question, fitting)
 
@@ -112,6 +112,12 @@ class Details:
 
         others = self._fitting(replace(question, number=None), [r["id"] for r in rows])
         return ", ".join(sorted({d["value"] for d in others})) or "none"
+
+
+def _words_near(detail: dict[str, Any], details: list[dict[str, Any]]) -> set[str]:
+    """Return the words of a detail and of the others that its act has of the same party (the model of aircraft)."""
+    same = [d for d in details if d["act"] == detail["act"] and d["parties"] == detail["parties"]]
+    return {w for d in same for w in d["words"] or []}
 
 
 def _agrees(detail: dict[str, Any], number: float, comparator: str) -> bool:

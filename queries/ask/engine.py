@@ -12,6 +12,11 @@ from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import read_aloud
+from communique.schemas.names import normalize
+
+
+# An answer to one of these that only repeats the question's words says nothing.
+_NO_ECHO = ("detail", "attribute", "what", "content")
 
 
 class Engine:
@@ -27,14 +32,27 @@ class Engine:
         The readings of the question are tried in turn, the most natural first; the first that the graph can
         answer is taken. Every word of the question is accounted for in each of them.
         """
+        answers = [self._one(text, readings) for readings in self.parser.parse_all(text)]
+        first = answers[0]
+        for other in answers[1:]:
+            if other.status != "answered":
+                return other if first.status == "answered" else first
+            first.answers += [v for v in other.answers if v not in first.answers]
+            first.reading = f"{first.reading}; and {other.reading}"
+            first.evidence += [e for e in other.evidence if e not in first.evidence]
+        return first
+
+    def _one(self, text: str, parsed: list[Question]) -> Answer:
         answer = Answer(text)
-        readings = [q for q in self.parser.parse(text) if not _empty(q)]
+        readings = [q for q in parsed if not _empty(q)]
         if not readings:
             answer.why = "the question names no act, actor, place or topic that is known"
             return answer
         remarks: list[tuple[Question, Found]] = []
         for question in readings:
             found = self.forms.run(question)
+            if question.form in _NO_ECHO:
+                found.values = [v for v in found.values if not _echoes(v.value, text)]
             if found.values:
                 return self._answered(answer, question, found)
             remarks.append((question, found))
@@ -126,6 +144,11 @@ class Engine:
             if not self.store.read(cypher, parameters).rows:
                 return words
         return "nothing recorded answers it"
+
+
+def _echoes(value: str, text: str) -> bool:
+    """Say whether an answer only repeats words of the question."""
+    return f" {normalize(value)} " in f" {normalize(text)} "
 
 
 def _empty(question: Question) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.details import Details
-from communique.queries.ask.matching import AHEAD, HOLDING, Matcher
+from communique.queries.ask.matching import AHEAD, HOLDING, Matcher, Row
 from communique.queries.ask.parties import Parties
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
 
@@ -115,8 +116,27 @@ class Forms:
         elif denied := [r for r in rows if r["status"] == "denied"]:
             for row in denied:
                 found.add("no", "", row["id"])
+        elif not rows and (denied := self._denied_for_all(question.acts)):
+            for row in denied:
+                found.add("no", "", row["id"])
         else:
             self.matcher.counting(rows, question.acts)
+
+    def _denied_for_all(self, acts: Acts) -> list[Row]:
+        """Return denials that name no target or place, and so hold for the one that is asked about."""
+        wide = replace(acts, parties=tuple(p for p in acts.parties if "by" in p.roles))
+        if not acts.kinds or wide == acts:
+            return []
+        before = (self.matcher.cypher, self.matcher.params)
+        rows = [r for r in self.matcher.matched(wide, keep=True) if r["status"] == "denied"]
+        targeted = self.store.read(
+            "MATCH (a:Act)-[:TOWARD|AFFECTS|TO|AT]->(x) WHERE a.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": [r["id"] for r in rows]},
+        )
+        found = [r for r in rows if r["id"] not in {t["id"] for t in targeted.rows}]
+        if not found:
+            self.matcher.cypher, self.matcher.params = before
+        return found
 
     def _order(self, question: Question, found: Found) -> None:
         ones = self.matcher.matched(question.acts)

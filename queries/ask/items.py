@@ -24,7 +24,20 @@ BE = frozenset("is are was were be been being am get got gets gotten".split())
 _TOKEN = re.compile(
     r"\x00\d+\x00|[A-Za-z0-9](?:[\w.&-]*\w|\.(?=\s|$)|)(?:\.(?=[A-Za-z]))?|'s\b|'|,|[^\w\s]", re.UNICODE
 )
-_PARTY_WORDS = ("us",)
+_CONTRACTIONS = (
+    (r"\b(who|what|when|where|why|how|that|there|it|he|she)'s\b", r"\1 is"),
+    (r"\b(who|what|when|where|why|how)'d\b", r"\1 did"),
+    (r"\b(who|what|they|we|you)'(?:re|ve|ll)\b", r"\1 are"),
+    (r"\bgonna\b", "going to"),
+    (r"\bwanna\b", "want to"),
+    (r"\b(do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n't\b", r"\1 not"),
+    (r"\b(?:longer|more|greater|higher) than\b", "more than"),
+    (r"\b(?:shorter|fewer|lower|smaller) than\b", "less than"),
+    (r"(\w+)-san\b", r"\1"),
+    (r"\bsino-russian\b", "Chinese and Russian"),
+    (r"\brusso-chinese\b", "Russian and Chinese"),
+)
+_CLASSES = ("states", "persons", "organizations", "groups", "actors", "places", "times", "topics", "sources")
 
 
 @dataclass(slots=True)
@@ -55,6 +68,8 @@ class Item:
 def read_items(question: str, lexicon: Lexicon) -> list[Item]:
     """Return the items of a question in their order; words that are not known have type ``word``."""
     text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m[0].replace(".", ""), straighten(question))
+    for short, long in _CONTRACTIONS:
+        text = re.sub(short, long, text, flags=re.IGNORECASE)
     dates = find_dates(text)
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]}\0{n}\0{text[date.stop :]}"
@@ -111,6 +126,10 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
             return Item("prep", joined), end - at
         if joined in ("according to", "in the view of", "in the words of", "in the opinion of"):
             return Item("according", joined), end - at
+        if class_ := next((g for g in _CLASSES if joined in lexicon.grammar[g]), None):
+            return Item("class", joined, value=class_), end - at
+        if joined in lexicon.grammar["reasons"] or joined in lexicon.grammar["filler"]:
+            return Item("reason" if joined in lexicon.grammar["reasons"] else "filler", joined), end - at
         if senses := lexicon.lookup(joined):
             kind = _type(senses)
             asks = kind == "attribute" and any(w in WH for w in run)
@@ -150,7 +169,7 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
         return Item("reason", word)
     if senses and not (lexicon.is_("filler", word) and raw[at].islower() and word != "us"):
         return Item(_type(senses), word, list(senses))
-    for group in ("states", "persons", "organizations", "groups", "actors", "places", "times", "topics", "sources"):
+    for group in _CLASSES:
         if lexicon.is_(group, word):
             return Item("class", word, value=group)
     if lexicon.is_("reasons", word):
@@ -187,12 +206,15 @@ def _joined(items: list[Item]) -> list[Item]:
     skip = 0
     for at, item in enumerate(items):
         if item.type == "polite":
+            if item.words.startswith("is it "):
+                out.append(Item("truth", item.words))
             continue
         if skip:
             skip -= 1
             continue
         # "the total number of bombers" asks how many.
-        if item.words == "number" and at + 1 < len(items) and items[at + 1].words == "of":
+        opening = all(i.type in ("filler", "aux", "thing") or i.words == "what" for i in out)
+        if item.words == "number" and opening and at + 1 < len(items) and items[at + 1].words == "of":
             while out and (out[-1].type in ("filler", "aux", "thing") or out[-1].words == "what"):
                 out.pop()
             out.append(Item("wh", "how many"))

@@ -111,7 +111,9 @@ class Matcher:
         if not -len(days) <= at < len(days):
             self.why = f"there is only one day: {days[0]}"
             return []
-        return [r for r in dated if r["earliest"] == days[at]]
+        chosen = [r for r in dated if r["earliest"] == days[at]]
+        side = {"first": "after", "last": "before"}.get(acts.order, "")
+        return [r for r in chosen if not any(side and self.compare(r, o) == side for o in chosen)]
 
     def whole(self, rows: list[Row]) -> list[Row]:
         """Return the rows without the acts that are part of another row, or claimed by one."""

@@ -1,4 +1,4 @@
-"""Brings the many ways to open a question to one: "Name the minister who ...", "The date of ...", "Who was it that ..."."""
+"""Brings the ways to open a question to one: "Name the minister who ...", "The date of ...", "Who was it that ..."."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ def open_plainly(items: list[Item]) -> list[Item]:
     """Return the items of a question with its opening as a wh-word would have it."""
     items = _without_imperative(items)
     items = _uncleft(items)
+    while items and items[0].type == "filler":
+        items = items[1:]
     return _noun_first(items)
 
 
@@ -50,6 +52,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
         return items
     if start == 0 and items[0].type == "aux":
         return items
+    if len(after) > 1 and after[0].type == "prep" and after[1].words in _RELATIVE and noun.type == "class":
+        return [after[0], Item("wh", "which"), noun, *after[2:]]
     if after and after[0].words in _RELATIVE and noun.type in ("class", "role", "unit", "thing", "kind"):
         return [Item("wh", "which"), noun, *after[1:]]
     if noun.type == "class" and after and after[0].words in ("of", "for", "to", "in", "when", "where", "on", "that"):

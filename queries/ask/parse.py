@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
 from communique.queries.ask.clause import Clause, read_clause
-from communique.queries.ask.items import Item, read_items
+from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.openings import open_plainly
@@ -47,6 +47,7 @@ class Asked:
         return next((LABELS[c] for c in self.classes if c in LABELS), ())
 
 
+_BESIDES = ("besides", "except", "other than", "apart from", "aside from", "in addition to", "excluding")
 _VIEWS = ("view", "opinion", "words", "eyes", "judgment", "judgement", "assessment", "account")
 
 
@@ -56,10 +57,41 @@ class Parser:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.reader = Reader(lexicon)
+        self.asks_truth = False
+        self.source_labels: tuple[str, ...] = ()
 
     def parse(self, text: str) -> list[Question]:
         """Return the readings of a question; none where it has no shape that is known."""
+        return self._parse(open_plainly(read_items(text, self.lexicon)))
+
+    def parse_all(self, text: str) -> list[list[Question]]:
+        """Return the readings of each question in a text: "who criticized X, and when" are two of the same acts."""
         items = open_plainly(read_items(text, self.lexicon))
+        at = next((n for n in range(2, len(items) - 1) if _joins_question(items, n)), None)
+        if at is None:
+            return [self._parse(items)]
+        head = items[: at - 1] if items[at - 1].type == "comma" else items[:at]
+        first, tail = self._parse(head), items[at + 1 :]
+        if len(tail) == 1 or (len(tail) == 2 and tail[0].type == "prep"):
+            wanted = tail[-1].words
+            form = {"when": "date", "where": "place", "why": "reason"}.get(wanted)
+            if form:
+                return [first, [Question(form, q.acts) for q in first]]
+            if tail[0].type == "prep" and wanted in ("whom", "who", "what"):
+                second = [
+                    Question("party", q.acts, roles=preposition_roles(tail[0].words, q.acts.kinds, self.lexicon))
+                    for q in first
+                ]
+                return [first, second]
+        return [first, self._parse(tail)]
+
+    def _parse(self, items: list[Item]) -> list[Question]:
+        self.asks_truth = bool(items) and (items[0].type == "truth" or items[0].words.split()[0] in AUXILIARIES)
+        items = [i for i in items if i.type != "truth"]
+        items, excluded = self._besides(items)
+        if excluded:
+            asked = self._parse(items)
+            return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]
         items, speakers, source = self._according(items)
         items, sides = _pivot(items)
         chunks = chunk(items, self.lexicon)
@@ -72,6 +104,20 @@ class Parser:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
+    def _besides(self, items: list[Item]) -> tuple[list[Item], list[str]]:
+        """Take "besides X" out of a question; return the ids that are not meant."""
+        at = next((n for n, i in enumerate(items) if i.words in _BESIDES), None)
+        if at is None:
+            return items, []
+        stop = at + 1
+        while stop < len(items) and items[stop].type in ("filler", "entity", "and", "prep"):
+            stop += 1
+        read = self.reader.read(Phrase([i for i in items[at + 1 : stop] if i.type != "prep"]))
+        rest = [*items[:at], *items[stop:]]
+        while rest and rest[0].type == "comma":
+            rest = rest[1:]
+        return rest, [i for n in read.named for i in n.ids]
+
     def _according(self, items: list[Item]) -> tuple[list[Item], list[Party], bool]:
         """Take "according to X" out of a question; say whether it is what is asked."""
         at = next((n for n, i in enumerate(items) if i.type == "according"), None)
@@ -80,7 +126,9 @@ class Parser:
         stop = at + 1
         if stop < len(items) and items[stop].type == "wh":
             stop += 1
-            while stop < len(items) and items[stop].type in ("class", "thing"):
+            self.source_labels = ()
+            while stop < len(items) and items[stop].type in ("class", "thing", "role"):
+                self.source_labels = Asked(noun=self.reader.read(Phrase([items[stop]]))).labels
                 stop += 1
             return items[:at] + items[stop:], [], True
         while stop < len(items) and items[stop].type in ("filler", "entity", "role", "possessive", "and"):
@@ -125,8 +173,9 @@ class Parser:
         asked, rest = self._asked(chunks)
         if source:
             for clause in read_clause(rest, self.reader):
-                yield self._detailed(Question("source", clause.acts), clause)
+                yield self._detailed(Question("source", clause.acts, labels=self.source_labels), clause)
             return
+        yield from self._attached(asked, chunks)
         yield from self._described(asked, rest)
         yield from self._reply(asked, rest)
         yield from self._things(asked, rest)
@@ -181,6 +230,21 @@ class Parser:
                 for clause in read_clause(rest[:n] + rest[n + 1 :], self.reader):
                     form = "reply" if asked.word in ("what", "which") else "replied"
                     yield Question(form, clause.acts)
+
+    def _attached(self, asked: Asked, chunks: list[Chunk]) -> Iterator[Question]:
+        """ "An attack on what ...": the wh-word belongs to the noun before it."""
+        at = next((n for n, c in enumerate(chunks) if _is_item(c, "wh")), 0)
+        if at < 2 or asked.preposition not in ("on", "against", "of", "about", "to", "toward", "towards"):
+            return
+        noun = chunks[at - 2]
+        if not isinstance(noun, Phrase) or noun.preposition or not self.reader.read(noun).kinds:
+            return
+        _, rest = self._asked(chunks)
+        for clause in read_clause([c for c in rest if not isinstance(c, Verb)], self.reader):
+            if clause.kinds == self.reader.read(noun).kind_ids:
+                verbs = [self.reader.kind_mention(c.item) for c in rest if isinstance(c, Verb) and c.item.has("kind")]
+                acts = replace(clause.acts, mentions=(*clause.acts.mentions, *verbs), modal=True)
+                yield Question("party", acts, roles=preposition_roles(asked.preposition, acts.kinds, self.lexicon))
 
     def _described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """ "How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""
@@ -266,7 +330,7 @@ class Parser:
                 continue
             if asked.word in ("who", "whom", "which", "what") and not by and not first.passive:
                 acts = replace(clause.acts, words="")
-                if clause.kinds and not addressees:
+                if (clause.kinds or (clause.details and clause.details.number)) and not addressees:
                     yield self._detailed(Question("source", acts, labels=asked.labels, roles=tuple(kinds)), clause)
             elif by and not addressees:
                 acts = replace(clause.acts, speakers=tuple(by))
@@ -279,11 +343,17 @@ class Parser:
         classes = asked.classes
         if asked.noun and word != "asks":
             acts = self._about_noun(asked, acts, clause)
-        if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which")):
+        if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which", "")):
             yield Question("reason", acts)
+            if clause.reason and not acts.kinds and acts.parties:
+                aims = replace(acts, modal=True, parties=tuple(replace(p, roles=("by",)) for p in acts.parties))
+                yield Question("what", aims)
             return
         if asked.preposition in ("in light of", "of", "for") and word == "what" and _light_of(rest):
             yield Question("reason", _without(acts, "light"))
+            return
+        if word == "" and not self.asks_truth:
+            yield from self._named_thing(clause, acts, rest)
             return
         if word == "":
             yield self._detailed(Question("truth", acts), clause)
@@ -296,6 +366,9 @@ class Parser:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "how many" and asked.noun:
             yield from self._how_many(asked, acts, clause)
+        elif word == "how" and clause.statement and not clause.attributes:
+            yield Question("detail", acts, attributes=("means",))
+            yield Question("content", acts)
         elif word == "how":
             yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
         elif word == "where" or "places" in classes:
@@ -307,30 +380,41 @@ class Parser:
             yield from self._party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
-        elif asked.noun and asked.noun.attributes and not asked.noun.kinds:
-            wanted = tuple(asked.noun.attributes)
-            if asked.noun.units:
+        elif asked.noun and (asked.noun.attributes or self._craft(asked.noun)) and not asked.noun.kinds:
+            if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
-            yield Question("detail", acts, attributes=wanted)
-        elif asked.noun and asked.noun.units:
-            yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
+            yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif asked.preposition or clause.stranded:
             if clause.statement and "about" in (asked.preposition, clause.stranded):
                 yield Question("content", acts)
             yield from self._party(asked, acts, clause)
             yield Question("what", acts)
         elif word in ("what", "which"):
-            if clause.statement and not asked.noun:
+            spoken = asked.noun.kind_ids if asked.noun else ()
+            if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):
                 yield Question("content", acts)
             if "located_in" in clause.attributes or "known_as" in clause.attributes:
                 yield Question("detail", acts, attributes=clause.attributes)
             yield Question("what", acts)
 
+    def _named_thing(self, clause: Clause, acts: Acts, rest: list[Chunk]) -> Iterator[Question]:
+        """A noun phrase alone: a figure, a statement's content, or the acts themselves."""
+        reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
+        attributes = tuple(a for r in reads[:1] for a in r.attributes)
+        attributes = ("model",) if "model" in attributes else attributes
+        if attributes:
+            yield Question("detail", acts, attributes=attributes)
+        if clause.statement:
+            yield Question("content", acts)
+        yield Question("what", acts)
+
     def _about_noun(self, asked: Asked, acts: Acts, clause: Clause) -> Acts:
         """Let the noun that is asked for limit the acts too: "which joint flight", "how many H-6K bombers"."""
         noun = asked.noun
         assert noun is not None
-        mentions = list(acts.mentions) + [m for m in noun.mentions]
+        mentions = [*acts.mentions, *noun.mentions]
+        if self._craft(noun) and asked.word != "how many":
+            mentions += self.reader.other_mentions(noun)
         parties = list(acts.parties)
         for named in noun.named:
             if noun.kinds and named.words == noun.kinds[-1].words:
@@ -338,7 +422,7 @@ class Parser:
             parties.append(self.reader.party(named, ("by",)))
         kinds = acts.kinds
         if noun.kinds:
-            if not kinds:
+            if not kinds or (kinds == ("say",) and any(self.lexicon.kinds[k]["statement"] for k in noun.kind_ids)):
                 kinds = noun.kind_ids
             else:
                 mentions.append(self.reader.kind_mention(noun.kinds[-1]))
@@ -349,21 +433,30 @@ class Parser:
         )
         return replace(acts, order=order, number=number)
 
+    def _craft(self, noun: Read) -> bool:
+        """Say whether a noun is a sort of craft or weapon, which has a model."""
+        return any({"aircraft", "ship", "missile"} & set(self.lexicon.units.get(u, ())) for u in noun.units)
+
     def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         noun = asked.noun
         assert noun is not None
         if noun.units or noun.attributes:
-            yield Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes))
+            words = tuple(s for m in noun.mentions for s in m.stems)
+            yield Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
         elif noun.kinds:
             yield Question("count", acts)
         elif noun.classes:
             party = next(iter(self._party(Asked("which", noun, asked.preposition), acts, clause)), None)
             if party:
                 yield replace(party, form="parties")
+        elif noun.mentions:
+            yield Question("detail", acts, attributes=("aircraft", "ships", "missiles"), number=None)
 
     def _party(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         preposition = asked.preposition or clause.stranded
         kinds = acts.kinds
+        if preposition == "from" and not kinds:
+            return
         if preposition and asked.word != "whose":
             roles = preposition_roles(preposition, kinds, self.lexicon, passive=clause.passive)
         elif asked.word == "whose":
@@ -425,6 +518,14 @@ def _dated(reads: list[Read]) -> Acts:
         for date in read.dates:
             acts = put_date(acts, date, read.phrase.preposition)
     return acts
+
+
+def _joins_question(items: list[Item], at: int) -> bool:
+    """Say whether "and" at this place joins a second question."""
+    if items[at].type != "and":
+        return False
+    one, *more = items[at + 1 : at + 3]
+    return one.type in ("wh", "asks") or bool(one.type == "prep" and more and more[0].type == "wh")
 
 
 def _is_item(part: Chunk, kind: str) -> bool:

@@ -11,6 +11,9 @@ from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
 
+_GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters"}
+
+
 class Parties:
     """Reads participants from one store."""
 
@@ -20,7 +23,7 @@ class Parties:
     def answer(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add those in the wanted roles, without those that the question names itself."""
         edges = self._edges([r["id"] for r in rows], question.roles)
-        named = {i for p in question.acts.parties for i in p.ids}
+        named = {i for p in question.acts.parties for i in p.ids} | set(question.entities)
         if "by" in question.roles and len(question.roles) > 1:
             named |= {i for p in question.acts.speakers for i in p.ids}
         offices = {o for p in question.acts.parties for o in p.offices}
@@ -79,7 +82,7 @@ class Parties:
         if sort := question.units:
             edges = [
                 e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)
-            ] or edges
+            ] or (edges if set(sort) & _GENERAL else [])
         if question.attributes:
             edges = [e for e in edges if e["preposition"] in question.attributes] or edges
         for edge in edges:

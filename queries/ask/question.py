@@ -88,5 +88,6 @@ class Question:
     entities: Words = ()
     number: float | None = None
     comparator: str = ""
+    words: Words = ()
     other: Acts | None = None
     rank: int = 0
