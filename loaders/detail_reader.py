@@ -70,6 +70,8 @@ def _detail(subject: str, section: str, attribute: Attribute, text: Text, names:
         detail.number, detail.comparator, detail.ratio = quantity.number, quantity.comparator, quantity.ratio
         if quantity.ratio is None:
             detail.unit = _unit(quantity.rest, text, names)
+            if attribute.value == "duration" and not quantity.rest:
+                names.problems.add(text, f"{attribute.id}: {text.value!r} has no unit", "as 10 hours")
     return detail
 
 

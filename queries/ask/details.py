@@ -38,7 +38,9 @@ class Details:
         "figure and party."""
         ids = [r["id"] for r in rows]
         for where in (ids, self._wholes(ids)):
-            details = self._for_party(question, self._fitting(question, where), rows)
+            fitting = self._fitting(question, where)
+            figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
+            details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
             if plain or details:
                 return plain or details
@@ -79,7 +81,7 @@ class Details:
         spoken = {r["id"] for r in found.rows}
         return [d for d in details if d["id"] in spoken]
 
-    def _for_party(self, question: Question, details: list[dict[str, Any]], rows: list[Row]) -> list[dict[str, Any]]:
+    def _for_party(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
         named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
         mine = [d for d in details if named & set(d["parties"])]
         if mine and len(named) == 1:
@@ -98,6 +100,15 @@ class Details:
             {"ids": acts, "named": sorted(named)},
         )
         return set(acts) - {r["id"] for r in found.rows}
+
+    def _not_others(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
+        return [d for d in details if not (named and d["parties"]) or named & set(d["parties"])]
+
+    def saying(self, stems: set[str], acts: list[str]) -> list[str]:
+        """Return the details of acts in whose own words all these stems stand."""
+        details = self.store.read(_QUERY, {"ids": acts}).rows if stems else []
+        return [d["id"] for d in details if stems <= set(d["words"] or [])]
 
     def _wholes(self, ids: list[str]) -> list[str]:
         found = self.store.read(

@@ -106,6 +106,7 @@ class Engine:
             for mention in q.acts.mentions
             if not mention.tokens
             for stem in mention.stems
+            if not stem[0].isdigit()
         }
         if not words:
             return []

@@ -86,7 +86,9 @@ class Forms:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
         else:
-            self.sources.answer(question, [r["id"] for r in rows], found)
+            ids = [r["id"] for r in rows]
+            stems = {s for m in question.acts.mentions if not m.tokens for s in m.stems}
+            self.sources.answer(question, self.details.saying(stems, ids) or ids, found)
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts, keep=True)

@@ -160,7 +160,7 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
         return Item("ratio", word, senses, number=RATIOS.get(word, 2.0))
     for group in ("first", "last", "previous", "next"):
         if lexicon.is_(group, word):
-            return Item("order", word, value=group)
+            return Item("order", word, [s for s in senses if s[0] == "attribute"], value=group)
     ordinals = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "2nd": 2, "3rd": 3, "4th": 4}
     if word in ordinals:
         return Item("order", word, value=ordinals[word])

@@ -14,6 +14,7 @@ from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.queries.ask.windows import put_date
+from communique.schemas.quantities import show_number
 
 LABELS = {
     "states": ("State",),
@@ -476,8 +477,11 @@ class Parser:
         if read is None and not attributes:
             return question
         if read is not None and (read.number is not None or attributes):
+            figure = (show_number(read.number),) if read.number is not None else ()
+            mentions = tuple(m for m in question.acts.mentions if m.stems != figure)
             return replace(
                 question,
+                acts=replace(question.acts, mentions=mentions),
                 units=tuple(read.units),
                 attributes=attributes,
                 number=read.number,

@@ -61,6 +61,8 @@ class Sources:
             "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE s.id IN $ids AND c.factuality <> 'mentioned' "
             "RETURN s.id AS statement, f.id AS id, coalesce(f.summary, f.name) AS text, f.near AS near, "
             "labels(f) AS labels, "
+            "EXISTS { MATCH (f)-[:OF]->(:Act)<-[:CLAIMS]-(s) } AS inside, f.attribute AS attribute, "
+            "f.number AS number, "
             "c.paragraph AS paragraph ORDER BY statement, paragraph, id",
             {"ids": [r["id"] for r in rows]},
         ).rows
@@ -74,7 +76,8 @@ class Sources:
                 and all(set(m.tokens) & set(c["near"]) or (m.stems and set(m.stems) <= set(c["near"])) for m in wanted)
             ]
             for claim in about if wanted and about else own:
-                found.add(claim["text"], claim["id"], claim["id"])
+                if not ((claim["inside"] and claim["number"] is None) or claim["attribute"] == "office"):
+                    found.add(claim["text"], claim["id"], claim["id"])
             if not own:
                 found.add(row["summary"], row["id"], row["id"])
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder to make; it may exist.")] = Path("."),
 ) -> None:
-    """Make a folder to start from: a commented first article and a vocabulary of your own.
+    """Make a folder to start from.
+
+    It gets a commented first article and a vocabulary of your own; files that are there stay.
 
     Example: kg init my-articles
     """
@@ -45,9 +47,9 @@ def check(
     paths: PathsArgument,
     text: Annotated[Path | None, typer.Option(help="The article's own text, to compare quoted phrases with.")] = None,
 ) -> None:
-    """Check annotated articles and report every problem as file:line:col: what (what would be right).
+    """Check articles and report every problem.
 
-    Leaves with 0 when they are clean, 1 with problems, 2 when misused.
+    A problem is a line: file:line:col: what (what would be right). Leaves with 0 when they are clean, 1 with problems, 2 when misused.
 
     Example: kg check corpus/ ; kg check article.yaml --text article.txt
     """
@@ -70,9 +72,9 @@ def load(
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
 ) -> None:
-    """Check articles and bring them into the graph: all of them, or none.
+    """Check articles and bring them into the graph.
 
-    What a file had brought before is replaced by what it holds now; loading again changes nothing.
+    All of them are loaded, or none. What a file had brought before is replaced by what it holds now; loading again changes nothing.
 
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
@@ -97,7 +99,9 @@ def remove(
     articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids of loaded articles (kg status).")],
     store: StoreOption = None,
 ) -> None:
-    """Take articles out of the graph, with everything that only they say.
+    """Take articles out of the graph.
+
+    Everything that only they say goes with them.
 
     Example: kg remove jn-2020-12-25
     """

@@ -20,14 +20,14 @@ _NAMED = ("actor", "office", "place", "topic", "kind")
 def catalogue_app(*, fill: bool) -> typer.Typer:
     """Return the group; its commands are made from the catalogue where `fill` is set."""
     app = typer.Typer(
-        help="Run a query of the catalogue by name; `kg query` lists them.",
+        help="Run a query of the catalogue, or list them.",
         invoke_without_command=True,
         rich_markup_mode=None,
     )
 
     @app.callback()
     def listed(context: typer.Context) -> None:
-        """Run a query of the catalogue by name; `kg query` lists them.
+        """Run a query of the catalogue, or list them.
 
         Example: kg query who-criticized-whom --actor China
         """

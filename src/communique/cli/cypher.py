@@ -22,7 +22,9 @@ def cypher(
     timeout: Annotated[float, typer.Option(help="Seconds until it is stopped.")] = TIMEOUT,
     limit: Annotated[int, typer.Option(help="Rows at most.")] = ROW_LIMIT,
 ) -> None:
-    """Run any Cypher that only reads the graph, with a time-out and a row limit.
+    """Run any Cypher that only reads the graph.
+
+    It is stopped at the time-out, and cut at the row limit; what would write is refused.
 
     Example: kg cypher "MATCH (a:Actor)-[r:CRITICIZED]->(b) RETURN a.name AS who, b.name AS whom"
     """

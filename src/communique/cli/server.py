@@ -12,7 +12,7 @@ from communique.cli.output import note
 from communique.settings import cache_folder
 
 app = typer.Typer(
-    help="A Neo4j Community server on this machine, without Docker (needs Java 17 and Maven).",
+    help="A Neo4j server on this machine, without Docker.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -31,7 +31,9 @@ def start(
     bolt_port: Annotated[int, typer.Option(help="The port for Bolt.")] = 7687,
     http_port: Annotated[int, typer.Option(help="The port for Neo4j Browser.")] = 7474,
 ) -> None:
-    """Put a server together if need be, start it, and print its addresses.
+    """Start a server and print its addresses.
+
+    Its jars are put together from Maven Central the first time; Java 17 and Maven are needed.
 
     The password is NEO4J_PASSWORD, else one is made and kept in the server's folder.
 

@@ -14,7 +14,9 @@ from communique.errors import UsageError
 
 
 def status(store: StoreOption = None, json: JsonOption = False) -> None:
-    """Tell what is loaded, from which files, and which of them have changed since.
+    """Tell what is loaded, and what changed since.
+
+    Lists each article with its file, and what your own vocabulary changes of the shipped one.
 
     Example: kg status
     """
@@ -53,7 +55,9 @@ def find(
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Find actors, offices, places, topics and act kinds by any of their names.
+    """Find actors, places, kinds ... by any name.
+
+    Looks through actors, offices, places, topics and act kinds, all their names and parts of them.
 
     Example: kg find Dokdo ; kg find Russian foreign minister
     """
@@ -78,7 +82,9 @@ def show(
     store: StoreOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show one fact with everything about it: who, when, according to whom, figures, links.
+    """Show one fact with everything about it.
+
+    Who, to whom, when, where, according to whom, with which figures, and what it is linked to.
 
     Example: kg show wang-criticizes-us
     """
