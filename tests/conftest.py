@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -86,3 +87,28 @@ def shared() -> Path:
     if not (folder / "articles").is_dir():
         pytest.skip(f"the data folder is not at {folder} (set KG_SHARED)")
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="fail when tests of Neo4j or the data folder were skipped")
+
+
+def _skipped(reporter: pytest.TerminalReporter) -> Counter[str]:
+    """Count the skipped tests by reason."""
+    reasons: Counter[str] = Counter()
+    for report in reporter.stats.get("skipped", []):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        reasons[reason.removeprefix("Skipped: ")] += 1
+    return reasons
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reasons = _skipped(terminalreporter)
+    said = "; ".join(f"{count} because {reason}" for reason, count in sorted(reasons.items()))
+    terminalreporter.write_line(f"skipped: {said or 'nothing'}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("--no-skips") and reporter and _skipped(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

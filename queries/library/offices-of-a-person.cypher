@@ -5,7 +5,7 @@
 // column: office: name of the office
 // column: held: when, as recorded (2013-03/.. has no end yet)
 // column: of: whose office it is
-// column: articles: ids of the articles that call the person so
+// column: articles: ids of the articles of that time that give the person this office
 // column: office_id: id of the office
 // column: of_id: id of whose office it is
 // column: person: name of the person
@@ -15,9 +15,11 @@ MATCH (person:Actor {id: $person})-[tenure:HELD]->(office:Office)
 WHERE $date IS NULL OR ((tenure.earliest IS NULL OR tenure.earliest <= $date)
   AND (tenure.latest IS NULL OR tenure.latest >= $date))
 OPTIONAL MATCH (office)-[:OFFICE_OF]->(owner:Actor)
-CALL (person, office) {
+CALL (person, office, tenure) {
   OPTIONAL MATCH (article:Article)-[:REPORTS]->(detail:Detail)-[:REFERS_TO]->(office)
   WHERE EXISTS { (detail)-[:OF]->(person) }
+    AND (tenure.earliest IS NULL OR article.latest >= tenure.earliest)
+    AND (tenure.latest IS NULL OR article.earliest <= tenure.latest)
   WITH DISTINCT article ORDER BY article.id
   RETURN collect(article.id) AS articles
 }

@@ -1,0 +1,203 @@
+"""The commands as a person types them: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from communique.cli import main
+from tests.conftest import CORPUS, SEED
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def kg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `kg` in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> Ran:
+        try:
+            main(list(arguments))
+            code = 0
+        except SystemExit as leaving:
+            code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.out + captured.err
+        return Ran(code, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def loaded(kg: Run) -> Run:
+    """The same, with the corpus loaded."""
+    assert kg("load", str(CORPUS)).code == 0
+    return kg
+
+
+def test_a_first_session_from_init_to_an_answer(kg: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "made" in kg("init", "mine").out
+    monkeypatch.chdir("mine")
+    assert "no problems" in kg("check", ".").out
+    assert "added: my-first-article" in kg("load", ".").out
+    assert kg("ask", "Who met whom?").out.splitlines()[:2] == ["Sergei Lavrov", "Wang Yi"]
+
+
+def test_init_leaves_files_that_are_there(kg: Run) -> None:
+    kg("init", "mine")
+    Path("mine/article.yaml").write_text("mine", "utf-8")
+    assert "stays as it is" in kg("init", "mine").err
+    assert Path("mine/article.yaml").read_text("utf-8") == "mine"
+
+
+def test_check_leaves_with_0_when_clean_1_with_problems_2_when_misused(kg: Run) -> None:
+    assert kg("check", str(SEED)).code == 0
+    Path("bad.yaml").write_text("article: a\n", "utf-8")
+    found = kg("check", "bad.yaml")
+    assert found.code == 1 and "bad.yaml:1:1: no headline" in found.err
+    assert kg("check", "nowhere").code == 2
+    assert kg("check").code == 2
+    assert kg("check", str(CORPUS), "--text", "a.txt").code == 2
+
+
+def test_load_says_what_it_did_and_does_nothing_the_second_time(kg: Run) -> None:
+    assert "added: jn-2020-12-25" in kg("load", str(SEED)).out
+    second = kg("load", str(SEED)).out
+    assert "unchanged: 1 article" in second and "nodes: 0 added, 0 changed, 0 removed" in second
+
+
+def test_load_with_a_problem_loads_nothing(kg: Run) -> None:
+    Path("bad.yaml").write_text(SEED.read_text("utf-8") + "  - nonsense: x\n", "utf-8")
+    assert kg("load", "bad.yaml").code == 1
+    assert kg("status").code == 1
+
+
+def test_a_dry_run_changes_nothing(loaded: Run) -> None:
+    Path("empty").mkdir()
+    text = "article: a\nheadline: h\npublisher: reuters\npublished: 2021\n"
+    Path("empty/a.yaml").write_text(text, "utf-8")
+    assert "would be removed: jn-2020-12-25" in loaded("load", "empty", "--prune", "--dry-run").out
+    assert "jn-2020-12-25" in loaded("status").out
+    assert "removed: jn-2020-12-25" in loaded("load", "empty", "--prune").out
+    assert "jn-2020-12-25" not in loaded("status").out
+
+
+def test_remove_takes_an_article_out_and_names_the_nearest(loaded: Run) -> None:
+    wrong = loaded("remove", "jn-2020-12-24")
+    assert wrong.code == 2 and "did you mean 'jn-2020-12-25'?" in wrong.err
+    assert "removed: jn-2020-12-25" in loaded("remove", "jn-2020-12-25").out
+    assert "0 articles" in loaded("status").out
+
+
+def test_status_says_that_a_file_has_changed(kg: Run) -> None:
+    Path("a.yaml").write_text(SEED.read_text("utf-8"), "utf-8")
+    kg("load", "a.yaml")
+    assert "up to date" in kg("status").out
+    Path("a.yaml").write_text(SEED.read_text("utf-8") + "\n# more\n", "utf-8")
+    assert "changed since" in kg("status").out
+    Path("a.yaml").unlink()
+    assert "the file is gone" in kg("status").out
+
+
+def test_status_reports_what_the_users_vocabulary_overrides(loaded: Run) -> None:
+    Path("vocabulary.yaml").write_text("actors:\n  china: {name: Middle Kingdom}\n", "utf-8")
+    assert "overrides: " in loaded("status").out and "actors/china: name" in loaded("status").out
+
+
+def test_the_store_is_found_from_subfolders(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("one/two").mkdir(parents=True)
+    monkeypatch.chdir("one/two")
+    assert "jn-2020-12-25" in loaded("status").out
+
+
+def test_no_store_says_how_to_make_one(kg: Run) -> None:
+    found = kg("ask", "Who met whom?")
+    assert found.code == 1 and "kg load" in found.err
+
+
+def test_ask_prints_json_a_line_a_question_in_order(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    questions = ["Who phoned Lavrov?", "Who criticized Japan?", "", "Who zorked Japan?"]
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(questions)))
+    rows = [json.loads(line) for line in loaded("ask", "--json", "-").out.splitlines()]
+    assert [row["question"] for row in rows] == [q for q in questions if q]
+    assert [row["status"] for row in rows] == ["answered", "no_fact", "not_understood"]
+    first = rows[0]
+    assert first["answers"] == [{"value": "Wang Yi", "id": "wang-yi"}]
+    assert {"reading", "cypher", "params", "evidence", "why", "suggestions"} <= set(first)
+    evidence = first["evidence"][-1]
+    assert evidence["article"] == "jn-2020-12-25" and evidence["chain"] == ["Chinese Foreign Ministry"]
+
+
+def test_ask_without_an_answer_leaves_with_1_and_says_why(loaded: Run) -> None:
+    found = loaded("ask", "Who criticized Japan?")
+    assert found.code == 1 and "nothing recorded: none toward japan" in found.out
+    assert "not understood: zorked" in loaded("ask", "Who zorked Japan?").out
+
+
+def test_find_knows_every_name(loaded: Run) -> None:
+    assert "takeshima" in loaded("find", "Dokdo").out
+    assert "fm-russia" in loaded("find", "Russian", "foreign", "minister").out
+    assert "criticize" in loaded("find", "denounce").out
+    assert "lavrov" in loaded("find", "Lavrof").out
+
+
+def test_show_tells_everything_about_a_fact(loaded: Run) -> None:
+    shown = loaded("show", "wang-criticizes-us").out
+    for expected in ("Wang Yi", "Sergei Lavrov", "jn-2020-12-25 P8", "Chinese Foreign Ministry", "unilateral sanctions"):
+        assert expected in shown
+    missing = loaded("show", "wang-criticises-us")
+    assert missing.code == 2 and "did you mean 'wang-criticizes-us'?" in missing.err
+
+
+def test_query_lists_runs_and_shows_its_options(loaded: Run) -> None:
+    assert "who-criticized-whom" in loaded("query").out
+    assert "--actor" in loaded("query", "who-criticized-whom", "--help").out
+    rows = [json.loads(x) for x in loaded("query", "who-criticized-whom", "--actor", "PRC", "--json").out.splitlines()]
+    assert [row["act"] for row in rows] == ["wang-criticizes-us"]
+    assert "MATCH" in loaded("query", "who-criticized-whom", "--cypher").out
+    wrong = loaded("query", "who-criticized-whom", "--actor", "Rusia")
+    assert wrong.code == 2 and "did you mean 'russia'?" in wrong.err
+    assert "2020-13" in loaded("query", "who-criticized-whom", "--since", "2020-13").err
+
+
+def test_cypher_reads_and_refuses_to_write(loaded: Run) -> None:
+    found = loaded("cypher", "MATCH (a:Act) RETURN count(a) AS n", "--json")
+    assert json.loads(found.out)["n"] > 30
+    refused = loaded("cypher", "MATCH (n) DETACH DELETE n")
+    assert refused.code == 1 and "read-only" in refused.err
+    assert "cut after 2 rows" in loaded("cypher", "MATCH (a:Act) RETURN a.id AS id", "--limit", "2").err
+
+
+def test_a_wrong_command_says_the_nearest(kg: Run) -> None:
+    found = kg("statsu")
+    assert found.code == 2 and "status" in found.err
+
+
+def test_an_unknown_address_is_refused(kg: Run) -> None:
+    found = kg("status", "--store", "http://localhost")
+    assert found.code == 2 and "unknown kind of store" in found.err
+
+
+def test_a_server_that_does_not_answer_is_a_clear_message(kg: Run) -> None:
+    found = kg("status", "--store", "bolt://127.0.0.1:1")
+    assert found.code == 1 and "does not answer" in found.err
+
+
+def test_a_file_that_is_no_graph_is_a_clear_message(kg: Run) -> None:
+    Path(".kg").mkdir()
+    Path(".kg/graph.kgl").write_text("no graph", "utf-8")
+    found = kg("ask", "Who met whom?")
+    assert found.code == 1 and "cannot be opened" in found.err and "kg load" in found.err
