@@ -9,7 +9,7 @@ from datetime import date
 from communique.graph.derived import add_derived
 from communique.graph.near import add_near
 from communique.graph.rows import Node as Row
-from communique.graph.rows import Properties, Rows
+from communique.graph.rows import Key, Properties, Rows
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.summaries import describe
 from communique.graph.vocabulary_rows import add_entry
@@ -149,7 +149,7 @@ def _add_act(
     key = rows.node(Row("Act", first.id, properties, ("Statement" if kind.statement else "Event",)))
     for role in roles:
         articles = sorted({article.id for article, act in given if role in act.roles})
-        target = ("Act", role.target) if role.section == "acts" else add_entry(rows, role.target, vocabulary)
+        target = _target(rows, role.target, role.section, vocabulary)
         offices = [vocabulary.offices[o].name for o in role.offices]
         rows.edge(
             key,
@@ -162,7 +162,7 @@ def _add_act(
         )
     for article, act in given:
         for link in act.links:
-            target = ("Act", link.target) if link.section == "acts" else add_entry(rows, link.target, vocabulary)
+            target = _target(rows, link.target, link.section, vocabulary)
             rows.edge(
                 key,
                 link.type,
@@ -174,6 +174,12 @@ def _add_act(
                 via=link.via,
             )
     add_derived(rows, key, kind, list(roles), own, reports, vocabulary)
+
+
+def _target(rows: Rows, target: str, section: str, vocabulary: Vocabulary) -> Key:
+    """Return the key of what a role or link leads to: a fact, or an entry, which is added."""
+    label = {"acts": "Act", "details": "Detail"}.get(section)
+    return (label, target) if label else add_entry(rows, target, vocabulary)
 
 
 def _act_words(act: Act, sentence: str, reports: Iterable[Report]) -> list[str]:
@@ -209,10 +215,7 @@ def _add_detail(rows: Rows, detail: Detail, vocabulary: Vocabulary) -> None:
         )
     )
     for kind, target, section in detail.links:
-        if section in ("acts", "details"):
-            rows.edge(key, kind, ("Act" if section == "acts" else "Detail", target))
-        else:
-            rows.edge(key, kind, add_entry(rows, target, vocabulary))
+        rows.edge(key, kind, _target(rows, target, section, vocabulary))
 
 
 def _add_report(rows: Rows, article: Article, report: Report) -> None:

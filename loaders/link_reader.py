@@ -51,6 +51,9 @@ def settle_links(reading: Reading) -> None:
             right = suggestion(at.value, [*reading.introduced, *by_subject])
             reading.problems.add(at, f"{key}: {at.value!r} is no fact of this file", right)
             continue
+        if source not in details and key != "derived_from" and any(s == "details" for _, s in targets):
+            reading.problems.add(at, f"{key}: {at.value!r} is a detail, not an act", "name the act")
+            continue
         for target, section in targets:
             if source in details:
                 details[source].links.append((kind, target, section))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -193,18 +193,16 @@ def read_vocabulary(
         With every fault of every file; those of the whole only where files or `extra` are laid over it (a test
         checks the shipped files).
     """
-    shipped = sorted(SHIPPED.glob("*.yaml"))
-    found: list[Problems] = []
-    extra = list(extra)
-    raw: Raw = {section: {} for section in SECTIONS}
-    overrides: list[str] = []
+    extra, overrides = list(extra), list[str]()
+    shipped, [*found] = _shipped()
+    raw: Raw = {section: dict(by_id) for section, by_id in shipped.items()}
     more: Raw = {}
     given = [path for path in files if path.exists()]
-    for path in [*shipped, *given]:
+    for path in given:
         problems = Problems(str(path))
         document = read_yaml(path, problems)
         if isinstance(document, Table):
-            _lay_over(raw, document, problems, overrides if path in given else None, more if path in given else None)
+            _lay_over(raw, document, problems, overrides, more)
         found.append(problems)
     for name, table in extra:
         problems = Problems(name)
@@ -228,6 +226,18 @@ def read_vocabulary(
     elif wrong:
         raise InputError(wrong)
     return vocabulary
+
+
+@cache
+def _shipped() -> tuple[Raw, list[Problems]]:
+    """Return the entries of the shipped files and what is wrong in them; parsing takes most of the time."""
+    raw: Raw = {section: {} for section in SECTIONS}
+    found = [Problems(str(path)) for path in sorted(SHIPPED.glob("*.yaml"))]
+    for problems in found:
+        document = read_yaml(Path(problems.file), problems)
+        if isinstance(document, Table):
+            _lay_over(raw, document, problems, None, None)
+    return raw, found
 
 
 def local_files(folder: Path, top: Path | None = None) -> list[Path]:

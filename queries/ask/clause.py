@@ -11,6 +11,7 @@ from communique.queries.ask.mentions import Named, Read, Reader
 from communique.queries.ask.question import Acts, Mention, Party
 from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.queries.ask.windows import put_date
+from communique.schemas.stems import stem_words
 
 
 @dataclass(slots=True)
@@ -27,9 +28,11 @@ class Clause:
     details: Read | None = None
     attributes: tuple[str, ...] = ()
     reason: bool = False
+    carried: bool = False
 
 
 # A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
+_SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
 _ATTACHED = ("of", "between", "with", "against", "over", "among")
 
 
@@ -52,10 +55,11 @@ def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
             if not main.item.has("light") and not _carrying(main, reads):
                 continue
         nouns = list(_main_nouns(main, chunks, reads))
-        for noun in nouns:
-            yield _nominal(main, noun, chunks, reads, reader)
-        if not nouns or any(r.mentions for r in reads.values()):
-            yield _nominal(main, None, chunks, reads, reader)
+        carried = main is not None and main.item.has("kind") and not main.item.has("light")
+        for noun in [*nouns, *([None] if not nouns or any(r.mentions for r in reads.values()) else [])]:
+            clause = _nominal(main, noun, chunks, reads, reader)
+            clause.carried = carried
+            yield clause
 
 
 def _main_verbs(verbs: list[Verb], chunks: list[Chunk], reads: dict[int, Read]) -> list[Verb | None]:
@@ -72,7 +76,7 @@ def _main_verbs(verbs: list[Verb], chunks: list[Chunk], reads: dict[int, Read]) 
 
 def _carrying(main: Verb, reads: dict[int, Read]) -> bool:
     """Say whether a verb can stand for taking part with something ("sent six bombers on the flight")."""
-    return bool({"deploy", "join", "attend"} & set(main.item.ids("kind")))
+    return bool({"deploy", "contribute", "join", "attend"} & set(main.item.ids("kind")))
 
 
 def _carries(main: Verb, chunks: list[Chunk], reads: dict[int, Read]) -> bool:
@@ -181,6 +185,10 @@ def _own_noun(building: _Building, read: Read) -> None:
             building.parties.append(building.reader.party(named, roles or ("by",)))
     for item in read.kinds[:-1]:
         building.mentions.append(building.reader.kind_mention(item))
+    if read.kinds and not read.kinds[-1].words.endswith("s"):
+        determiners = [i.words for i in read.phrase.items if i.type == "filler"]
+        stems = tuple(stem_words(read.kinds[-1].words)) if " " in read.kinds[-1].words else ()
+        building.acts = replace(building.acts, definite="the" in determiners or "this" in determiners, soft=stems)
     _leftovers(building, read)
 
 
@@ -203,6 +211,9 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
         )
     for named in read.named:
         if len(either) > 1 and named in either:
+            continue
+        if read.phrase.preposition in _SPATIAL and named.places:
+            building.parties.append(Party(("at",), named.places, (), named.words))
             continue
         sorts = {t.partition(":")[0] for t in named.tokens}
         if about_act or sorts == {"topic"}:

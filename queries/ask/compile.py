@@ -11,7 +11,7 @@ from communique.queries.ask.question import Acts, Mention, Party
 
 RETURNS = (
     "act.id AS id, act.summary AS summary, act.status AS status, act.kind AS kind, act.kinds AS kinds, "
-    "act.date AS date, act.earliest AS earliest, act.latest AS latest, act.precision AS precision"
+    "act.words AS words, act.date AS date, act.earliest AS earliest, act.latest AS latest, act.precision AS precision"
 )
 
 

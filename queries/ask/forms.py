@@ -14,6 +14,7 @@ from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
+from communique.schemas.stems import stem_words
 
 
 class Forms:
@@ -29,7 +30,7 @@ class Forms:
         """Return what a question finds."""
         self.matcher = Matcher(self.store)
         found = Found()
-        if question.form in ("office", "offices", "attribute", "inside"):
+        if question.form in ("office", "offices", "attribute", "inside", "having"):
             self.things.answer(question, found)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
@@ -115,7 +116,7 @@ class Forms:
             for row in rows:
                 if row["status"] == "contested":
                     found.why = "contested: another source denies it"
-        elif denied := [r for r in rows if r["status"] == "denied"]:
+        elif denied := [r for r in rows if r["status"] == "denied" and _denies(r, question.acts)]:
             for row in denied:
                 found.add("no", "", row["id"])
         elif not rows and (denied := self._denied_for_all(question.acts)):
@@ -130,7 +131,7 @@ class Forms:
         if not acts.kinds or wide == acts:
             return []
         before = (self.matcher.cypher, self.matcher.params)
-        rows = [r for r in self.matcher.matched(wide, keep=True) if r["status"] == "denied"]
+        rows = [r for r in self.matcher.matched(wide, keep=True) if r["status"] == "denied" and _denies(r, acts)]
         targeted = self.store.read(
             "MATCH (a:Act)-[:TOWARD|AFFECTS|TO|AT]->(x) WHERE a.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
             {"ids": [r["id"] for r in rows]},
@@ -162,3 +163,11 @@ class Forms:
             "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
             {"ids": ids},
         ).rows
+
+
+def _denies(row: Row, acts: Acts) -> bool:
+    """Say whether a denied act is what is asked, and not only one sort of it."""
+    asked = {s for m in acts.mentions for s in m.stems} | {
+        s for k in acts.kinds for s in stem_words(k.replace("-", " "))
+    }
+    return not acts.kinds or row["kind"] in acts.kinds or set(stem_words(row["kind"].replace("-", " "))) <= asked

@@ -146,14 +146,14 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
         return Item("wh", word)
     if word == "'s":
         return Item("possessive", word)
+    if word in COMPARATORS and at + 1 < len(words) and read_number(words[at + 1]) is not None:
+        return Item("comparator", word, comparator=COMPARATORS[word])
     if word in PREPOSITIONS:
         return Item("prep", word)
     if word in AUXILIARIES:
         return Item("aux", word, senses)
     if word in ("and", "or", "before", "after", "since", "until", "that", "not", "no", "both", "without", "during"):
         return Item(word, word)
-    if word in COMPARATORS and at + 1 < len(words) and read_number(words[at + 1]) is not None:
-        return Item("comparator", word, comparator=COMPARATORS[word])
     if (number := read_number(word)) is not None and word not in ("one", "ones"):
         return Item("number", word, number=number)
     if word in RATIOS or stem(word) == "doubl":
@@ -194,7 +194,7 @@ def _type(senses: list[Sense]) -> str:
             return "entity"
     if "kind" in sorts:
         return "polite" if "polite" in sorts else "kind"
-    for sort in ("topic", "attribute", "unit", "role", "raising", "light", "polite"):
+    for sort in ("unit", "attribute", "topic", "role", "raising", "light", "polite"):
         if sort in sorts:
             return sort
     return "word"

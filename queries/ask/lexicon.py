@@ -36,6 +36,7 @@ class Lexicon:
     states: dict[str, str]
     roles: dict[str, list[str]]
     sorts: dict[str, list[str]]
+    synonyms: dict[str, tuple[str, ...]]
     longest: int
 
     def lookup(self, words: str) -> list[Sense]:
@@ -79,6 +80,7 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
 
 def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
     from communique.schemas.marked_yaml import load_plain
+    from communique.schemas.stems import stem
     from communique.schemas.vocabulary import SHIPPED, read_vocabulary
 
     vocabulary = read_vocabulary(added=added)
@@ -89,8 +91,10 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         form = normalize(words)
         if form and sense not in senses[form]:
             senses[form].append(sense)
+    synonyms = grammar.pop("synonyms")
     return {
         "senses": dict(senses),
+        "synonyms": {w: tuple(stem(o) for o in group if o != w) for group in synonyms for w in group},
         "names": {
             e.id: e.name
             for s in ("kinds", "attributes", "units", "topics", "places", "offices", "actors")

@@ -29,7 +29,8 @@ class Matcher:
         rows = self.store.read(self.cypher, self.params).rows
         rows = self._pivoted(rows, acts)
         rows = self._linked(rows, acts)
-        return self._ordered(rows if keep else self.counting(rows, acts), acts)
+        rows = self._meant(rows if keep else self.counting(rows, acts), acts)
+        return self._ordered(rows, acts)
 
     def counting(self, rows: list[Row], acts: Acts) -> list[Row]:
         """Return the rows of the strongest standing: what holds, else what is inferred, else what lies ahead."""
@@ -43,6 +44,27 @@ class Matcher:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
             self.why = f"there is such an act, but it is only {' or '.join(standing)}"
         return []
+
+    def _meant(self, rows: list[Row], acts: Acts) -> list[Row]:
+        """Return the acts that a noun phrase means: those in its own words, and of "the flight" the best known."""
+        if acts.soft:
+            rows = [r for r in rows if set(acts.soft) <= set(r["words"] or [])] or rows
+        days = {r["earliest"] for r in rows}
+        if not acts.definite or acts.order or acts.number or len(days) < 2:
+            return rows
+        found = self.store.read(
+            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids RETURN a.id AS id, count(r) AS reports ORDER BY id",
+            {"ids": [r["id"] for r in rows]},
+        )
+        reports = {r["id"]: r["reports"] for r in found.rows}
+        most = max(reports.values(), default=0)
+        best = [r for r in rows if reports.get(r["id"]) == most]
+        if len({r["earliest"] for r in best}) > 1 or best[0]["earliest"] is None:
+            return rows
+        chosen = [r for r in rows if r["earliest"] == best[0]["earliest"]]
+        others = sorted({str(r["date"] or r["earliest"]) for r in rows if r not in chosen and r["earliest"]})
+        self.why = f"the one that is reported most; there are others: {', '.join(others)}" if others else ""
+        return chosen
 
     def _pivoted(self, rows: list[Row], acts: Acts) -> list[Row]:
         for side, pivot in (("before", acts.before), ("after", acts.after), ("same", acts.same)):

@@ -24,6 +24,7 @@ class Named:
     tokens: tuple[str, ...] = ()
     owner: bool = False
     either: bool = False
+    places: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ class Reader:
                 read.thing = True
             case "word":
                 if stems := tuple(stem_words(item.words)):
-                    read.mentions.append(Mention(item.words, stems=stems))
+                    read.mentions.append(Mention(item.words, self.lexicon.synonyms.get(item.words, ()), stems))
 
     def _entity(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         named = self.named(item)
@@ -139,7 +140,8 @@ class Reader:
         tokens = [f"actor:{i}" for i in actors] + [f"place:{i}" for i in places] + [f"topic:{i}" for i in topics]
         tokens += [f"actor:{person}" for o in offices for person, _ in self.lexicon.persons.get(o, [])]
         words = item.words.removesuffix("'s")
-        return Named(words, tuple([*actors, *places, *topics]), tuple(offices), tuple(dict.fromkeys(tokens)))
+        ids = tuple([*actors, *places, *topics])
+        return Named(words, ids, tuple(offices), tuple(dict.fromkeys(tokens)), places=tuple(places))
 
     def _government(self, actor: str) -> str:
         return self.lexicon.states.get(actor, actor) if actor.startswith("gov-") else actor

@@ -9,9 +9,9 @@ from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
 from communique.queries.ask.clause import Clause, read_clause
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
-from communique.queries.ask.mentions import Read, Reader
+from communique.queries.ask.mentions import Named, Read, Reader
 from communique.queries.ask.openings import open_plainly
-from communique.queries.ask.question import Acts, Party, Question
+from communique.queries.ask.question import Acts, Mention, Party, Question
 from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.queries.ask.windows import put_date
 from communique.schemas.quantities import show_number
@@ -103,7 +103,17 @@ class Parser:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
+        readings += [r for q in readings if (r := self._neutral(q)) is not None]
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
+
+    def _neutral(self, question: Question) -> Question | None:
+        """Return the question with a neutral verb of reporting read as any way of saying."""
+        kinds = question.acts.kinds
+        if question.form not in ("content", "truth", "party", "what") or not kinds or kinds == ("say",):
+            return None
+        if not set(kinds) <= set(_SAYING) or not question.acts.parties:
+            return None
+        return replace(question, acts=replace(question.acts, kinds=("say",)), rank=2)
 
     def _besides(self, items: list[Item]) -> tuple[list[Item], list[str]]:
         """Take "besides X" out of a question; return the ids that are not meant."""
@@ -260,8 +270,7 @@ class Parser:
             yield Question("detail", acts, attributes=("described_as",))
 
     def _things(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
-        """Questions about a thing and not an act: who holds an office, where a place lies, "
-        "what somebody is called."""
+        """Questions about a thing and not an act: who holds an office, where a place lies, what it is called."""
         reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
         verbs = [c for c in rest if isinstance(c, Verb)]
         named = [n for r in reads for n in r.named]
@@ -269,6 +278,19 @@ class Parser:
         if not only_light or any(r.kinds for r in reads):
             return
         extra = [m for r in reads for m in self.reader.other_mentions(r, units=False)]
+        yield from self._photos(asked, reads, named)
+        if len(named) == 1 and named[0].ids and not extra and not attributes_of(reads, verbs, asked):
+            if (
+                asked.word in ("who", "what")
+                and not asked.noun
+                and not verbs
+                and len(reads) == 1
+                and not asked.preposition
+            ):
+                about = ("office", "described_as", "known_as")
+                yield Question("attribute", entities=named[0].ids, attributes=about)
+            if asked.preposition == "from" and "states" in asked.classes and not verbs:
+                yield Question("attribute", entities=named[0].ids, attributes=("nationality",))
         if (
             len(named) == 1
             and named[0].offices
@@ -291,8 +313,20 @@ class Parser:
         if named and len(named) == 1 and "place" in named[0].tokens[0] and not extra and not verbs:
             if asked.word == "where" or (asked.preposition == "in" and "places" in asked.classes):
                 yield Question("attribute", entities=named[0].ids, attributes=("located_in",))
-        if "places" in asked.classes and named and reads[0].phrase.preposition == "in" and not extra:
+        belongs = bool(verbs) and "located_in" in verbs[-1].item.ids("attribute") and rest[-1] is not verbs[-1]
+        inside = named and (reads[0].phrase.preposition == "in" or (belongs and isinstance(rest[-1], Phrase)))
+        if "places" in asked.classes and inside and not extra:
             yield Question("inside", entities=named[0].ids, acts=Acts(words=named[0].words))
+
+    def _photos(self, asked: Asked, reads: list[Read], named: list[Named]) -> Iterator[Question]:
+        """Who is in a picture, and who took it."""
+        pictured = [r for r in reads if "photo_by" in r.attributes]
+        if not pictured and not (asked.noun and "photo_by" in asked.noun.attributes):
+            return
+        if pictured and pictured[0].phrase.preposition in ("in", "on") and asked.word in ("who", "which", "whom"):
+            yield Question("having", attributes=("photo_by",), labels=asked.labels)
+        else:
+            yield Question("attribute", entities=tuple(i for n in named for i in n.ids), attributes=("photo_by",))
 
     def _embedded(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """ "Who said that P", "with whom does X say P", "did X say that P"."""
@@ -314,7 +348,11 @@ class Parser:
         if not has_verb and that is None:
             if asked.word in ("who", "which", "what") and not before and not first.passive:
                 objects = [c for c in inner if isinstance(c, Phrase)]
-                if objects and self.reader.read(objects[0]).kinds and not objects[0].preposition:
+                if (
+                    objects
+                    and self.reader.read(objects[0]).kinds
+                    and objects[0].preposition in ("", "on", "about", "of")
+                ):
                     for clause in read_clause(inner, self.reader):
                         yield Question("source", clause.acts, labels=asked.labels, roles=tuple(kinds), rank=1)
             return
@@ -342,6 +380,8 @@ class Parser:
         """Yield the question that the wh-word asks of a clause."""
         acts, word = clause.acts, asked.word
         classes = asked.classes
+        if clause.carried and word != "how many":
+            return
         if asked.noun and word != "asks":
             acts = self._about_noun(asked, acts, clause)
         if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which", "")):
@@ -358,8 +398,6 @@ class Parser:
             return
         if word == "":
             yield self._detailed(Question("truth", acts), clause)
-            if clause.details and clause.details.units and not clause.kinds:
-                yield Question("detail", acts, units=tuple(clause.details.units))
             return
         if word == "when" or "times" in classes:
             yield Question("date", acts)
@@ -377,6 +415,8 @@ class Parser:
             yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
             if sort == ("area",):
                 yield Question("topic", acts)
+            if clause.passive:
+                yield Question("party", acts, roles=object_roles(acts.kinds, self.lexicon))
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
             yield from self._party(asked, acts, clause)
         elif "topics" in classes:
@@ -422,7 +462,11 @@ class Parser:
                 continue
             parties.append(self.reader.party(named, ("by",)))
         kinds = acts.kinds
-        if noun.kinds:
+        light = clause.main is None or not clause.main.item.has("kind") or clause.main.item.has("light")
+        if noun.kinds and kinds and light and asked.word == "how many":
+            mentions.append(Mention(" or ".join(kinds), tuple(f"kind:{k}" for k in kinds)))
+            kinds = noun.kind_ids
+        elif noun.kinds:
             if not kinds or (kinds == ("say",) and any(self.lexicon.kinds[k]["statement"] for k in noun.kind_ids)):
                 kinds = noun.kind_ids
             else:
@@ -474,6 +518,8 @@ class Parser:
         """Let a figure in a yes-or-no question or a source question be the detail that it is about."""
         read = clause.details
         attributes = clause.attributes
+        if clause.main is not None and clause.main.item.has("light", "kind"):
+            attributes = ()
         if read is None and not attributes:
             return question
         if read is not None and (read.number is not None or attributes):
@@ -530,6 +576,12 @@ def _joins_question(items: list[Item], at: int) -> bool:
         return False
     one, *more = items[at + 1 : at + 3]
     return one.type in ("wh", "asks") or bool(one.type == "prep" and more and more[0].type == "wh")
+
+
+def attributes_of(reads: list[Read], verbs: list[Verb], asked: Asked) -> bool:
+    """Say whether a question names an attribute of a thing."""
+    of_verbs = any(v.item.ids("attribute") for v in verbs)
+    return of_verbs or any(r.attributes for r in reads) or bool(asked.noun and asked.noun.attributes)
 
 
 def _is_item(part: Chunk, kind: str) -> bool:

@@ -47,7 +47,9 @@ class Acts:
 
     `month`, `day` and `weekday` (1 is Monday) hold in any year; `said` are words that a report dates by.
     `order` is first, last, previous or next; `number` the place in a series; `speakers` who says so; `before`,
-    `after` and `same` (day) are other acts to compare with, `linked` acts that these must be linked to.
+    `after` and `same` (day) are other acts to compare with, `linked` acts that these must be linked to. Of
+    several days `definite` ("the flight") means the one that is reported most; `soft` stems, where some acts
+    have all of them in their own words, leave the others out.
     """
 
     kinds: Words = ()
@@ -67,6 +69,8 @@ class Acts:
     same: Acts | None = None
     linked: tuple[Acts, ...] = ()
     modal: bool = False
+    definite: bool = False
+    soft: Words = ()
     words: str = ""
 
 

@@ -34,6 +34,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"which offices are held by {', '.join(names)}"
     if question.form == "attribute":
         return f"{', '.join(lexicon.names.get(a, a) for a in question.attributes)} of {', '.join(names)}"
+    if question.form == "having":
+        return f"who has: {', '.join(lexicon.names.get(a, a) for a in question.attributes)}"
     if question.form == "inside":
         return f"which places lie in {', '.join(names)}"
     wanted = _FORMS[question.form]

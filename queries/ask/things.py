@@ -24,6 +24,7 @@ class Things:
             "offices": self._offices,
             "attribute": self._attribute,
             "inside": self._inside,
+            "having": self._having,
         }[question.form](question, found)
 
     def _run(self, found: Found, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -90,11 +91,31 @@ class Things:
         ):
             found.add(row["name"], row["id"])
 
-    def _attribute(self, question: Question, found: Found) -> None:
-        entities = list(question.entities)
+    def _having(self, question: Question, found: Found) -> None:
         for row in self._run(
             found,
-            "MATCH (d:Detail)-[:OF]->(x) WHERE x.id IN $entities AND d.attribute IN $attributes "
+            "MATCH (d:Detail)-[:OF]->(x:Actor) WHERE d.attribute IN $attributes "
+            "RETURN DISTINCT x.id AS id, x.name AS name, labels(x) AS labels, d.id AS fact ORDER BY name, fact",
+            attributes=list(question.attributes),
+        ):
+            if not question.labels or set(question.labels) & set(row["labels"]):
+                found.add(row["name"], row["id"], row["fact"])
+
+    def _attribute(self, question: Question, found: Found) -> None:
+        entities = list(question.entities)
+        if question.attributes == ("nationality",):
+            for row in self._run(
+                found,
+                "MATCH (x:Actor)-[:PART_OF*1..6]->(s:State) WHERE x.id IN $entities "
+                "RETURN DISTINCT s.id AS id, s.name AS name ORDER BY name",
+                entities=entities,
+            ):
+                found.add(row["name"], row["id"])
+            return
+        for row in self._run(
+            found,
+            "MATCH (d:Detail)-[:OF]->(x) WHERE (size($entities) = 0 OR x.id IN $entities) "
+            "AND d.attribute IN $attributes "
             "RETURN d.id AS id, d.value AS value ORDER BY id",
             entities=entities,
             attributes=list(question.attributes),

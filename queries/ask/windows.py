@@ -13,6 +13,9 @@ ONE = timedelta(days=1)
 
 def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
     """Return the acts limited to a date: after 2014 means from 2015 on, in May 2010 any day of that month."""
+    if date.date is None and preposition in ("before", "after"):
+        pivot = put_date(Acts(), date, "on")
+        return replace(acts, before=pivot) if preposition == "before" else replace(acts, after=pivot)
     if date.date is None:
         if date.month or date.day:
             return replace(acts, month=date.month, day=date.day)

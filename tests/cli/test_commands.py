@@ -156,7 +156,13 @@ def test_find_knows_every_name(loaded: Run) -> None:
 
 def test_show_tells_everything_about_a_fact(loaded: Run) -> None:
     shown = loaded("show", "wang-criticizes-us").out
-    for expected in ("Wang Yi", "Sergei Lavrov", "jn-2020-12-25 P8", "Chinese Foreign Ministry", "unilateral sanctions"):
+    for expected in (
+        "Wang Yi",
+        "Sergei Lavrov",
+        "jn-2020-12-25 P8",
+        "Chinese Foreign Ministry",
+        "unilateral sanctions",
+    ):
         assert expected in shown
     missing = loaded("show", "wang-criticises-us")
     assert missing.code == 2 and "did you mean 'wang-criticizes-us'?" in missing.err

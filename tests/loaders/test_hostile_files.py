@@ -116,7 +116,7 @@ PIECES = [
 def test_text_that_is_spoilt_anywhere_gives_problems_only(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     text = chance.choice(seeds())
-    for _ in range(chance.randint(1, 6)):
+    for _ in range(chance.choice([1, 1, 1, 2, 6])):
         at = chance.randrange(len(text))
         cut = chance.choice([0, 0, 1, 3, 30])
         text = text[:at] + chance.choice(PIECES) + text[at + cut :]
@@ -128,7 +128,7 @@ def test_text_that_is_spoilt_anywhere_gives_problems_only(seed: int, tmp_path: P
 def test_values_that_are_put_in_each_others_places_give_problems_only(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     document = yaml.load(chance.choice(seeds()), Loader=yaml.BaseLoader)
-    for _ in range(chance.randint(1, 6)):
+    for _ in range(chance.choice([1, 1, 1, 2, 6])):
         _spoil(document, chance)
     read_text(yaml.dump(document, allow_unicode=True, sort_keys=False, Dumper=_Plain), tmp_path)
 
