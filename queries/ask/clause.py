@@ -32,6 +32,7 @@ class Clause:
 
 
 # A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
+_SUBJECTS = ("about", "regarding", "concerning", "on", "of")
 _SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
 _ATTACHED = ("of", "between", "with", "against", "over", "among")
 
@@ -112,6 +113,10 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
                 _leftovers(building, read)
                 continue
             context = read if read.kinds else None
+            if c.preposition in _SUBJECTS and not read.kinds and _plain_speech(kinds, c.preposition, reader):
+                building.mentions.extend(reader.mention(named) for named in read.named)
+                _leftovers(building, read)
+                continue
             if c.preposition:
                 roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=main.passive)
             elif n < at:
@@ -172,6 +177,12 @@ def _nominal(
     return clause
 
 
+def _plain_speech(kinds: tuple[str, ...], preposition: str, reader: Reader) -> bool:
+    """Say whether what stands after "about" is only the subject of these statements, and not their target."""
+    about = [reader.lexicon.kinds[k] for k in kinds]
+    return bool(about) and all(a["statement"] and a["prepositions"].get(preposition) != "toward" for a in about)
+
+
 def _own_noun(building: _Building, read: Read) -> None:
     """The phrase whose noun is the act itself: who owns it acts, other kinds in it must stand near."""
     for named in read.named:
@@ -216,7 +227,11 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
             building.parties.append(Party(("at",), named.places, (), named.words))
             continue
         sorts = {t.partition(":")[0] for t in named.tokens}
-        if about_act or sorts == {"topic"}:
+        if named.owner and set(read.classes) & {"organizations", "persons", "groups"}:
+            building.mentions.append(reader.mention(named))
+            words = " ".join(i.words for i in read.phrase.of("class"))
+            building.mentions.append(Mention(words, stems=tuple(stem_words(words))))
+        elif about_act or sorts == {"topic"}:
             building.mentions.append(reader.mention(named))
         else:
             building.parties.append(reader.party(named, roles))

@@ -82,15 +82,16 @@ class Details:
         return [d for d in details if d["id"] in spoken]
 
     def _for_party(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
+        by = [p for p in question.acts.parties if "by" in p.roles]
+        named = {i for p in by for i in p.ids}
         mine = [d for d in details if named & set(d["parties"])]
-        if mine and len(named) == 1:
+        if mine and len(by) == 1:
             return mine
         general = [d for d in details if not d["parties"]]
-        if len(named) == 1 and general:
+        if len(by) == 1 and general:
             sole = self._sole([d["act"] for d in general], named)
             return [d for d in general if d["act"] in sole]
-        return general or ([] if len(named) == 1 else details)
+        return general or ([] if len(by) == 1 else details)
 
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""
@@ -104,6 +105,15 @@ class Details:
     def _not_others(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
         named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
         return [d for d in details if not (named and d["parties"]) or named & set(d["parties"])]
+
+    def owners(self, question: Question, rows: list[Row], found: Found) -> None:
+        """Add the parties for which a ratio is given: who doubled it."""
+        for row in self.store.read(
+            "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.id IN $ids AND d.ratio = $ratio MATCH (d)-[:FOR]->(p:Actor) "
+            "RETURN d.id AS id, p.id AS party, p.name AS name ORDER BY id, name",
+            {"ids": [r["id"] for r in rows], "ratio": question.number},
+        ).rows:
+            found.add(row["name"], row["party"], row["id"])
 
     def saying(self, stems: set[str], acts: list[str]) -> list[str]:
         """Return the details of acts in whose own words all these stems stand."""

@@ -157,6 +157,7 @@ def _empty(question: Question) -> bool:
     acts = question.acts
     return not (
         question.entities
+        or (question.attributes and question.form in ("attribute", "having"))
         or acts.kinds
         or acts.parties
         or acts.mentions

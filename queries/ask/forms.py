@@ -30,7 +30,7 @@ class Forms:
         """Return what a question finds."""
         self.matcher = Matcher(self.store)
         found = Found()
-        if question.form in ("office", "offices", "attribute", "inside", "having"):
+        if question.form in ("office", "offices", "attribute", "inside", "having", "within"):
             self.things.answer(question, found)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
@@ -147,6 +147,27 @@ class Forms:
         sides = {s for a in ones for b in others if (s := self.matcher.compare(a, b))}
         if len(sides) == 1:
             found.add(sides.pop(), "", *(r["id"] for r in [*ones, *others]))
+        elif ones and others:
+            found.why = "which came first is not recorded"
+
+    def _figure(self, question: Question, found: Found) -> None:
+        self.details.owners(question, self.matcher.matched(question.acts), found)
+
+    def _suggests(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts)
+        for row in self.store.read(
+            "MATCH (a:Act)-[:DERIVED_FROM]->(b:Act) WHERE b.id IN $ids RETURN DISTINCT a.id AS id, a.summary AS summary "
+            "ORDER BY id",
+            {"ids": [r["id"] for r in rows]},
+        ).rows:
+            found.add(row["summary"], row["id"], row["id"])
+
+    def _came_first(self, question: Question, found: Found) -> None:
+        ones = self.matcher.matched(question.acts)
+        others = Matcher(self.store).matched(question.other) if question.other else []
+        sides = {s for a in ones for b in others if (s := self.matcher.compare(a, b))}
+        if len(sides) == 1:
+            found.add(question.words[0 if sides == {"before"} else 1], "", *(r["id"] for r in [*ones, *others]))
         elif ones and others:
             found.why = "which came first is not recorded"
 

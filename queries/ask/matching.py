@@ -85,7 +85,8 @@ class Matcher:
                 listed = ", ".join(sorted(str(d[0]) for d in days))
                 self.why = f"what it should be {side} is on several days: {listed}"
                 return []
-            rows = [r for r in rows if any(self.compare(r, p) == side for p in pivots)]
+            dated = not (pivot.kinds or pivot.parties or pivot.mentions)
+            rows = [r for r in rows if any(self.compare(r, p, only_days=dated) == side for p in pivots)]
         return rows
 
     def _linked(self, rows: list[Row], acts: Acts) -> list[Row]:
@@ -100,7 +101,7 @@ class Matcher:
             rows = [r for r in rows if r["id"] in near]
         return rows
 
-    def compare(self, one: Row, other: Row) -> str:
+    def compare(self, one: Row, other: Row, *, only_days: bool = False) -> str:
         """Return whether one act is before or after another: by their days, else by what follows or answers what."""
         if one["id"] == other["id"]:
             return ""
@@ -108,6 +109,8 @@ class Matcher:
             return "after"
         if _later(other["earliest"], one["latest"]):
             return "before"
+        if only_days:
+            return ""
         if self._follows(one["id"], other["id"]):
             return "after"
         return "before" if self._follows(other["id"], one["id"]) else ""

@@ -43,6 +43,7 @@ class Read:
     order: str | int | None = None
     classes: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    ratio: float | None = None
     reason: bool = False
     thing: bool = False
 
@@ -93,6 +94,7 @@ class Reader:
             case "number":
                 read.number, read.comparator = item.number, item.comparator
             case "ratio":
+                read.ratio = item.number
                 read.mentions.append(Mention(item.words, stems=tuple(stem_words(item.words))))
             case "order":
                 read.order = item.value
@@ -109,7 +111,7 @@ class Reader:
 
     def _entity(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         named = self.named(item)
-        named.owner = bool(then and then.type in ("possessive", "kind", "attribute", "unit", "word", "role"))
+        named.owner = bool(then and then.type in ("possessive", "kind", "attribute", "unit", "word", "role", "class"))
         before = items[items.index(item) - 1] if items.index(item) else None
         named.either = bool(before and before.type == "or") or bool(then and then.type == "or")
         read.named.append(named)

@@ -48,6 +48,7 @@ class Asked:
         return next((LABELS[c] for c in self.classes if c in LABELS), ())
 
 
+_SUGGESTING = ("suggest", "suggests", "suggested", "imply", "implies", "indicate", "indicates", "reveal", "reveals")
 _BESIDES = ("besides", "except", "other than", "apart from", "aside from", "in addition to", "excluding")
 _VIEWS = ("view", "opinion", "words", "eyes", "judgment", "judgement", "assessment", "account")
 
@@ -89,6 +90,8 @@ class Parser:
     def _parse(self, items: list[Item]) -> list[Question]:
         self.asks_truth = bool(items) and (items[0].type == "truth" or items[0].words.split()[0] in AUXILIARIES)
         items = [i for i in items if i.type != "truth"]
+        if first := self._which_first(items):
+            return first
         items, excluded = self._besides(items)
         if excluded:
             asked = self._parse(items)
@@ -114,6 +117,25 @@ class Parser:
         if not set(kinds) <= set(_SAYING) or not question.acts.parties:
             return None
         return replace(question, acts=replace(question.acts, kinds=("say",)), rank=2)
+
+    def _which_first(self, items: list[Item]) -> list[Question]:
+        """Read "which came first, A or B"."""
+        comma = next((n for n, i in enumerate(items) if i.type == "comma"), None)
+        order = next((i.value for i in items[: comma or 0] if i.type == "order"), None)
+        either = next((n for n, i in enumerate(items) if comma and n > comma and i.type == "or"), None)
+        if comma is None or either is None or order not in ("first", "last", "previous", "next"):
+            return []
+        one, other = items[comma + 1 : either], items[either + 1 :]
+        words = tuple(" ".join(i.words for i in part if i.words != "the").replace(" 's", "'s") for part in (one, other))
+        head = [i for i in items[:comma] if i.type not in ("order", "wh", "aux") and not i.has("light")]
+        first = "last" if order in ("last", "next") else "first"
+        return [
+            Question(
+                "came_first", replace(a.acts, order=""), other=b.acts, words=words if first == "first" else words[::-1]
+            )
+            for a in read_clause(chunk([*one, *head], self.lexicon), self.reader)
+            for b in read_clause(chunk([*other, *head], self.lexicon), self.reader)
+        ]
 
     def _besides(self, items: list[Item]) -> tuple[list[Item], list[str]]:
         """Take "besides X" out of a question; return the ids that are not meant."""
@@ -186,6 +208,7 @@ class Parser:
             for clause in read_clause(rest, self.reader):
                 yield self._detailed(Question("source", clause.acts, labels=self.source_labels), clause)
             return
+        yield from self._suggesting(asked, rest)
         yield from self._attached(asked, chunks)
         yield from self._described(asked, rest)
         yield from self._reply(asked, rest)
@@ -217,15 +240,12 @@ class Parser:
             item.words in ("which", "what", "how many", "whose")
             and isinstance(following, Phrase)
             and not following.preposition
+            and following.items[0].words != "the"
         ):
-            noun_phrase, remainder = _split_noun(following, item.words)
-            if noun_phrase is not None:
-                noun = self.reader.read(noun_phrase)
-                if not _useful(noun, item.words):
-                    noun, remainder = None, following
-                stop += 1
-                rest = [*chunks[:start], *([remainder] if remainder else []), *chunks[stop:]]
-                return Asked(item.words, noun, preposition), rest
+            noun = self.reader.read(following)
+            if _useful(noun, item.words):
+                return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop + 1 :]]
+            noun = None
         return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
 
     def _reply(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
@@ -241,6 +261,16 @@ class Parser:
                 for clause in read_clause(rest[:n] + rest[n + 1 :], self.reader):
                     form = "reply" if asked.word in ("what", "which") else "replied"
                     yield Question(form, clause.acts)
+
+    def _suggesting(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """ "What does X's report suggest": what is inferred from it."""
+        verb = next((c for c in rest if isinstance(c, Verb) and c.item.words.split()[0] in _SUGGESTING), None)
+        if verb is None or asked.word != "what":
+            return
+        subject = rest[: rest.index(verb)]
+        for clause in read_clause(subject, self.reader):
+            if clause.kinds:
+                yield Question("suggests", clause.acts)
 
     def _attached(self, asked: Asked, chunks: list[Chunk]) -> Iterator[Question]:
         """ "An attack on what ...": the wh-word belongs to the noun before it."""
@@ -260,9 +290,14 @@ class Parser:
     def _described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """ "How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""
         verb = next((c for c in rest if isinstance(c, Verb) and "described_as" in c.item.ids("attribute")), None)
-        if verb is None or asked.word not in ("how", "what", "as what"):
+        if verb is None or asked.word not in ("how", "what", "who", "which"):
             return
         at = rest.index(verb)
+        if asked.word in ("who", "which"):
+            if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
+                for clause in read_clause(rest[at + 1 :], self.reader):
+                    yield Question("source", clause.acts, attributes=("described_as",), labels=asked.labels)
+            return
         subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]
         speakers = tuple(self.reader.party(n, ("by",)) for n in subject)
         for clause in read_clause(rest[at + 1 :], self.reader):
@@ -274,6 +309,11 @@ class Parser:
         reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
         verbs = [c for c in rest if isinstance(c, Verb)]
         named = [n for r in reads for n in r.named]
+        if asked.word == "":
+            places = [n for n in named if n.places]
+            if self.asks_truth and len(places) == len(named) == 2 and not verbs:
+                yield Question("within", entities=named[0].ids, acts=Acts(parties=(Party(("at",), named[1].ids),)))
+            return
         only_light = all(v.item.has("light") or v.item.has("attribute") for v in verbs)
         if not only_light or any(r.kinds for r in reads):
             return
@@ -301,6 +341,11 @@ class Parser:
             yield Question("office", entities=named[0].offices, acts=_dated(reads))
         attributes = [a for r in reads for a in r.attributes] + (asked.noun.attributes if asked.noun else [])
         attributes += [a for v in verbs for a in v.item.ids("attribute")]
+        belongs = bool(verbs) and "located_in" in verbs[-1].item.ids("attribute") and rest[-1] is not verbs[-1]
+        inside = named and (reads[0].phrase.preposition == "in" or (belongs and isinstance(rest[-1], Phrase)))
+        if "places" in asked.classes and inside and not extra:
+            yield Question("inside", entities=named[0].ids, acts=Acts(words=named[0].words))
+            return
         if "office" in attributes and named and asked.word in ("what", "which"):
             yield Question("offices", entities=named[0].ids, acts=_dated(reads))
         elif (
@@ -313,10 +358,6 @@ class Parser:
         if named and len(named) == 1 and "place" in named[0].tokens[0] and not extra and not verbs:
             if asked.word == "where" or (asked.preposition == "in" and "places" in asked.classes):
                 yield Question("attribute", entities=named[0].ids, attributes=("located_in",))
-        belongs = bool(verbs) and "located_in" in verbs[-1].item.ids("attribute") and rest[-1] is not verbs[-1]
-        inside = named and (reads[0].phrase.preposition == "in" or (belongs and isinstance(rest[-1], Phrase)))
-        if "places" in asked.classes and inside and not extra:
-            yield Question("inside", entities=named[0].ids, acts=Acts(words=named[0].words))
 
     def _photos(self, asked: Asked, reads: list[Read], named: list[Named]) -> Iterator[Question]:
         """Who is in a picture, and who took it."""
@@ -347,6 +388,7 @@ class Parser:
         has_verb = any(isinstance(c, Verb) and not (c.item.has("light") and not c.item.has("kind")) for c in inner)
         if not has_verb and that is None:
             if asked.word in ("who", "which", "what") and not before and not first.passive:
+                kinds = [] if set(kinds) <= set(_SAYING) else kinds
                 objects = [c for c in inner if isinstance(c, Phrase)]
                 if (
                     objects
@@ -384,6 +426,9 @@ class Parser:
             return
         if asked.noun and word != "asks":
             acts = self._about_noun(asked, acts, clause)
+        if word in ("what", "which") and asked.preposition == "for" and "intend" in acts.kinds:
+            yield Question("reason", replace(acts, kinds=()))
+            return
         if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which", "")):
             yield Question("reason", acts)
             if clause.reason and not acts.kinds and acts.parties:
@@ -421,7 +466,7 @@ class Parser:
             yield from self._party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
-        elif asked.noun and (asked.noun.attributes or self._craft(asked.noun)) and not asked.noun.kinds:
+        elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
@@ -478,6 +523,12 @@ class Parser:
         )
         return replace(acts, order=order, number=number)
 
+    def _sort_of_craft(self, noun: Read, clause: Clause) -> bool:
+        """Say whether a noun asks for a detail; "type" and "kind" only do so of craft."""
+        if noun.attributes == ["model"]:
+            return self._craft(noun) or bool(clause.details and self._craft(clause.details))
+        return bool(noun.attributes) or self._craft(noun)
+
     def _craft(self, noun: Read) -> bool:
         """Say whether a noun is a sort of craft or weapon, which has a model."""
         return any({"aircraft", "ship", "missile"} & set(self.lexicon.units.get(u, ())) for u in noun.units)
@@ -512,6 +563,9 @@ class Parser:
             roles = object_roles(kinds, self.lexicon)
         else:
             roles = ("by",)
+        ratio = clause.details.ratio if clause.details else None
+        if ratio is not None and roles == ("by",):
+            yield Question("figure", replace(acts, mentions=()), number=ratio)
         yield Question("party", acts, roles=roles, labels=asked.labels)
 
     def _detailed(self, question: Question, clause: Clause) -> Question:
@@ -534,11 +588,6 @@ class Parser:
                 comparator=read.comparator,
             )
         return question
-
-
-def _split_noun(phrase: Phrase, word: str) -> tuple[Phrase | None, Phrase | None]:
-    """Cut "which | countries | the joint flight" where one phrase ran into the next."""
-    return phrase, None
 
 
 def _useful(noun: Read, word: str) -> bool:

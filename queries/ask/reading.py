@@ -21,6 +21,9 @@ _FORMS = {
     "count": "how many",
     "order": "before or after",
     "topic": "about what",
+    "figure": "whose figure it is",
+    "suggests": "what is inferred from it",
+    "came_first": "which came first",
 }
 _ROLES = {"by": "by", "to": "to", "toward": "toward", "affects": "affecting", "about": "about", "at": "at"}
 
@@ -36,6 +39,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"{', '.join(lexicon.names.get(a, a) for a in question.attributes)} of {', '.join(names)}"
     if question.form == "having":
         return f"who has: {', '.join(lexicon.names.get(a, a) for a in question.attributes)}"
+    if question.form == "within":
+        return f"whether {', '.join(names)} lies there"
     if question.form == "inside":
         return f"which places lie in {', '.join(names)}"
     wanted = _FORMS[question.form]

@@ -25,6 +25,7 @@ class Things:
             "attribute": self._attribute,
             "inside": self._inside,
             "having": self._having,
+            "within": self._within,
         }[question.form](question, found)
 
     def _run(self, found: Found, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -90,6 +91,25 @@ class Things:
             until=until,
         ):
             found.add(row["name"], row["id"])
+
+    def _within(self, question: Question, found: Found) -> None:
+        outer = [i for p in question.acts.parties for i in p.ids]
+        for row in self._run(
+            found,
+            "MATCH (d:Detail {attribute: 'located_in'})-[:OF]->(x:Place) WHERE x.id IN $entities "
+            "MATCH (d)-[:REFERS_TO]->(y) WHERE y.id IN $outer RETURN d.id AS id ORDER BY id",
+            entities=list(question.entities),
+            outer=outer,
+        ):
+            found.add("yes", "", row["id"])
+        if not found.values and self._run(
+            found,
+            "MATCH (x:Place)-[:LOCATED_IN*1..5]->(y) WHERE x.id IN $entities AND y.id IN $outer "
+            "RETURN DISTINCT y.id AS id ORDER BY id",
+            entities=list(question.entities),
+            outer=outer,
+        ):
+            found.add("yes")
 
     def _having(self, question: Question, found: Found) -> None:
         for row in self._run(
