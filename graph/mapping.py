@@ -8,8 +8,8 @@ from datetime import date
 
 from communique.graph.derived import add_derived
 from communique.graph.near import add_near
-from communique.graph.rows import Node as Row
 from communique.graph.rows import Key, Properties, Rows
+from communique.graph.rows import Node as Row
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.summaries import describe
 from communique.graph.vocabulary_rows import add_entry

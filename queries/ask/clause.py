@@ -29,9 +29,17 @@ class Clause:
     attributes: tuple[str, ...] = ()
     reason: bool = False
     carried: bool = False
+    ratio: float | None = None
 
 
 # A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
+# What a noun of a class can stand for.
+CLASS_LABELS = {
+    "states": ("State",),
+    "persons": ("Person", "Group"),
+    "organizations": ("Organization",),
+    "groups": ("Group",),
+}
 _SUBJECTS = ("about", "regarding", "concerning", "on", "of")
 _SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
 _ATTACHED = ("of", "between", "with", "against", "over", "among")
@@ -237,6 +245,9 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
             building.parties.append(reader.party(named, roles))
     for item in read.kinds:
         building.mentions.append(reader.kind_mention(item))
+    if not (read.named or read.kinds or read.roles or read.units) and read.classes and read.classes[0] in CLASS_LABELS:
+        words = " ".join(i.words for i in read.phrase.of("class", "unit"))
+        building.parties.append(Party(roles, (), (), words, CLASS_LABELS[read.classes[0]]))
     _leftovers(building, read)
 
 
@@ -281,7 +292,10 @@ def _finish(
         modal=raised,
     )
     reason = any(r.reason for r in reads.values())
-    return Clause(acts, stranded=preposition, main=main, details=detail, attributes=attributes, reason=reason)
+    ratio = next((r.ratio for r in reads.values() if r.ratio is not None), None)
+    return Clause(
+        acts, stranded=preposition, main=main, details=detail, attributes=attributes, reason=reason, ratio=ratio
+    )
 
 
 def join_mentions(acts: Acts, mentions: Iterable[Mention]) -> Acts:

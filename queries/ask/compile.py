@@ -61,6 +61,10 @@ def conditions(acts: Acts) -> Where:
 def _party(party: Party, where: Where) -> str:
     types = "|".join(ROLE_EDGES[role] for role in party.roles)
     either = []
+    if party.labels:
+        either.append(f"EXISTS {{ MATCH (act)-[:{types}]->(x:Actor) WHERE {_labelled(party.labels)} }}")
+        if "State" in party.labels:
+            either.append(f"EXISTS {{ MATCH (act)-[s:SIDE]->(:State) WHERE s.role IN {where.put(list(party.roles))} }}")
     if party.ids:
         ids = where.put(list(party.ids))
         either.append(f"EXISTS {{ MATCH (act)-[:{types}]->(x) WHERE x.id IN {ids} }}")
@@ -82,6 +86,10 @@ def _party(party: Party, where: Where) -> str:
     return "(" + " OR ".join(either) + ")" if either else "true"
 
 
+def _labelled(labels: tuple[str, ...]) -> str:
+    return " OR ".join(f"x:{label}" for label in labels)
+
+
 def _mention(mention: Mention, where: Where) -> str:
     either = []
     if mention.tokens:
@@ -92,6 +100,9 @@ def _mention(mention: Mention, where: Where) -> str:
 
 
 def _speaker(party: Party, where: Where) -> str:
+    if party.labels:
+        voice = "MATCH (v:Act)-[:CLAIMS*1..5]->(act) MATCH (v)-[:BY]->(x:Actor)"
+        return f"EXISTS {{ {voice} WHERE {_labelled(party.labels)} }}"
     ids = where.put([*party.ids])
     offices = where.put([*party.offices])
     return (

@@ -15,7 +15,8 @@ _QUERY = (
     "OPTIONAL MATCH (:Article)-[r:REPORTS]->(d) "
     "WITH d, a, p, r ORDER BY p.id, r.mark, r.via "
     "RETURN d.id AS id, a.id AS act, d.attribute AS attribute, d.value AS value, d.number AS number, "
-    "d.words AS words, d.units AS units, d.comparator AS comparator, d.ratio AS ratio, collect(DISTINCT p.id) AS parties, "
+    "d.words AS words, d.units AS units, d.comparator AS comparator, d.ratio AS ratio, "
+    "collect(DISTINCT p.id) AS parties, "
     "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via ORDER BY act, id"
 )
 

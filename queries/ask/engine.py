@@ -14,7 +14,6 @@ from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import read_aloud
 from communique.schemas.names import normalize
 
-
 # An answer to one of these that only repeats the question's words says nothing.
 _NO_ECHO = ("detail", "attribute", "what", "content")
 

@@ -30,7 +30,7 @@ class Forms:
         """Return what a question finds."""
         self.matcher = Matcher(self.store)
         found = Found()
-        if question.form in ("office", "offices", "attribute", "inside", "having", "within"):
+        if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds"):
             self.things.answer(question, found)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
@@ -101,15 +101,24 @@ class Forms:
 
     def _truth(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts, keep=True)
+        if question.comparator == "ratio":
+            owners, by = Found(), {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
+            self.details.owners(question, rows, owners)
+            if not by or any(v.id in by for v in owners.values):
+                for fact in owners.facts:
+                    found.add("yes", "", fact)
+            return
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
-            for fact in facts:
-                found.add("yes", "", fact["id"])
+            for detail in facts:
+                found.add("yes", "", detail["id"])
             if rows and not facts:
                 found.why = "no such figure is recorded: " + self.details.listed(question, rows)
             return
+        # Whether somebody says that it should be is another question than whether it will.
+        ahead = AHEAD if question.acts.speakers else ("planned", "predicted")
         if holds := [
-            r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in AHEAD)
+            r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in ahead)
         ]:
             for row in holds:
                 found.add("yes", "", row["id"])
@@ -156,7 +165,8 @@ class Forms:
     def _suggests(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
         for row in self.store.read(
-            "MATCH (a:Act)-[:DERIVED_FROM]->(b:Act) WHERE b.id IN $ids RETURN DISTINCT a.id AS id, a.summary AS summary "
+            "MATCH (a:Act)-[:DERIVED_FROM]->(b:Act) WHERE b.id IN $ids "
+            "RETURN DISTINCT a.id AS id, a.summary AS summary "
             "ORDER BY id",
             {"ids": [r["id"] for r in rows]},
         ).rows:
@@ -188,7 +198,9 @@ class Forms:
 
 def _denies(row: Row, acts: Acts) -> bool:
     """Say whether a denied act is what is asked, and not only one sort of it."""
-    asked = {s for m in acts.mentions for s in m.stems} | {
-        s for k in acts.kinds for s in stem_words(k.replace("-", " "))
-    }
+    asked = (
+        {s for m in acts.mentions for s in m.stems}
+        | {s for p in acts.parties for s in stem_words(p.words)}
+        | {s for k in acts.kinds for s in stem_words(k.replace("-", " "))}
+    )
     return not acts.kinds or row["kind"] in acts.kinds or set(stem_words(row["kind"].replace("-", " "))) <= asked

@@ -53,7 +53,8 @@ class Matcher:
         if not acts.definite or acts.order or acts.number or len(days) < 2:
             return rows
         found = self.store.read(
-            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids RETURN a.id AS id, count(r) AS reports ORDER BY id",
+            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids RETURN a.id AS id, count(r) AS reports "
+            "ORDER BY id",
             {"ids": [r["id"] for r in rows]},
         )
         reports = {r["id"]: r["reports"] for r in found.rows}

@@ -1,4 +1,4 @@
-"""Brings the ways to open a question to one: "Name the minister who ...", "The date of ...", "Who was it that ..."."""
+"""Brings the ways to open a question to one: "Name the minister who ...", "the date of ...", "who was it"."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
-from communique.queries.ask.clause import Clause, read_clause
+from communique.queries.ask.clause import CLASS_LABELS, Clause, read_clause
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Named, Read, Reader
@@ -16,13 +16,7 @@ from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.queries.ask.windows import put_date
 from communique.schemas.quantities import show_number
 
-LABELS = {
-    "states": ("State",),
-    "persons": ("Person", "Group"),
-    "organizations": ("Organization",),
-    "groups": ("Group", "Organization"),
-    "sources": ("Organization",),
-}
+LABELS = {**CLASS_LABELS, "sources": ("Organization",)}
 _SAYING = ("say", "claim", "report", "announce", "assess", "predict", "expect", "quote", "confirm", "inform", "comment")
 
 
@@ -128,11 +122,10 @@ class Parser:
         one, other = items[comma + 1 : either], items[either + 1 :]
         words = tuple(" ".join(i.words for i in part if i.words != "the").replace(" 's", "'s") for part in (one, other))
         head = [i for i in items[:comma] if i.type not in ("order", "wh", "aux") and not i.has("light")]
-        first = "last" if order in ("last", "next") else "first"
+        if order in ("last", "next"):
+            words = words[::-1]
         return [
-            Question(
-                "came_first", replace(a.acts, order=""), other=b.acts, words=words if first == "first" else words[::-1]
-            )
+            Question("came_first", replace(a.acts, order=""), other=b.acts, words=words)
             for a in read_clause(chunk([*one, *head], self.lexicon), self.reader)
             for b in read_clause(chunk([*other, *head], self.lexicon), self.reader)
         ]
@@ -164,10 +157,12 @@ class Parser:
                 self.source_labels = Asked(noun=self.reader.read(Phrase([items[stop]]))).labels
                 stop += 1
             return items[:at] + items[stop:], [], True
-        while stop < len(items) and items[stop].type in ("filler", "entity", "role", "possessive", "and"):
+        while stop < len(items) and items[stop].type in ("filler", "entity", "role", "possessive", "and", "class"):
             stop += 1
         read = self.reader.read(Phrase(items[at + 1 : stop]))
         parties = [self.reader.party(n, ("by",)) for n in read.named]
+        if not parties and read.classes and read.classes[0] in CLASS_LABELS:
+            parties = [Party(("by",), (), (), read.phrase.words, CLASS_LABELS[read.classes[0]])]
         before = items[: at - 1] if at and items[at - 1].type == "comma" else items[:at]
         return [*before, *items[stop:]], parties, False
 
@@ -213,7 +208,10 @@ class Parser:
         yield from self._described(asked, rest)
         yield from self._reply(asked, rest)
         yield from self._things(asked, rest)
-        yield from self._embedded(asked, rest)
+        embedded = list(self._embedded(asked, rest))
+        yield from embedded
+        if any(q.acts.kinds and q.acts.parties for q in embedded):
+            return
         for clause in read_clause(rest, self.reader):
             yield from self._formed(asked, clause, rest)
 
@@ -310,6 +308,11 @@ class Parser:
         verbs = [c for c in rest if isinstance(c, Verb)]
         named = [n for r in reads for n in r.named]
         if asked.word == "":
+            persons = [n for n in named if n.ids and not n.offices]
+            offices = [n for n in named if n.offices and not n.ids]
+            if self.asks_truth and len(persons) == len(offices) == 1 and len(named) == 2 and not verbs:
+                held = (Party(("by",), (), offices[0].offices),)
+                yield Question("holds", replace(_dated(reads), parties=held), entities=persons[0].ids)
             places = [n for n in named if n.places]
             if self.asks_truth and len(places) == len(named) == 2 and not verbs:
                 yield Question("within", entities=named[0].ids, acts=Acts(parties=(Party(("at",), named[1].ids),)))
@@ -426,9 +429,6 @@ class Parser:
             return
         if asked.noun and word != "asks":
             acts = self._about_noun(asked, acts, clause)
-        if word in ("what", "which") and asked.preposition == "for" and "intend" in acts.kinds:
-            yield Question("reason", replace(acts, kinds=()))
-            return
         if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which", "")):
             yield Question("reason", acts)
             if clause.reason and not acts.kinds and acts.parties:
@@ -442,7 +442,11 @@ class Parser:
             yield from self._named_thing(clause, acts, rest)
             return
         if word == "":
-            yield self._detailed(Question("truth", acts), clause)
+            ratio = clause.ratio
+            if ratio is not None:
+                yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
+            elif acts.kinds or acts.mentions:
+                yield self._detailed(Question("truth", acts), clause)
             return
         if word == "when" or "times" in classes:
             yield Question("date", acts)
@@ -563,7 +567,7 @@ class Parser:
             roles = object_roles(kinds, self.lexicon)
         else:
             roles = ("by",)
-        ratio = clause.details.ratio if clause.details else None
+        ratio = clause.ratio
         if ratio is not None and roles == ("by",):
             yield Question("figure", replace(acts, mentions=()), number=ratio)
         yield Question("party", acts, roles=roles, labels=asked.labels)

@@ -10,7 +10,6 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
-
 _GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters"}
 
 

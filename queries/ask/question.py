@@ -14,13 +14,15 @@ OTHER_ROLES = ("to", "toward", "affects", "about", "at")
 class Party:
     """Somebody or something in one of these roles: any of `ids` (persons in `offices` at the act's date).
 
-    A state stands also for those who act for it.
+    Without either, anybody with one of the `labels` (a State, a Person ...). A state stands also for those who
+    act for it.
     """
 
     roles: Words
     ids: Words = ()
     offices: Words = ()
     words: str = ""
+    labels: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

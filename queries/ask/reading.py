@@ -39,6 +39,9 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"{', '.join(lexicon.names.get(a, a) for a in question.attributes)} of {', '.join(names)}"
     if question.form == "having":
         return f"who has: {', '.join(lexicon.names.get(a, a) for a in question.attributes)}"
+    if question.form == "holds":
+        offices = ", ".join(lexicon.names.get(o, o) for p in question.acts.parties for o in p.offices)
+        return f"whether {', '.join(names)} holds the office: {offices}"
     if question.form == "within":
         return f"whether {', '.join(names)} lies there"
     if question.form == "inside":

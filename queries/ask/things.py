@@ -25,6 +25,7 @@ class Things:
             "attribute": self._attribute,
             "inside": self._inside,
             "having": self._having,
+            "holds": self._holds,
             "within": self._within,
         }[question.form](question, found)
 
@@ -110,6 +111,16 @@ class Things:
             outer=outer,
         ):
             found.add("yes")
+
+    def _holds(self, question: Question, found: Found) -> None:
+        offices = [o for p in question.acts.parties for o in p.offices]
+        holders = Found()
+        self._holder(Question("office", entities=tuple(offices), acts=question.acts), holders)
+        found.cypher, found.params = holders.cypher, holders.params
+        if any(v.id in question.entities for v in holders.values):
+            found.add("yes", "", *holders.facts)
+        elif holders.values:
+            found.why = f"recorded in that office: {', '.join(v.value for v in holders.values)}"
 
     def _having(self, question: Question, found: Found) -> None:
         for row in self._run(

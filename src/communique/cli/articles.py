@@ -49,7 +49,8 @@ def check(
 ) -> None:
     """Check articles and report every problem.
 
-    A problem is a line: file:line:col: what (what would be right). Leaves with 0 when they are clean, 1 with problems, 2 when misused.
+    A problem is a line: file:line:col: what (what would be right).
+    Leaves with 0 when they are clean, 1 with problems, 2 when misused.
 
     Example: kg check corpus/ ; kg check article.yaml --text article.txt
     """
@@ -74,7 +75,8 @@ def load(
 ) -> None:
     """Check articles and bring them into the graph.
 
-    All of them are loaded, or none. What a file had brought before is replaced by what it holds now; loading again changes nothing.
+    All of them are loaded, or none. What a file had brought before is replaced by
+    what it holds now; loading again changes nothing.
 
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
