@@ -15,7 +15,7 @@ from communique.queries.ask.reading import read_aloud
 from communique.schemas.names import normalize
 
 # An answer to one of these that only repeats the question's words says nothing.
-_NO_ECHO = ("detail", "attribute", "what", "content")
+_NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
 
 
 class Engine:

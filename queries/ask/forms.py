@@ -136,7 +136,11 @@ class Forms:
 
     def _denied_for_all(self, acts: Acts) -> list[Row]:
         """Return denials that name no target or place, and so hold for the one that is asked about."""
-        wide = replace(acts, parties=tuple(p for p in acts.parties if "by" in p.roles))
+        wide = replace(
+            acts,
+            parties=tuple(p for p in acts.parties if "by" in p.roles),
+            mentions=tuple(m for m in acts.mentions if not any(t.startswith(("actor:", "place:")) for t in m.tokens)),
+        )
         if not acts.kinds or wide == acts:
             return []
         before = (self.matcher.cypher, self.matcher.params)
@@ -161,6 +165,15 @@ class Forms:
 
     def _figure(self, question: Question, found: Found) -> None:
         self.details.owners(question, self.matcher.matched(question.acts), found)
+
+    def _during(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts)
+        for row in self.store.read(
+            "MATCH (a:Act)-[:DURING|PART_OF]->(b:Act) WHERE a.id IN $ids RETURN DISTINCT b.id AS id, "
+            "b.summary AS summary ORDER BY id",
+            {"ids": [r["id"] for r in rows]},
+        ).rows:
+            found.add(row["summary"], row["id"], row["id"])
 
     def _suggests(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
@@ -197,10 +210,10 @@ class Forms:
 
 
 def _denies(row: Row, acts: Acts) -> bool:
-    """Say whether a denied act is what is asked, and not only one sort of it."""
+    """Say whether a denied act is what is asked, and not only one sort of it: a word of its kind is asked for."""
     asked = (
         {s for m in acts.mentions for s in m.stems}
         | {s for p in acts.parties for s in stem_words(p.words)}
         | {s for k in acts.kinds for s in stem_words(k.replace("-", " "))}
     )
-    return not acts.kinds or row["kind"] in acts.kinds or set(stem_words(row["kind"].replace("-", " "))) <= asked
+    return not acts.kinds or row["kind"] in acts.kinds or bool(set(stem_words(row["kind"].replace("-", " "))) & asked)

@@ -15,7 +15,7 @@ WH = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 PREPOSITIONS = (
     *("by", "to", "with", "of", "in", "on", "at", "over", "above", "near", "from", "into", "for", "between", "against"),
     *("about", "regarding", "concerning", "toward", "towards", "through", "around", "within", "across", "off", "onto"),
-    *("among", "via", "past", "out of", "on behalf of", "because of", "as"),
+    *("among", "via", "past", "alongside", "out of", "on behalf of", "because of", "as"),
 )
 AUXILIARIES = frozenset(
     "is are was were be been being am do does did has have had will would shall should may might can could must".split()
@@ -37,6 +37,7 @@ _CONTRACTIONS = (
     (r"\bsino-russian\b", "Chinese and Russian"),
     (r"\brusso-chinese\b", "Russian and Chinese"),
 )
+_HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
 _CLASSES = ("states", "persons", "organizations", "groups", "actors", "places", "times", "topics", "sources")
 
 
@@ -70,6 +71,7 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
     text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m[0].replace(".", ""), straighten(question))
     for short, long in _CONTRACTIONS:
         text = re.sub(short, long, text, flags=re.IGNORECASE)
+    text = _HYPHENED.sub(lambda m: _apart(m, lexicon), text)
     dates = find_dates(text)
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]}\0{n}\0{text[date.stop :]}"
@@ -92,6 +94,13 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
         items.append(item)
         at += length
     return _joined(items)
+
+
+def _apart(match: re.Match[str], lexicon: Lexicon) -> str:
+    """Write "Russian-Chinese" as two names; other words with a hyphen stay as they are."""
+    whole = any(what != "demonym" for what, _, _ in lexicon.lookup(normalize(match[0])))
+    sides = all(any(w in ("demonym", "actor") for w, _, _ in lexicon.lookup(normalize(g))) for g in match.groups())
+    return f"{match[1]} and {match[2]}" if sides and not whole else match[0]
 
 
 def _plain(token: str) -> str:
@@ -167,6 +176,8 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
     before = words[at - 1] if at else ""
     if lexicon.is_("reasons", word) and before in ("the", "what", "which", "its", "their", "main", "a", "for", "his"):
         return Item("reason", word)
+    if word in lexicon.grammar["states"] and before in ("which", "what", "the", "a", "whose", "two", "both", "that"):
+        return Item("class", word, value="states")
     if senses and not (lexicon.is_("filler", word) and raw[at].islower() and word != "us"):
         return Item(_type(senses), word, list(senses))
     for group in _CLASSES:

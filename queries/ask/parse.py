@@ -409,6 +409,10 @@ class Parser:
             for n in self.reader.read(c).named
         ]
         by = [self.reader.party(n, ("by",)) for n in subjects]
+        if "accuse" in kinds and by and len(inner) > 1 and isinstance(inner[0], Phrase) and isinstance(inner[1], Verb):
+            # "accuse X of doing Y": X does Y, according to the accuser.
+            for clause in read_clause(inner, self.reader):
+                yield from self._formed(asked, replace(clause, acts=replace(clause.acts, speakers=tuple(by))), inner)
         for clause in read_clause(inner, self.reader):
             if not clause.kinds and not clause.acts.parties and not clause.acts.mentions:
                 continue
@@ -474,10 +478,18 @@ class Parser:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
+        elif word == "what" and "respond" in acts.kinds and "to" in (asked.preposition, clause.stranded):
+            yield Question("reply", acts)
+        elif asked.preposition in ("at", "during", "in", "on") and asked.noun and (asked.noun.thing or asked.noun.kinds):
+            yield Question("during", acts)
+        elif asked.noun and asked.noun.attributes == ["model"]:
+            yield Question("detail", acts, attributes=("described_as",))
         elif asked.preposition or clause.stranded:
             if clause.statement and "about" in (asked.preposition, clause.stranded):
                 yield Question("content", acts)
-            yield from self._party(asked, acts, clause)
+            if word != "what":
+                yield from self._party(asked, acts, clause)
+            yield Question("topic", acts)
             yield Question("what", acts)
         elif word in ("what", "which"):
             spoken = asked.noun.kind_ids if asked.noun else ()

@@ -21,6 +21,7 @@ _FORMS = {
     "count": "how many",
     "order": "before or after",
     "topic": "about what",
+    "during": "during what",
     "figure": "whose figure it is",
     "suggests": "what is inferred from it",
     "came_first": "which came first",

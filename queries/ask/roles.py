@@ -19,6 +19,7 @@ _PLACED = ("at", "toward", "about")
 _DEFAULTS = {
     "by": ("by",),
     "with": ("by", "toward", "to"),
+    "alongside": ("by",),
     "to": ("to", "toward", "at"),
     "toward": ("toward", "to", "affects", "about"),
     "towards": ("toward", "to", "affects", "about"),

@@ -31,7 +31,11 @@ class Sources:
         own = claims
         if question.labels and not any(set(question.labels) & set(c["labels"]) for c in own):
             own = self._outer({c["statement"] for c in claims}, question.labels)
+        named = {i for p in (*question.acts.speakers, *question.acts.parties) for i in p.ids}
+        named -= {c["id"] for c in own if not question.acts.speakers}
         for claim in own:
+            if claim["id"] in named:
+                continue
             if not question.labels or set(question.labels) & set(claim["labels"]):
                 found.add(claim["name"], claim["id"], claim["fact"])
         if not claims and not question.labels and not kinds - {"say", "report", "announce", "claim"}:

@@ -31,7 +31,7 @@
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
 MATCH (act:Act)
-WHERE 'criticize' IN act.kinds
+WHERE any(kind IN ['criticize', 'accuse', 'protest'] WHERE kind IN act.kinds)
   AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
   AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
