@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from communique.graph.rows import Key, Rows
 from communique.schemas.stems import stem_words
@@ -30,6 +31,11 @@ def add_near(rows: Rows, vocabulary: Vocabulary) -> None:
         into[target].append((kind, source))
     acts = [key for key in rows.nodes if key[0] == "Act"]
     own = {key: _own(rows, key, out, into, vocabulary) for key in acts}
+    for key in acts:
+        for kind, place in out[key]:
+            if kind == "AT":
+                for of, source in into[place]:
+                    own[key] += _detail(rows, source, out, vocabulary) if of == "OF" else []
     words = {key: _own(rows, key, out, {}, vocabulary) for key in acts}
     details = {key: _detail(rows, key, out, vocabulary) for key in rows.nodes if key[0] == "Detail"}
     for key in acts:
@@ -67,9 +73,27 @@ def _own(
     tokens = [*act.get("words", []), *(f"kind:{kind}" for kind in act["kinds"])]
     for _, target in out[key]:
         tokens += _named(target, vocabulary)
+    if into:
+        tokens += date_tokens(act.get("earliest"), act.get("latest"))
     for kind, source in into.get(key, []):
         if kind == "OF":
             tokens += _detail(rows, source, out, vocabulary)
+    return tokens
+
+
+def date_tokens(earliest: date | None, latest: date | None) -> list[str]:
+    """Return the tokens of a day, month or year: ``d:2020-12-22``, ``d:2020-12``, ``md:12-22``, ``m:12``, ``wd:2``.
+
+    >>> date_tokens(date(2019, 7, 1), date(2019, 7, 31))
+    ['d:2019', 'd:2019-07', 'm:7']
+    """
+    if earliest is None or latest is None or earliest.year != latest.year:
+        return []
+    tokens = [f"d:{earliest.year}"]
+    if earliest.month == latest.month:
+        tokens += [f"d:{earliest:%Y-%m}", f"m:{earliest.month}"]
+    if earliest == latest:
+        tokens += [f"d:{earliest}", f"md:{earliest.month}-{earliest.day}", f"wd:{earliest.isoweekday()}"]
     return tokens
 
 

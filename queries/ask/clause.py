@@ -10,7 +10,7 @@ from communique.queries.ask.items import Item
 from communique.queries.ask.mentions import Named, Read, Reader
 from communique.queries.ask.question import Acts, Mention, Party
 from communique.queries.ask.roles import object_roles, preposition_roles
-from communique.queries.ask.windows import put_date
+from communique.queries.ask.windows import date_mentions, put_date
 from communique.schemas.stems import stem_words
 
 
@@ -40,6 +40,7 @@ CLASS_LABELS = {
     "organizations": ("Organization",),
     "groups": ("Group",),
 }
+_ANYBODY = ("anyone", "anybody", "someone", "somebody")
 _SUBJECTS = ("about", "regarding", "concerning", "on", "of")
 _SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
 _ATTACHED = ("of", "between", "with", "against", "over", "among")
@@ -112,8 +113,12 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
     at = next(n for n, c in enumerate(chunks) if c is main)
     subject_seen = False
     context: Read | None = None
+    inside = False
     for n, c in enumerate(chunks):
-        if isinstance(c, Phrase):
+        inside |= n > at and isinstance(c, Item) and c.type == "that"
+        if inside and isinstance(c, Phrase):
+            _near(building, reads[id(c)])
+        elif isinstance(c, Phrase):
             read = reads[id(c)]
             if context is not None and c.preposition in _ATTACHED and read.named and not read.kinds:
                 for named in read.named:
@@ -129,6 +134,8 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
                 roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=main.passive)
             elif n < at:
                 roles = object_roles(kinds, reader.lexicon) if main.passive else ("by",)
+                if read.units and any(i.words == "the" for i in c.items):
+                    building.acts = replace(building.acts, definite=True)
                 subject_seen |= bool(
                     read.named or read.kinds or read.units or read.roles or read.classes or read.attributes
                 )
@@ -232,7 +239,7 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
         if len(either) > 1 and named in either:
             continue
         if read.phrase.preposition in _SPATIAL and named.places:
-            building.parties.append(Party(("at",), named.places, (), named.words))
+            building.parties.append(Party(("at",), named.places, (), named.words, tokens=named.tokens))
             continue
         sorts = {t.partition(":")[0] for t in named.tokens}
         if named.owner and set(read.classes) & {"organizations", "persons", "groups"}:
@@ -242,13 +249,54 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
         elif about_act or sorts == {"topic"}:
             building.mentions.append(reader.mention(named))
         else:
-            building.parties.append(reader.party(named, roles))
+            party = reader.party(named, roles)
+            certain = read.phrase.preposition in ("", "by", "to", "against")
+            building.parties.append(replace(party, tokens=()) if certain else party)
     for item in read.kinds:
         building.mentions.append(reader.kind_mention(item))
-    if not (read.named or read.kinds or read.roles or read.units) and read.classes and read.classes[0] in CLASS_LABELS:
+    if any(i.words in _ANYBODY for i in read.phrase.of("class")):
+        building.parties.append(Party(roles, (), (), "anybody", ("Person", "Group")))
+    elif (
+        not (read.named or read.kinds or read.roles or read.units) and read.classes and read.classes[0] in CLASS_LABELS
+    ):
         words = " ".join(i.words for i in read.phrase.of("class", "unit"))
         building.parties.append(Party(roles, (), (), words, CLASS_LABELS[read.classes[0]]))
     _leftovers(building, read)
+
+
+def _near(building: _Building, read: Read) -> None:
+    """Let everything that a phrase names stand near the act, in no certain role."""
+    building.mentions.extend(building.reader.mention(named) for named in read.named)
+    building.mentions.extend(building.reader.kind_mention(item) for item in read.kinds)
+    building.mentions.extend(building.reader.other_mentions(read))
+    dated = Acts()
+    for date in read.dates:
+        dated = put_date(dated, date, read.phrase.preposition)
+    building.mentions.extend(date_mentions(dated))
+
+
+def loosened(acts: Acts) -> Acts | None:
+    """Return acts with parties of uncertain role and dates as words that stand near; None if all is certain."""
+    loose = [p for p in acts.parties if p.tokens]
+    dates = date_mentions(acts)
+    pivots = [p for p in (acts.before, acts.after) if p is not None and p.kinds]
+    if not loose and not dates and not pivots:
+        return None
+    mentions = [Mention(p.words, p.tokens) for p in loose] + dates
+    for pivot in pivots:
+        mentions.append(Mention(" or ".join(pivot.kinds), tuple(f"kind:{k}" for k in pivot.kinds)))
+        mentions += [Mention(p.words, p.tokens) for p in pivot.parties if p.tokens]
+    return replace(
+        acts,
+        parties=tuple(p for p in acts.parties if not p.tokens),
+        mentions=tuple(dict.fromkeys([*acts.mentions, *mentions])),
+        windows=tuple(w for w in acts.windows if not w.token),
+        month=None,
+        day=None,
+        weekday=None,
+        before=None if acts.before in pivots else acts.before,
+        after=None if acts.after in pivots else acts.after,
+    )
 
 
 def _noun_acts(read: Read, reader: Reader) -> Acts:

@@ -59,7 +59,12 @@ class Forms:
             found.why = "no date is given for it"
 
     def _place(self, question: Question, found: Found) -> None:
-        self.parties.places(question, self.matcher.matched(question.acts), found)
+        rows = self.matcher.matched(question.acts)
+        whole = self.matcher.whole(rows)
+        if len(whole) < len(rows) and not question.attributes:
+            self.parties.places(question, whole, found)
+        if not found.values:
+            self.parties.places(question, rows, found)
 
     def _topic(self, question: Question, found: Found) -> None:
         self.parties.topics(self.matcher.matched(question.acts), found)

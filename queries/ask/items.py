@@ -131,6 +131,8 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
         for group in ("previous", "last", "first", "next"):
             if joined in lexicon.grammar[group]:
                 return Item("order", joined, value=group), end - at
+        if joined in ("ahead of", "prior to", "in advance of"):
+            return Item("before", joined), end - at
         if joined in ("out of", "on behalf of", "because of"):
             return Item("prep", joined), end - at
         if joined in ("according to", "in the view of", "in the words of", "in the opinion of"):

@@ -47,10 +47,10 @@ class Matcher:
 
     def _meant(self, rows: list[Row], acts: Acts) -> list[Row]:
         """Return the acts that a noun phrase means: those in its own words, and of "the flight" the best known."""
-        if acts.soft:
+        if acts.soft and not acts.order and not acts.number:
             rows = [r for r in rows if set(acts.soft) <= set(r["words"] or [])] or rows
         days = {r["earliest"] for r in rows}
-        if not acts.definite or acts.order or acts.number or len(days) < 2:
+        if not acts.definite or acts.order or acts.number or len(days) < 2 or acts.after or acts.before:
             return rows
         found = self.store.read(
             "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids RETURN a.id AS id, count(r) AS reports "
@@ -77,7 +77,7 @@ class Matcher:
                 self.why = f"nothing is known of what it should be {side}"
                 return []
             if side == "same":
-                own = {p["id"] for p in pivots}
+                own = {p["id"] for p in pivots} | self._parts([p["id"] for p in pivots])
                 rows = [
                     r for r in rows if (r["earliest"], r["latest"]) in days and r["earliest"] and r["id"] not in own
                 ]
@@ -140,6 +140,13 @@ class Matcher:
         chosen = [r for r in dated if r["earliest"] == days[at]]
         side = {"first": "after", "last": "before"}.get(acts.order, "")
         return [r for r in chosen if not any(side and self.compare(r, o) == side for o in chosen)]
+
+    def _parts(self, ids: list[str]) -> set[str]:
+        found = self.store.read(
+            "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return {r["id"] for r in found.rows}
 
     def whole(self, rows: list[Row]) -> list[Row]:
         """Return the rows without the acts that are part of another row, or claimed by one."""

@@ -181,4 +181,4 @@ class Reader:
 
     def party(self, named: Named, roles: tuple[str, ...]) -> Party:
         """Return a named thing as a party in one of the roles."""
-        return Party(roles, named.ids, named.offices, named.words)
+        return Party(roles, named.ids, named.offices, named.words, tokens=named.tokens)

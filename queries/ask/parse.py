@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
-from communique.queries.ask.clause import CLASS_LABELS, Clause, read_clause
+from communique.queries.ask.clause import CLASS_LABELS, Clause, loosened, read_clause
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Named, Read, Reader
@@ -82,7 +82,9 @@ class Parser:
         return [first, self._parse(tail)]
 
     def _parse(self, items: list[Item]) -> list[Question]:
-        self.asks_truth = bool(items) and (items[0].type == "truth" or items[0].words.split()[0] in AUXILIARIES)
+        self.asks_truth = bool(items) and (
+            items[0].type == "truth" or items[0].words == "any" or items[0].words.split()[0] in AUXILIARIES
+        )
         items = [i for i in items if i.type != "truth"]
         if first := self._which_first(items):
             return first
@@ -101,6 +103,9 @@ class Parser:
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
+        for question in list(readings):
+            if question.form != "truth" and (acts := loosened(question.acts)) is not None:
+                readings.append(replace(question, acts=acts, rank=question.rank + 5))
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
     def _neutral(self, question: Question) -> Question | None:
@@ -308,6 +313,8 @@ class Parser:
         verbs = [c for c in rest if isinstance(c, Verb)]
         named = [n for r in reads for n in r.named]
         if asked.word == "":
+            if not self.asks_truth and len(named) == 1 and named[0].offices and not verbs:
+                yield Question("office", entities=named[0].offices, acts=_dated(reads))
             persons = [n for n in named if n.ids and not n.offices]
             offices = [n for n in named if n.offices and not n.ids]
             if self.asks_truth and len(persons) == len(offices) == 1 and len(named) == 2 and not verbs:
@@ -332,7 +339,8 @@ class Parser:
             ):
                 about = ("office", "described_as", "known_as")
                 yield Question("attribute", entities=named[0].ids, attributes=about)
-            if asked.preposition == "from" and "states" in asked.classes and not verbs:
+            stranded = rest[-1].words if isinstance(rest[-1], Item) else ""
+            if "from" in (asked.preposition, stranded) and "states" in asked.classes and not verbs:
                 yield Question("attribute", entities=named[0].ids, attributes=("nationality",))
         if (
             len(named) == 1
@@ -381,6 +389,8 @@ class Parser:
         assert isinstance(first, Verb)
         kinds = [k for k in first.item.ids("kind") if "say" in self.lexicon.kinds[k]["ancestors"]]
         if not kinds:
+            return
+        if asked.word in ("when", "where") or asked.preposition == "to" or "times" in asked.classes:
             return
         before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
         that = next((n for n, c in enumerate(after) if isinstance(c, Item) and c.type == "that"), None)
@@ -447,6 +457,9 @@ class Parser:
             return
         if word == "":
             ratio = clause.ratio
+            dated = acts.parties or acts.windows or acts.month or acts.weekday or acts.mentions
+            if (acts.order or acts.number) and not dated:
+                return
             if ratio is not None:
                 yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
             elif acts.kinds or acts.mentions:
@@ -459,6 +472,8 @@ class Parser:
         elif word == "how many" and asked.noun:
             yield from self._how_many(asked, acts, clause)
         elif word == "how" and clause.statement and not clause.attributes:
+            if "respond" in acts.kinds:
+                yield Question("content", acts)
             yield Question("detail", acts, attributes=("means",))
             yield Question("content", acts)
         elif word == "how":
@@ -480,7 +495,7 @@ class Parser:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "what" and "respond" in acts.kinds and "to" in (asked.preposition, clause.stranded):
             yield Question("reply", acts)
-        elif asked.preposition in ("at", "during", "in", "on") and asked.noun and (asked.noun.thing or asked.noun.kinds):
+        elif asked.preposition in ("at", "during") and word in ("what", "which"):
             yield Question("during", acts)
         elif asked.noun and asked.noun.attributes == ["model"]:
             yield Question("detail", acts, attributes=("described_as",))
@@ -572,7 +587,7 @@ class Parser:
         if preposition and asked.word != "whose":
             roles = preposition_roles(preposition, kinds, self.lexicon, passive=clause.passive)
         elif asked.word == "whose":
-            roles = object_roles(kinds, self.lexicon) if clause.has_subject else ("by", "toward", "affects")
+            roles = object_roles(kinds, self.lexicon) if clause.has_subject else ("by",)
         elif clause.passive:
             roles = object_roles(kinds, self.lexicon) if not clause.has_subject else ("by",)
         elif clause.has_subject:

@@ -15,7 +15,7 @@ class Party:
     """Somebody or something in one of these roles: any of `ids` (persons in `offices` at the act's date).
 
     Without either, anybody with one of the `labels` (a State, a Person ...). A state stands also for those who
-    act for it.
+    act for it. `tokens` stand for it near an act, where its role is not certain (after "in", "with" ...).
     """
 
     roles: Words
@@ -23,6 +23,7 @@ class Party:
     offices: Words = ()
     words: str = ""
     labels: Words = ()
+    tokens: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Days from `since` to `until`, both inclusive and either open; `words` as asked."""
+    """Days from `since` to `until`, both inclusive and either open; `words` as asked.
+
+    `token` is the date as it stands near acts, where one day, month or year is meant.
+    """
 
     since: date | None
     until: date | None
     words: str
+    token: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from communique.queries.ask.question import Acts, Window
+from communique.queries.ask.question import Acts, Mention, Window
 from communique.schemas.date_words import WEEKDAYS, DateWords
 
 ONE = timedelta(days=1)
@@ -40,7 +40,18 @@ def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
                 return replace(acts, windows=(*others, joined))
             window = Window(earliest, None, f"between {date.words}")
         case _:
-            window = Window(
-                earliest, latest, f"in {date.words}" if date.date.precision != "day" else f"on {date.words}"
-            )
+            words = f"in {date.words}" if date.date.precision != "day" else f"on {date.words}"
+            plain = date.date.precision in ("day", "month", "year") and not date.date.mark
+            window = Window(earliest, latest, words, f"d:{date.date.text}" if plain else "")
     return replace(acts, windows=(*acts.windows, window))
+
+
+def date_mentions(acts: Acts) -> list[Mention]:
+    """Return the dates that limit acts as words that stand near them."""
+    mentions = [Mention(w.words, (w.token,)) for w in acts.windows if w.token]
+    if acts.month:
+        token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}"
+        mentions.append(Mention("that date", (token,)))
+    if acts.weekday:
+        mentions.append(Mention("that day of the week", (f"wd:{acts.weekday}",)))
+    return mentions

@@ -83,7 +83,15 @@ def test_the_first_article_answers(store: Store) -> None:
     ministry = ["Chinese Foreign Ministry"]
     assert rows("who-criticized-whom", "who", "side", "whom", "addressee", "about", "date", "chain", target="usa") == [
         (["Sergei Lavrov"], ["Russia"], ["United States"], ["Wang Yi"], [], "2020-12-22", ministry),
-        (["Wang Yi"], ["China"], ["United States"], ["Sergei Lavrov"], ["unilateral sanctions"], "2020-12-22", ministry),
+        (
+            ["Wang Yi"],
+            ["China"],
+            ["United States"],
+            ["Sergei Lavrov"],
+            ["unilateral sanctions"],
+            "2020-12-22",
+            ministry,
+        ),
     ]
     assert rows("who-criticized-whom", "act", target="usa", since=date(2020, 12, 23)) == []
     assert rows("responses", "who", "answered_id") == [(["Sergei Lavrov"], "wang-criticizes-us")]
@@ -97,7 +105,9 @@ def test_the_first_article_answers(store: Store) -> None:
         ("maybe", "harmony-behind-relations"),
         ("maybe", "interests-behind-relations"),
     ]
-    figures = rows("figures-of-an-event", "number", "comparator", "chain", act="flight-2020-12-22", attribute="duration")
+    figures = rows(
+        "figures-of-an-event", "number", "comparator", "chain", act="flight-2020-12-22", attribute="duration"
+    )
     assert figures == [(10.0, ">", ["Chinese Defense Ministry and Russian Defense Ministry"])]
     assert ("bombers-circle-takeshima",) in rows("events-at-a-place", "act", place="takeshima")
     assert rows("office-holders", "holder", office="fm-china", date=date(2020, 12, 22)) == [("Wang Yi",)]
@@ -113,8 +123,14 @@ def test_the_first_article_answers(store: Store) -> None:
         (lambda text: text.replace("column: act:", "column: fact:"), "q.cypher:4:1: column fact is not returned"),
         (lambda text: text.replace("AS act ", "AS act, act.name AS name "), "q.cypher:5:1: column name is returned"),
         (lambda text: text.replace("// answers:", "// answer:"), "q.cypher:2:1: no header line"),
-        (lambda text: text.replace("RETURN act.id AS act ORDER BY act", ""), "q.cypher:5:1: the Cypher returns nothing"),
-        (lambda text: text.replace("// column", "// param: actor (actor): twice\n// column"), "q.cypher:4:1: param actor"),
+        (
+            lambda text: text.replace("RETURN act.id AS act ORDER BY act", ""),
+            "q.cypher:5:1: the Cypher returns nothing",
+        ),
+        (
+            lambda text: text.replace("// column", "// param: actor (actor): twice\n// column"),
+            "q.cypher:4:1: param actor",
+        ),
         (lambda text: text.replace("(actor)", "(integer, default: ten)"), "q.cypher:3:1: 'ten' is no integer"),
     ],
 )

@@ -48,7 +48,9 @@ def test_no_query_has_what_the_engines_do_differently(pattern: str, example: str
 
 def _maps_of_values_aside(text: str) -> str:
     """Take out map values that are collected or unwound: `{id: detail.id}` there is no pattern."""
-    return re.sub(r"collect\(\{.*?\}\)", "collect()", re.sub(r"\[\{.*?\}\]", "[]", text, flags=re.DOTALL), flags=re.DOTALL)
+    return re.sub(
+        r"collect\(\{.*?\}\)", "collect()", re.sub(r"\[\{.*?\}\]", "[]", text, flags=re.DOTALL), flags=re.DOTALL
+    )
 
 
 @pytest.mark.parametrize("query", QUERIES)
