@@ -98,6 +98,8 @@ def chunk(items: list[Item], lexicon: Lexicon) -> list[Chunk]:
             preposition = ""
             at = stop
         else:
+            if item.type in ("that", "comma"):
+                state = _State(seen_verb=state.seen_verb and item.type == "comma")
             chunks.append(item)
             at += 1
     return chunks
@@ -124,6 +126,8 @@ def _is_verb(items: list[Item], at: int, state: _State, chunks: list[Chunk], pre
         return False
     if forms & {"past", "participle"} and "noun" not in forms:
         return not (preposition and preposition != "to" and "base" not in forms)
+    if "s" in forms and "noun" not in forms and not preposition:
+        return True
     if preposition == "to":
         return "base" in forms
     if preposition:

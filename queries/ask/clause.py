@@ -208,7 +208,7 @@ def _own_noun(building: _Building, read: Read) -> None:
         if tokens <= {"topic"} or tokens <= {"place"}:
             building.mentions.append(building.reader.mention(named))
         else:
-            building.parties.append(building.reader.party(named, roles or ("by",)))
+            building.parties.append(replace(building.reader.party(named, roles or ("by",)), tokens=()))
     for item in read.kinds[:-1]:
         building.mentions.append(building.reader.kind_mention(item))
     if read.kinds and not read.kinds[-1].words.endswith("s"):

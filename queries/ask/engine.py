@@ -13,6 +13,7 @@ from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import read_aloud
 from communique.schemas.names import normalize
+from communique.schemas.stems import stem_words
 
 # An answer to one of these that only repeats the question's words says nothing.
 _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
@@ -52,6 +53,8 @@ class Engine:
             found = self.forms.run(question)
             if question.form in _NO_ECHO:
                 found.values = [v for v in found.values if not _echoes(v.value, text)]
+            if question.form == "what":
+                found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values:
                 return self._answered(answer, question, found)
             remarks.append((question, found))

@@ -44,6 +44,8 @@ class Forms:
         if "by" in question.roles:
             rows = self.matcher.innermost(rows)
         self.parties.answer(question, rows, found)
+        if question.number is not None and len(found.values) != question.number:
+            found.values, found.why = [], f"there are {len(found.values)}: {', '.join(v.value for v in found.values)}"
 
     def _parties(self, question: Question, found: Found) -> None:
         named = Found()
@@ -146,7 +148,7 @@ class Forms:
             parties=tuple(p for p in acts.parties if "by" in p.roles),
             mentions=tuple(m for m in acts.mentions if not any(t.startswith(("actor:", "place:")) for t in m.tokens)),
         )
-        if not acts.kinds or wide == acts:
+        if not acts.kinds or wide == acts or len(acts.parties) - len(wide.parties) > 1:
             return []
         before = (self.matcher.cypher, self.matcher.params)
         rows = [r for r in self.matcher.matched(wide, keep=True) if r["status"] == "denied" and _denies(r, acts)]

@@ -15,7 +15,7 @@ WH = ("who", "whom", "whose", "what", "which", "when", "where", "why", "how")
 PREPOSITIONS = (
     *("by", "to", "with", "of", "in", "on", "at", "over", "above", "near", "from", "into", "for", "between", "against"),
     *("about", "regarding", "concerning", "toward", "towards", "through", "around", "within", "across", "off", "onto"),
-    *("among", "via", "past", "alongside", "out of", "on behalf of", "because of", "as"),
+    *("among", "via", "past", "along", "alongside", "out of", "on behalf of", "because of", "as"),
 )
 AUXILIARIES = frozenset(
     "is are was were be been being am do does did has have had will would shall should may might can could must".split()

@@ -597,7 +597,8 @@ class Parser:
         ratio = clause.ratio
         if ratio is not None and roles == ("by",):
             yield Question("figure", replace(acts, mentions=()), number=ratio)
-        yield Question("party", acts, roles=roles, labels=asked.labels)
+        number = asked.noun.number if asked.noun else None
+        yield Question("party", acts, roles=roles, labels=asked.labels, number=number)
 
     def _detailed(self, question: Question, clause: Clause) -> Question:
         """Let a figure in a yes-or-no question or a source question be the detail that it is about."""
