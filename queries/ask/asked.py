@@ -1,0 +1,86 @@
+"""What a question asks for: its wh-word, the noun after it, the preposition before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from communique.queries.ask.chunks import Chunk, Phrase
+from communique.queries.ask.clause import CLASS_LABELS
+from communique.queries.ask.items import Item
+from communique.queries.ask.mentions import Read, Reader
+
+LABELS = {**CLASS_LABELS, "sources": ("Organization",)}
+
+
+@dataclass(slots=True)
+class Asked:
+    """What is asked for: the wh-word, the noun phrase after it, the preposition before it."""
+
+    word: str = ""
+    noun: Read | None = None
+    preposition: str = ""
+
+    @property
+    def classes(self) -> list[str]:
+        """The classes of the noun: states, places, times ..."""
+        return self.noun.classes if self.noun else []
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that an answer must have."""
+        if self.noun and self.noun.roles:
+            bodies = {"ministry", "foreign ministry", "defense ministry", "parliament", "military", "government"}
+            return ("Organization",) if set(self.noun.roles) & bodies else ("Person",)
+        return next((LABELS[c] for c in self.classes if c in LABELS), ())
+
+
+def asked_of(chunks: list[Chunk], reader: Reader) -> tuple[Asked, list[Chunk]]:
+    """Return what a question asks for, and the rest of it."""
+    at = next((n for n, c in enumerate(chunks) if isinstance(c, Item) and c.type in ("wh", "asks")), None)
+    if at is None:
+        return Asked(), chunks
+    item = chunks[at]
+    assert isinstance(item, Item)
+    asked_then_aux = at + 1 < len(chunks) and is_item(chunks[at + 1], "aux")
+    chunks = [c for c in chunks if not is_item(c, "aux")]
+    start, stop = at, at + 1
+    preposition = ""
+    if at and isinstance(chunks[at - 1], Item) and chunks[at - 1].type == "prep":  # type: ignore[union-attr]
+        start, preposition = at - 1, chunks[at - 1].words  # type: ignore[union-attr]
+    noun = None
+    if item.type == "asks":
+        return Asked("asks", Read(Phrase([item]), attributes=item.ids("attribute")), preposition), [
+            *chunks[:start],
+            *chunks[stop:],
+        ]
+    following = chunks[stop] if stop < len(chunks) and not asked_then_aux else None
+    if (
+        item.words in ("which", "what", "how many", "whose")
+        and isinstance(following, Phrase)
+        and not following.preposition
+        and following.items[0].words != "the"
+    ):
+        noun = reader.read(following)
+        if useful(noun, item.words):
+            return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop + 1 :]]
+        noun = None
+    return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
+
+
+def useful(noun: Read, word: str) -> bool:
+    """Say whether the noun after a wh-word tells what is asked for."""
+    return bool(
+        noun.classes
+        or noun.units
+        or noun.attributes
+        or noun.kinds
+        or noun.roles
+        or noun.reason
+        or noun.thing
+        or (word in ("whose", "how many"))
+    )
+
+
+def is_item(part: Chunk, kind: str) -> bool:
+    """Say whether a chunk is a single item of a type."""
+    return isinstance(part, Item) and part.type == kind

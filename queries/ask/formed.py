@@ -1,0 +1,217 @@
+"""The question that a wh-word asks of a clause: who, when, where, how many, what, whether ..."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.queries.ask.asked import Asked
+from communique.queries.ask.chunks import Chunk, Phrase
+from communique.queries.ask.clause import Clause
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.ask.mentions import Read, Reader
+from communique.queries.ask.question import Acts, Mention, Question
+from communique.queries.ask.roles import object_roles, preposition_roles
+from communique.schemas.quantities import show_number
+
+
+class Former:
+    """Forms questions from clauses; `truth` where the question asks for yes or no."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
+        self.lexicon, self.reader = lexicon, reader
+        self.truth = False
+
+    def formed(self, asked: Asked, clause: Clause, rest: list[Chunk]) -> Iterator[Question]:
+        """Yield the question that the wh-word asks of a clause."""
+        acts, word = clause.acts, asked.word
+        classes = asked.classes
+        if clause.carried and word != "how many":
+            return
+        if asked.noun and word != "asks":
+            acts = self._about_noun(asked, acts, clause)
+        if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which", "")):
+            yield Question("reason", acts)
+            if clause.reason and not acts.kinds and acts.parties:
+                aims = replace(acts, modal=True, parties=tuple(replace(p, roles=("by",)) for p in acts.parties))
+                yield Question("what", aims)
+            return
+        if asked.preposition in ("in light of", "of", "for") and word == "what" and _light_of(rest):
+            yield Question("reason", _without(acts, "light"))
+            return
+        if word == "" and not self.truth:
+            yield from self._named_thing(clause, acts, rest)
+            return
+        if word == "":
+            ratio = clause.ratio
+            dated = acts.parties or acts.windows or acts.month or acts.weekday or acts.mentions
+            if (acts.order or acts.number) and not dated:
+                return
+            if ratio is not None:
+                yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
+            elif acts.kinds or acts.mentions:
+                yield self.detailed(Question("truth", acts), clause)
+            return
+        if word == "when" or "times" in classes:
+            yield Question("date", acts)
+        elif word == "asks" and asked.noun:
+            yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
+        elif word == "how many" and asked.noun:
+            yield from self._how_many(asked, acts, clause)
+        elif word == "how" and clause.statement and not clause.attributes:
+            if "respond" in acts.kinds:
+                yield Question("content", acts)
+            yield Question("detail", acts, attributes=("means",))
+            yield Question("content", acts)
+        elif word == "how":
+            yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
+        elif word == "where" or "places" in classes:
+            sort = tuple(i.words.removesuffix("s") for i in asked.noun.phrase.of("class")) if asked.noun else ()
+            yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
+            if sort == ("area",):
+                yield Question("topic", acts)
+            if clause.passive:
+                yield Question("party", acts, roles=object_roles(acts.kinds, self.lexicon))
+        elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
+            yield from self._party(asked, acts, clause)
+        elif "topics" in classes:
+            yield Question("topic", acts)
+        elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
+            if self._craft(asked.noun):
+                yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
+            yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
+        elif word == "what" and "respond" in acts.kinds and "to" in (asked.preposition, clause.stranded):
+            yield Question("reply", acts)
+        elif asked.preposition in ("at", "during") and word in ("what", "which"):
+            yield Question("during", acts)
+        elif asked.noun and asked.noun.attributes == ["model"]:
+            yield Question("detail", acts, attributes=("described_as",))
+        elif asked.preposition or clause.stranded:
+            if clause.statement and "about" in (asked.preposition, clause.stranded):
+                yield Question("content", acts)
+            if word != "what":
+                yield from self._party(asked, acts, clause)
+            yield Question("topic", acts)
+            yield Question("what", acts)
+        elif word in ("what", "which"):
+            spoken = asked.noun.kind_ids if asked.noun else ()
+            if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):
+                yield Question("content", acts)
+            if "located_in" in clause.attributes or "known_as" in clause.attributes:
+                yield Question("detail", acts, attributes=clause.attributes)
+            yield Question("what", acts)
+
+    def _named_thing(self, clause: Clause, acts: Acts, rest: list[Chunk]) -> Iterator[Question]:
+        """A noun phrase alone: a figure, a statement's content, or the acts themselves."""
+        reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
+        attributes = tuple(a for r in reads[:1] for a in r.attributes)
+        attributes = ("model",) if "model" in attributes else attributes
+        if attributes:
+            yield Question("detail", acts, attributes=attributes)
+        if clause.statement:
+            yield Question("content", acts)
+        yield Question("what", acts)
+
+    def _about_noun(self, asked: Asked, acts: Acts, clause: Clause) -> Acts:
+        """Let the noun that is asked for limit the acts too: "which joint flight", "how many H-6K bombers"."""
+        noun = asked.noun
+        assert noun is not None
+        mentions = [*acts.mentions, *noun.mentions]
+        if self._craft(noun) and asked.word != "how many":
+            mentions += self.reader.other_mentions(noun)
+        parties = list(acts.parties)
+        for named in noun.named:
+            if noun.kinds and named.words == noun.kinds[-1].words:
+                continue
+            parties.append(self.reader.party(named, ("by",)))
+        kinds = acts.kinds
+        light = clause.main is None or not clause.main.item.has("kind") or clause.main.item.has("light")
+        if noun.kinds and kinds and light and asked.word == "how many":
+            mentions.append(Mention(" or ".join(kinds), tuple(f"kind:{k}" for k in kinds)))
+            kinds = noun.kind_ids
+        elif noun.kinds:
+            if not kinds or (kinds == ("say",) and any(self.lexicon.kinds[k]["statement"] for k in noun.kind_ids)):
+                kinds = noun.kind_ids
+            else:
+                mentions.append(self.reader.kind_mention(noun.kinds[-1]))
+        order = acts.order or (noun.order if isinstance(noun.order, str) else "")
+        number = acts.number or (noun.order if isinstance(noun.order, int) else None)
+        acts = replace(
+            acts, kinds=kinds, mentions=tuple(dict.fromkeys(mentions)), parties=tuple(dict.fromkeys(parties))
+        )
+        return replace(acts, order=order, number=number)
+
+    def _sort_of_craft(self, noun: Read, clause: Clause) -> bool:
+        """Say whether a noun asks for a detail; "type" and "kind" only do so of craft."""
+        if noun.attributes == ["model"]:
+            return self._craft(noun) or bool(clause.details and self._craft(clause.details))
+        return bool(noun.attributes) or self._craft(noun)
+
+    def _craft(self, noun: Read) -> bool:
+        """Say whether a noun is a sort of craft or weapon, which has a model."""
+        return any({"aircraft", "ship", "missile"} & set(self.lexicon.units.get(u, ())) for u in noun.units)
+
+    def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
+        noun = asked.noun
+        assert noun is not None
+        if noun.units or noun.attributes:
+            words = tuple(s for m in noun.mentions for s in m.stems)
+            yield Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
+        elif noun.kinds:
+            yield Question("count", acts)
+        elif noun.classes:
+            party = next(iter(self._party(Asked("which", noun, asked.preposition), acts, clause)), None)
+            if party:
+                yield replace(party, form="parties")
+        elif noun.mentions:
+            yield Question("detail", acts, attributes=("aircraft", "ships", "missiles"), number=None)
+
+    def _party(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
+        preposition = asked.preposition or clause.stranded
+        kinds = acts.kinds
+        if preposition == "from" and not kinds:
+            return
+        if preposition and asked.word != "whose":
+            roles = preposition_roles(preposition, kinds, self.lexicon, passive=clause.passive)
+        elif asked.word == "whose":
+            roles = object_roles(kinds, self.lexicon) if clause.has_subject else ("by",)
+        elif clause.passive:
+            roles = object_roles(kinds, self.lexicon) if not clause.has_subject else ("by",)
+        elif clause.has_subject:
+            roles = object_roles(kinds, self.lexicon)
+        else:
+            roles = ("by",)
+        ratio = clause.ratio
+        if ratio is not None and roles == ("by",):
+            yield Question("figure", replace(acts, mentions=()), number=ratio)
+        number = asked.noun.number if asked.noun else None
+        yield Question("party", acts, roles=roles, labels=asked.labels, number=number)
+
+    def detailed(self, question: Question, clause: Clause) -> Question:
+        """Let a figure in a yes-or-no question or a source question be the detail that it is about."""
+        read = clause.details
+        attributes = clause.attributes
+        if clause.main is not None and clause.main.item.has("light", "kind"):
+            attributes = ()
+        if read is None and not attributes:
+            return question
+        if read is not None and (read.number is not None or attributes):
+            figure = (show_number(read.number),) if read.number is not None else ()
+            mentions = tuple(m for m in question.acts.mentions if m.stems != figure)
+            return replace(
+                question,
+                acts=replace(question.acts, mentions=mentions),
+                units=tuple(read.units),
+                attributes=attributes,
+                number=read.number,
+                comparator=read.comparator,
+            )
+        return question
+
+
+def _light_of(rest: list[Chunk]) -> bool:
+    return any(isinstance(c, Phrase) and c.preposition == "in" and "light" in c.words for c in rest)
+
+
+def _without(acts: Acts, word: str) -> Acts:
+    return replace(acts, mentions=tuple(m for m in acts.mentions if m.words != word))

@@ -1,0 +1,142 @@
+"""Reported speech in questions: "who said that P", "how did X describe Y", "in reply to what", "accuse X of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.queries.ask.asked import Asked, asked_of, is_item
+from communique.queries.ask.chunks import Chunk, Phrase, Verb
+from communique.queries.ask.clause import read_clause
+from communique.queries.ask.formed import Former
+from communique.queries.ask.items import Item
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.ask.mentions import Reader
+from communique.queries.ask.question import Party, Question
+from communique.queries.ask.roles import preposition_roles
+
+# Neutral verbs of reporting: each may stand for any way of saying.
+SAYING = ("say", "claim", "report", "announce", "assess", "predict", "expect", "quote", "confirm", "inform", "comment")
+_SUGGESTING = ("suggest", "suggests", "suggested", "imply", "implies", "indicate", "indicates", "reveal", "reveals")
+
+
+class Reported:
+    """Reads reported speech with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader, former: Former) -> None:
+        self.lexicon, self.reader, self.former = lexicon, reader, former
+
+    def embedded(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """ "Who said that P", "with whom does X say P", "did X say that P"."""
+        verbs = [n for n, c in enumerate(rest) if isinstance(c, Verb)]
+        if not verbs:
+            return
+        first = rest[verbs[0]]
+        assert isinstance(first, Verb)
+        kinds = [k for k in first.item.ids("kind") if "say" in self.lexicon.kinds[k]["ancestors"]]
+        if not kinds:
+            return
+        if asked.word in ("when", "where") or asked.preposition == "to" or "times" in asked.classes:
+            return
+        before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
+        that = next((n for n, c in enumerate(after) if isinstance(c, Item) and c.type == "that"), None)
+        if that is not None:
+            heard, inner = after[:that], after[that + 1 :]
+        else:
+            heard, inner = [], after
+        has_verb = any(isinstance(c, Verb) and not (c.item.has("light") and not c.item.has("kind")) for c in inner)
+        if not has_verb and that is None:
+            if asked.word in ("who", "which", "what") and not before and not first.passive:
+                kinds = [] if set(kinds) <= set(SAYING) else kinds
+                objects = [c for c in inner if isinstance(c, Phrase)]
+                if (
+                    objects
+                    and self.reader.read(objects[0]).kinds
+                    and objects[0].preposition in ("", "on", "about", "of")
+                ):
+                    for clause in read_clause(inner, self.reader):
+                        yield Question("source", clause.acts, labels=asked.labels, roles=tuple(kinds), rank=1)
+            return
+        subjects = [n for c in before if isinstance(c, Phrase) and not c.preposition for n in self.reader.read(c).named]
+        addressees = [
+            Party(("to",), n.ids, n.offices, n.words)
+            for c in heard
+            if isinstance(c, Phrase)
+            for n in self.reader.read(c).named
+        ]
+        by = [self.reader.party(n, ("by",)) for n in subjects]
+        if "accuse" in kinds and by and len(inner) > 1 and isinstance(inner[0], Phrase) and isinstance(inner[1], Verb):
+            # "accuse X of doing Y": X does Y, according to the accuser.
+            for clause in read_clause(inner, self.reader):
+                yield from self.former.formed(
+                    asked, replace(clause, acts=replace(clause.acts, speakers=tuple(by))), inner
+                )
+        for clause in read_clause(inner, self.reader):
+            if not clause.kinds and not clause.acts.parties and not clause.acts.mentions:
+                continue
+            if asked.word in ("who", "whom", "which", "what") and not by and not first.passive:
+                acts = replace(clause.acts, words="")
+                if (clause.kinds or (clause.details and clause.details.number)) and not addressees:
+                    yield self.former.detailed(
+                        Question("source", acts, labels=asked.labels, roles=tuple(kinds)), clause
+                    )
+            elif by and not addressees:
+                acts = replace(clause.acts, speakers=tuple(by))
+                inside = replace(clause, acts=acts)
+                yield from self.former.formed(asked, inside, inner)
+
+    def described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """ "How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""
+        verb = next((c for c in rest if isinstance(c, Verb) and "described_as" in c.item.ids("attribute")), None)
+        if verb is None or asked.word not in ("how", "what", "who", "which"):
+            return
+        at = rest.index(verb)
+        if asked.word in ("who", "which"):
+            if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
+                for clause in read_clause(rest[at + 1 :], self.reader):
+                    yield Question("source", clause.acts, attributes=("described_as",), labels=asked.labels)
+            return
+        subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]
+        speakers = tuple(self.reader.party(n, ("by",)) for n in subject)
+        for clause in read_clause(rest[at + 1 :], self.reader):
+            acts = replace(clause.acts, speakers=speakers)
+            yield Question("detail", acts, attributes=("described_as",))
+
+    def suggesting(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """ "What does X's report suggest": what is inferred from it."""
+        verb = next((c for c in rest if isinstance(c, Verb) and c.item.words.split()[0] in _SUGGESTING), None)
+        if verb is None or asked.word != "what":
+            return
+        subject = rest[: rest.index(verb)]
+        for clause in read_clause(subject, self.reader):
+            if clause.kinds:
+                yield Question("suggests", clause.acts)
+
+    def reply(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
+        """ "In reply to what did X ..."""
+        for n, c in enumerate(rest):
+            if (
+                isinstance(c, Phrase)
+                and c.preposition == "in"
+                and any("respond" in i.ids("kind") for i in c.items)
+                and asked.preposition == "to"
+                and asked.word in ("what", "whom", "who", "which")
+            ):
+                for clause in read_clause(rest[:n] + rest[n + 1 :], self.reader):
+                    form = "reply" if asked.word in ("what", "which") else "replied"
+                    yield Question(form, clause.acts)
+
+    def attached(self, asked: Asked, chunks: list[Chunk]) -> Iterator[Question]:
+        """ "An attack on what ...": the wh-word belongs to the noun before it."""
+        at = next((n for n, c in enumerate(chunks) if is_item(c, "wh")), 0)
+        if at < 2 or asked.preposition not in ("on", "against", "of", "about", "to", "toward", "towards"):
+            return
+        noun = chunks[at - 2]
+        if not isinstance(noun, Phrase) or noun.preposition or not self.reader.read(noun).kinds:
+            return
+        _, rest = asked_of(chunks, self.reader)
+        for clause in read_clause([c for c in rest if not isinstance(c, Verb)], self.reader):
+            if clause.kinds == self.reader.read(noun).kind_ids:
+                verbs = [self.reader.kind_mention(c.item) for c in rest if isinstance(c, Verb) and c.item.has("kind")]
+                acts = replace(clause.acts, mentions=(*clause.acts.mentions, *verbs), modal=True)
+                yield Question("party", acts, roles=preposition_roles(asked.preposition, acts.kinds, self.lexicon))
