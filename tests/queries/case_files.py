@@ -8,6 +8,7 @@ ISO, an empty value as nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,7 +64,7 @@ def _asked(asked: dict[str, Any]) -> Asked:
 def parameter_values(query: Query, texts: dict[str, str]) -> dict[str, Any]:
     """Return parameters as `run` takes them: dates as dates, integers as integers."""
     kinds = {p.name: p.type for p in query.parameters}
-    read = {"date": date.fromisoformat, "integer": int}
+    read: dict[str, Callable[[str], Any]] = {"date": date.fromisoformat, "integer": int}
     return {name: read.get(kinds[name], str)(text) for name, text in texts.items()}
 
 

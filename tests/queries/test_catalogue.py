@@ -1,4 +1,4 @@
-"""Every query of the catalogue is run on facts that are given and must answer with the rows expected, on both stores."""
+"""Every query of the catalogue answers its cases on every store, with the same rows on both."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_the_first_article_answers(store: Store) -> None:
         ("joint-flights-expand", ["Global Times", "air force experts"]),
         ("joint-flights-regular", ["Global Times", "air force experts"]),
     ]
-    assert [(h, e) for h, e, _ in rows("hedged-claims", "hedge", "act", "chain") if h] == [
+    assert [row for row in rows("hedged-claims", "hedge", "act") if row[0] == "maybe"] == [
         ("maybe", "harmony-behind-relations"),
         ("maybe", "interests-behind-relations"),
     ]

@@ -73,7 +73,12 @@ def test_misspelt_keys_and_choices_are_refused(wrong: dict[str, Any]) -> None:
 
 
 def test_what_a_vocabulary_file_may_not_have_is_refused() -> None:
-    for wrong in ({"actor": {}}, {"actors": {"zed": {"is": "Robot"}}}, {"kinds": {"zap": {"verb": ["zap"]}}}):
+    wrongs: list[dict[str, Any]] = [
+        {"actor": {}},
+        {"actors": {"zed": {"is": "Robot"}}},
+        {"kinds": {"zap": {"verb": ["zap"]}}},
+    ]
+    for wrong in wrongs:
         assert errors("vocabulary.schema.json", wrong)
 
 

@@ -29,7 +29,7 @@ def edtf_texts(draw: st.DrawFn) -> str:
     first, last = draw(POINTS), draw(POINTS)
     form = draw(st.sampled_from(["point", "interval", "from", "until"]))
     if form == "point":
-        return first
+        return str(first)
     if form == "from":
         return f"{first}/.."
     if form == "until":
