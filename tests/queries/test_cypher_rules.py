@@ -15,7 +15,7 @@ from communique.queries.query_file import returned_columns
 FORBIDDEN = {
     r"\.\s*`?(type|title|label|node_type|start|end|start_id|end_id|connection_type)\b": "RETURN act.type AS kind",
     r"\b(COLLECT|collect)\s*\{": "RETURN COLLECT { MATCH (a) RETURN a.id } AS ids",
-    r"\([^()\[\]]*\bWHERE\b[^()]*\)\s*(-|<-|RETURN|$)": "MATCH (a:Act WHERE a.id = 1) RETURN a.id AS id",
+    r"\(\w*:\w+[^()]*\bWHERE\b": "MATCH (a:Act WHERE a.id = 1) RETURN a.id AS id",
     r":\w+\s*&": "MATCH (a:Act&Event) RETURN a.id AS id",
     r"/\*": "/* note */ RETURN 1 AS one",
     r"duration\.between": "RETURN duration.between(a, b) AS days",
@@ -29,7 +29,7 @@ FORBIDDEN = {
     r"\bSHORTEST\b|\bshortestPath\b|\ballShortestPaths\b": "MATCH p = shortestPath((a)-[*]-(b)) RETURN p",
     r"\[[^\]]*\*(?!\d+\.\.\d)": "MATCH (a)-[:CLAIMS*]->(b) RETURN b.id AS id",
     r"\bCALL\s*\{": "CALL { MATCH (a) RETURN a } RETURN a.id AS id",
-    r"<=?[^<>=\n]{1,30}<=? \w": "WHERE 1 < x < 3",
+    r"[\w.]+ <=? [\w.]+ <=? \w": "WHERE 1 < x < 3",
 }
 QUERIES = [pytest.param(query, id=name) for name, query in catalogue().items()]
 

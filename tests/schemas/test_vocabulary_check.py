@@ -12,7 +12,7 @@ from communique.schemas.vocabulary import read_vocabulary
 from communique.schemas.vocabulary_check import RESERVED_EDGES, check_vocabulary
 
 CASES = {
-    "actors: {zed: {part_of: nowhere}}": "1:24: actors/zed: part_of: 'nowhere' is not in actors",
+    "actors: {zed: {part_of: nowhere}}": "1:25: actors/zed: part_of: 'nowhere' is not in actors",
     "actors: {a: {part_of: b}, b: {part_of: a}}": "1:23: actors/a: part_of: leads back to 'a' itself (cut it)",
     "actors: {zed: {aliases: [Zed, Putin]}}": "1:31: actors/zed: 'Putin' means 'putin' too (drop it in one)",
     "places: {china: {name: Chinatown}}": "1:10: places/china: this id is in actors too "
