@@ -16,40 +16,41 @@ from communique.schemas.vocabulary import Vocabulary
 def add_derived(
     rows: Rows,
     act: Key,
-    kind: Kind,
+    kinds: list[Kind],
     roles: list[Role],
     date: Edtf | None,
     reports: Iterable[Report],
     vocabulary: Vocabulary,
 ) -> None:
-    """Add SIDE edges to states, and the kind's own edge between the parties where the act holds."""
+    """Add SIDE edges to states, and the kinds' own edges between the parties where the act holds."""
     parties: dict[str, list[Key]] = {"by": [], "to": [], "toward": []}
     states: dict[str, list[Key]] = {"by": [], "to": [], "toward": []}
     for role in roles:
         if role.role not in parties or role.section != "actors":
             continue
-        is_state = vocabulary.actors[role.target].is_ == "State"
-        if is_state:
+        parties[role.role].append(("Actor", role.target))
+        if vocabulary.actors[role.target].is_ == "State":
             states[role.role].append(("Actor", role.target))
-        if not (is_state and kind.symmetric):
-            parties[role.role].append(("Actor", role.target))
         for state, via in _states(role, date, vocabulary):
             target = add_entry(rows, state, vocabulary)
             rows.edge(act, "SIDE", target, role=role.role, via=via)
             states[role.role].append(target)
-    if not kind.edge or not any(report.holds for report in reports):
+    if not any(report.holds for report in reports):
         return
     node = rows.nodes[act].properties
     dates = {k: node[k] for k in ("earliest", "latest") if k in node}
-    for level in (parties, states):
-        for source, target in _pairs(kind, level):
-            if source != target:
-                rows.edge(source, kind.edge, target, act=act[1], **dates)
+    named = {k for level in states.values() for k in level}
+    for kind in (k for k in kinds if k.edge):
+        for level in (parties, states):
+            for source, target in _pairs(kind, level, named if level is parties else set()):
+                if source != target:
+                    rows.edge(source, kind.edge, target, act=act[1], **dates)
 
 
-def _pairs(kind: Kind, parties: dict[str, list[Key]]) -> Iterable[tuple[Key, Key]]:
+def _pairs(kind: Kind, parties: dict[str, list[Key]], apart: set[Key]) -> Iterable[tuple[Key, Key]]:
+    """Pair the parties; of a mutual act only equals: states with states, the others without `apart`."""
     if kind.symmetric:
-        return combinations(sorted(set(parties["by"])), 2)
+        return combinations(sorted(set(parties["by"]) - apart), 2)
     return ((by, to) for by in parties["by"] for to in parties["toward"] or parties["to"])
 
 

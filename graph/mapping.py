@@ -173,7 +173,8 @@ def _add_act(
                 mark=link.mark,
                 via=link.via,
             )
-    add_derived(rows, key, kind, list(roles), own, reports, vocabulary)
+    spoken = [vocabulary.kinds[k] for k in dict.fromkeys((first.kind, *first.also))]
+    add_derived(rows, key, spoken, list(roles), own, reports, vocabulary)
 
 
 def _target(rows: Rows, target: str, section: str, vocabulary: Vocabulary) -> Key:

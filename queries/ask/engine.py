@@ -11,7 +11,7 @@ from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
-from communique.queries.ask.reading import read_aloud
+from communique.queries.ask.reading import called, read_aloud
 from communique.schemas.names import normalize
 from communique.schemas.stems import stem_words
 
@@ -136,7 +136,7 @@ class Engine:
         for party in acts.parties:
             now = replace(now, parties=(*now.parties, party))
             role = {"by": "by"}.get(party.roles[0], "involving" if len(party.roles) > 3 else party.roles[0])
-            parts.append((f"none {role} {party.words}", now))
+            parts.append((f"none {role} {called(party, self.lexicon)}", now))
         for mention in acts.mentions:
             now = replace(now, mentions=(*now.mentions, mention))
             parts.append((f"none with {mention.words!r}", now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.queries.ask.lexicon import Lexicon
-from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.question import Acts, Party, Question
 
 _FORMS = {
     "party": "who",
@@ -49,11 +49,17 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"which places lie in {', '.join(names)}"
     wanted = _FORMS[question.form]
     if question.form == "party":
-        roles = " or ".join(_ROLES[r] for r in question.roles)
+        roles = _ROLES[question.roles[0]] if question.roles else "by"
         wanted = f"who ({roles}{'; ' + ', '.join(question.labels) if question.labels else ''})"
     if question.form == "detail":
         wanted = "which " + ", ".join(lexicon.names.get(a, a) for a in (*question.units, *question.attributes))
     return f"{wanted}: {describe(question.acts, lexicon)}"
+
+
+def called(party: Party, lexicon: Lexicon) -> str:
+    """Return the names of a party as the vocabulary has them."""
+    names = [lexicon.names.get(i, i) for i in (*party.ids, *party.offices)]
+    return " or ".join(dict.fromkeys(names)) or party.words
 
 
 def describe(acts: Acts, lexicon: Lexicon) -> str:
@@ -63,7 +69,7 @@ def describe(acts: Acts, lexicon: Lexicon) -> str:
     if acts.order or acts.number:
         parts.insert(0, acts.order or f"number {acts.number}")
     for party in acts.parties:
-        parts.append(f"{' or '.join(_ROLES[r] for r in party.roles[:2])} {party.words}")
+        parts.append(f"{_ROLES[party.roles[0]]} {called(party, lexicon)}")
     if acts.mentions:
         parts.append("with " + ", ".join(repr(m.words) for m in acts.mentions))
     parts.extend(w.words for w in acts.windows)
@@ -74,7 +80,7 @@ def describe(acts: Acts, lexicon: Lexicon) -> str:
     if acts.said:
         parts.append(f"dated {acts.said!r}")
     if acts.speakers:
-        parts.append("according to " + ", ".join(s.words for s in acts.speakers))
+        parts.append("according to " + ", ".join(called(s, lexicon) for s in acts.speakers))
     if acts.before:
         parts.append(f"before ({describe(acts.before, lexicon)})")
     if acts.after:

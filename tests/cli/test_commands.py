@@ -143,7 +143,7 @@ def test_ask_prints_json_a_line_a_question_in_order(loaded: Run, monkeypatch: py
 
 def test_ask_without_an_answer_leaves_with_1_and_says_why(loaded: Run) -> None:
     found = loaded("ask", "Who criticized Japan?")
-    assert found.code == 1 and "nothing recorded: none toward japan" in found.out
+    assert found.code == 1 and "nothing recorded: none toward Japan" in found.out
     assert "not understood: zorked" in loaded("ask", "Who zorked Japan?").out
 
 
