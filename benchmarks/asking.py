@@ -1,0 +1,91 @@
+"""Measures `kg ask` on questions with the answers that readers expect, over the corpus.
+
+Run: python benchmarks/asking.py benchmarks/questions/*.jsonl [--show] [--store WHERE]
+
+A line of a file: `question`, `status`, and `answers` (a list of accepted wordings for each answer) or `keywords` (for each
+answer, words of which one must stand in it); `or_answers` are further sets that would do. *Right* is the expected
+status and answers, none too many (where the questioner expects no fact, any refusal); *refused* is no answer
+where one was expected; everything else is *wrong*. `--show` prints those that are not right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from communique.graph.loading import Source, load
+from communique.graph.store import open_store
+from communique.loaders.articles import load_articles
+from communique.queries.asking import open_engine
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def main() -> None:
+    """Print a row a file: questions, right, refused, wrong, and milliseconds a question."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--store", default="")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, open_store(arguments.store or folder, create=True) as store:
+        store.prepare()
+        articles = load_articles([CORPUS])
+        load(store, [Source(read.article, str(read.path), "") for read in articles], articles[0].vocabulary)
+        engine = open_engine(store)
+        engine.ask("Who met whom?")
+        print(f"{'file':24} {'asked':>6} {'right':>6} {'refused':>8} {'wrong':>6} {'median ms':>10}")
+        for path in arguments.files:
+            counts, times = {"right": 0, "refused": 0, "wrong": 0}, []
+            for line in path.read_text("utf-8").splitlines():
+                expected = json.loads(line)
+                start = time.perf_counter()
+                answer = engine.ask(expected["question"])
+                times.append((time.perf_counter() - start) * 1000)
+                verdict = judge(expected, answer.status, [a.value for a in answer.answers])
+                counts[verdict] += 1
+                if arguments.show and verdict != "right":
+                    print(f"  {verdict}: {expected['question']} -> {[a.value for a in answer.answers] or answer.why}")
+            total = sum(counts.values())
+            row = f"{path.stem:24} {total:6} {counts['right']:6} {counts['refused']:8} {counts['wrong']:6}"
+            print(f"{row} {statistics.median(times):10.1f}")
+
+
+def judge(expected: dict[str, Any], status: str, values: list[str]) -> str:
+    """Return right, refused or wrong."""
+    if expected["status"] != "answered":
+        return "right" if status != "answered" else "wrong"
+    if status != "answered":
+        return "refused"
+    if words := expected.get("keywords"):
+        text = " ".join(values).lower()
+        return "right" if all(any(word.lower() in text for word in group) for group in words) else "wrong"
+    sets = [expected["answers"], *expected.get("or_answers", [])]
+    return "right" if any(fits(answers, values) for answers in sets) else "wrong"
+
+
+def fits(answers: list[list[str]], values: list[str]) -> bool:
+    """Say whether each expected answer is given by one value, and no value is left over."""
+    left = list(values)
+    for wordings in answers:
+        hit = next((v for v in left if any(same(v, wording) for wording in wordings)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return not left
+
+
+def same(value: str, wording: str) -> bool:
+    """Say whether a value is an accepted wording, or holds it as whole words, or is held by it."""
+    one, other = (re.sub(r"[^a-z0-9> ]", "", re.sub(r"\bthe ", "", t.lower())).strip() for t in (value, wording))
+    return f" {other} " in f" {one} " or (len(one) > 2 and one in other)
+
+
+if __name__ == "__main__":
+    main()
