@@ -2,7 +2,7 @@
 
 Run: python benchmarks/asking.py benchmarks/questions/*.jsonl [--show] [--store WHERE]
 
-A line of a file: `question`, `status`, and `answers` (a list of accepted wordings for each answer) or `keywords` (for each
+A line of a file: `question`, `status`, and `answers` (accepted wordings for each answer) or `keywords` (for each
 answer, words of which one must stand in it); `or_answers` are further sets that would do. *Right* is the expected
 status and answers, none too many (where the questioner expects no fact, any refusal); *refused* is no answer
 where one was expected; everything else is *wrong*. `--show` prints those that are not right.

@@ -10,6 +10,7 @@ from typing import Any
 
 from communique.errors import StoreError
 from communique.graph.current import compare, read_rows, statements
+from communique.graph.loaded import Loaded, list_loaded
 from communique.graph.mapping import map_articles
 from communique.graph.rows import Change, Key, Node, Rows
 from communique.graph.store import Store
@@ -26,18 +27,6 @@ class Source:
     path: str
     sha256: str
     added: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """One article as the graph records it."""
-
-    id: str
-    path: str
-    sha256: str
-    acts: int
-    reports: int
-    complete: bool
 
 
 @dataclass(slots=True)
@@ -179,26 +168,6 @@ def _add_record(rows: Rows, source: Source, own: Rows) -> None:
             },
         )
     )
-
-
-def list_loaded(store: Store) -> list[Loaded]:
-    """Return what is loaded, by article id."""
-    found = store.read(
-        "MATCH (l:Load) RETURN l.id AS id, l.path AS path, l.sha256 AS sha256, size(l.acts) AS acts, "
-        "l.reports AS reports, l.complete AS complete ORDER BY id"
-    )
-    return [
-        Loaded(r["id"], r["path"], r["sha256"], r["acts"] or 0, r["reports"] or 0, bool(r["complete"]))
-        for r in found.rows
-    ]
-
-
-def read_added(store: Store) -> list[dict[str, Any]]:
-    """Return the vocabulary entries that loaded articles added, each set once."""
-    found = store.read(
-        "MATCH (l:Load) WHERE l.vocabulary IS NOT NULL RETURN DISTINCT l.vocabulary AS added ORDER BY added"
-    )
-    return [json.loads(row["added"]) for row in found.rows]
 
 
 def read_articles(store: Store, ids: Iterable[str]) -> dict[str, Article]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.graph.loading import read_added
+from communique.graph.loaded import read_added
 from communique.graph.store import Store
 from communique.queries.ask.engine import Engine
 from communique.queries.ask.lexicon import Lexicon, lexicon_for

@@ -107,7 +107,7 @@ def remove(
 
     Example: kg remove jn-2020-12-25
     """
-    from communique.graph.loading import list_loaded
+    from communique.graph.loaded import list_loaded
     from communique.graph.loading import load as load_sources
     from communique.schemas.names import suggestion
     from communique.schemas.vocabulary import read_vocabulary

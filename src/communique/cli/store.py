@@ -20,7 +20,7 @@ def status(store: StoreOption = None, json: JsonOption = False) -> None:
 
     Example: kg status
     """
-    from communique.graph.loading import list_loaded
+    from communique.graph.loaded import list_loaded
     from communique.loaders.articles import vocabulary_files
     from communique.schemas.vocabulary import read_vocabulary
 
