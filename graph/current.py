@@ -57,7 +57,8 @@ def compare(current: Rows, wanted: Rows, keep: Iterable[Key]) -> Change:
     deleted = frozenset(change.delete)
     for triple in {**current.edges, **wanted.edges}:
         new = wanted.edges.get(triple, [])
-        if triple[0] in deleted or triple[2] in deleted or (triple[0] in kept and not new):
+        own = triple[1] in VOCABULARY_EDGES and triple[0] in kept
+        if triple[0] in deleted or triple[2] in deleted or (own and not new):
             continue
         if not _same(old := current.edges.get(triple, []), new):
             change.edges[triple] = new

@@ -47,6 +47,8 @@ def _run(request: dict[str, Any]) -> dict[str, Any]:
         )
     except kglite.CypherTimeoutError:
         return {"error": f"stopped after {request['timeout']:g} s (narrow the pattern, or raise --timeout)"}
+    except kglite.ReadOnlyError:
+        return {"error": "refused: this query writes (queries here only read the graph)"}
     except (kglite.KgError, ValueError, TypeError) as error:
         return {"error": str(error)}
     if isinstance(found, str):

@@ -9,12 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from communique.errors import StoreError
+from communique.graph.component import (
+    read_articles,
+    read_neighbours,
+    recorded_uses,
+    used_elsewhere,
+    uses,
+    vocabulary_keys,
+    written,
+)
 from communique.graph.current import compare, read_rows, statements
-from communique.graph.loaded import Loaded, list_loaded
+from communique.graph.loaded import list_loaded
 from communique.graph.mapping import map_articles
-from communique.graph.rows import Change, Key, Node, Rows
+from communique.graph.rows import Change, Key, Node
 from communique.graph.store import Store
-from communique.graph.vocabulary_rows import LABELS
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary
 
@@ -70,7 +78,7 @@ def load(
     Raises
     ------
     StoreError
-        For an act that a loaded article introduces already, or a reference to one that no article introduces.
+        For an act that a loaded article introduces already, or a detail whose id another article has.
     """
     tell = progress or (lambda step: None)
     new = {s.article.id: s for s in sources}
@@ -90,117 +98,78 @@ def load(
         len(facts_before - facts_after),
     )
     tell("comparing with the graph")
-    outcome.change = _change(store, new, old, loaded, vocabulary)
+    outcome.change, acts = _change(store, new, old, vocabulary)
     if outcome.change and not dry_run:
-        acts = {act.id for a in [*old.values(), *(s.article for s in new.values())] for act in a.acts}
         tell(f"writing {len(outcome.change.write)} nodes")
         store.write(statements(outcome.change, acts))
     return outcome
 
 
 def _change(
-    store: Store,
-    new: dict[str, Source],
-    old: dict[str, Article],
-    loaded: dict[str, Loaded],
-    vocabulary: Vocabulary,
-) -> Change:
-    touched = {act.id for a in [*old.values(), *(s.article for s in new.values())] for act in a.acts}
-    neighbours = _neighbours(store, touched, [*new, *old])
-    _check_introductions([*(s.article for s in new.values()), *neighbours.values()], touched)
-    wanted = map_articles([*(s.article for s in new.values()), *neighbours.values()], vocabulary)
-    used = _used(wanted)
-    for source in new.values():
-        _add_record(wanted, source, map_articles([source.article], vocabulary))
-    keys: set[Key] = {*(("Article", i) for i in {*new, *old}), *(("Load", i) for i in {*new, *old})}
-    keys |= {("Act", i) for i in touched}
-    keys |= {("Detail", d.id) for a in [*old.values(), *(s.article for s in new.values())] for d in a.details}
-    before = map_vocabulary_keys(store, list(old))
-    current = read_rows(store, keys | used | before, touched)
-    others = _used_elsewhere(store, before - used, [*new, *old])
-    wanted.nodes = {k: n for k, n in wanted.nodes.items() if k in keys or k in used}
-    wanted.edges = {t: e for t, e in wanted.edges.items() if t[0] in keys or t[0] in used}
-    derived = {t for t in wanted.edges if t[0][0] == "Actor"}
-    for triple in derived:
-        kept = [p for p in wanted.edges[triple] if "act" not in p or p["act"] in touched]
-        wanted.edges[triple] = kept
-    wanted.edges = {t: e for t, e in wanted.edges.items() if e}
-    return compare(current, wanted, others)
+    store: Store, new: dict[str, Source], old: dict[str, Article], vocabulary: Vocabulary
+) -> tuple[Change, set[str]]:
+    """Return what must change, and the acts looked at: all that hang together with those of `new` and `old`."""
+    own = {i: source.article for i, source in new.items()}
+    given = [*old.values(), *own.values()]
+    neighbours = read_neighbours(store, {act.id for a in given for act in a.acts}, [*new, *old])
+    staying, looked_at = [*own.values(), *neighbours.values()], [*given, *neighbours.values()]
+    _check_introductions(staying)
+    _check_details(store, own.values(), [*new, *old])
+    acts = {act.id for a in looked_at for act in a.acts}
+    keys: set[Key] = {("Act", i) for i in acts} | {("Detail", d.id) for a in looked_at for d in a.details}
+    keys |= {(label, i) for i in {*new, *old, *neighbours} for label in ("Article", "Load")}
+    before = recorded_uses(store, [*old, *neighbours])
+    wanted = map_articles(staying, vocabulary)
+    used = vocabulary_keys(wanted)
+    current = read_rows(store, keys | used | before, acts)
+    for article_id, needed in uses(wanted, staying).items():
+        if article_id in new:
+            wanted.node(_record(new[article_id], needed))
+        else:
+            known = current.nodes["Load", article_id]
+            wanted.node(Node("Load", article_id, known.properties | {"uses": written(needed)}))
+    elsewhere = used_elsewhere(store, before - used, [*new, *old, *neighbours])
+    return compare(current, wanted, elsewhere), acts
 
 
-def _check_introductions(articles: Iterable[Article], touched: set[str]) -> None:
+def _check_introductions(articles: Iterable[Article]) -> None:
     introduced: dict[str, str] = {}
-    articles = list(articles)
     for article in articles:
         for act in article.acts:
-            if act.same or act.id not in touched:
-                continue
-            other = introduced.setdefault(act.id, article.id)
-            if other != article.id:
+            if not act.same and (other := introduced.setdefault(act.id, article.id)) != article.id:
                 raise StoreError(
                     f"{act.id!r} is introduced by {other} and by {article.id} (write `same: true` in one, "
                     f"or another id)"
                 )
 
 
-def _used(rows: Rows) -> set[Key]:
-    return {key for key in rows.nodes if key[0] in LABELS.values()}
+def _check_details(store: Store, articles: Iterable[Article], without: list[str]) -> None:
+    """A detail belongs to one article: its id may not be that of another one's detail."""
+    owner: dict[str, str] = {}
+    for article, detail in ((a, d) for a in articles for d in a.details):
+        if (other := owner.setdefault(detail.id, article.id)) != article.id:
+            raise StoreError(f"the detail {detail.id!r} is in {other} and in {article.id} (give one another id)")
+    found = store.read(
+        "MATCH (a:Article)-[:REPORTS]->(d:Detail) WHERE d.id IN $ids AND NOT a.id IN $without "
+        "RETURN d.id AS id, a.id AS article ORDER BY id, article",
+        {"ids": sorted(owner), "without": without},
+    )
+    for row in found.rows:
+        raise StoreError(f"the detail {row['id']!r} is in {row['article']} too (give it another id)")
 
 
-def _add_record(rows: Rows, source: Source, own: Rows) -> None:
+def _record(source: Source, needed: Iterable[Key]) -> Node:
     article = source.article
-    rows.node(
-        Node(
-            "Load",
-            article.id,
-            {
-                "name": Path(source.path).name,
-                "path": source.path,
-                "sha256": source.sha256,
-                "acts": sorted(act.id for act in article.acts),
-                "uses": sorted(f"{label}/{i}" for label, i in _used(own)),
-                "reports": len(article.reports),
-                "complete": True,
-                "facts": json.dumps(article.to_json(), ensure_ascii=False, sort_keys=True),
-                **(
-                    {"vocabulary": json.dumps(source.added, ensure_ascii=False, sort_keys=True)} if source.added else {}
-                ),
-            },
-        )
-    )
-
-
-def read_articles(store: Store, ids: Iterable[str]) -> dict[str, Article]:
-    """Return loaded articles by id, as they were loaded."""
-    found = store.read(
-        "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.facts AS facts ORDER BY id",
-        {"ids": list(ids)},
-    )
-    return {row["id"]: Article.from_json(json.loads(row["facts"])) for row in found.rows}
-
-
-def _neighbours(store: Store, acts: set[str], without: Iterable[str]) -> dict[str, Article]:
-    found = store.read(
-        "MATCH (l:Load) WHERE NOT l.id IN $ids AND any(a IN l.acts WHERE a IN $acts) RETURN l.id AS id ORDER BY id",
-        {"ids": list(without), "acts": sorted(acts)},
-    )
-    return read_articles(store, [row["id"] for row in found.rows])
-
-
-def map_vocabulary_keys(store: Store, ids: Iterable[str]) -> set[Key]:
-    """Return the keys of the vocabulary nodes that loaded articles use."""
-    found = store.read("MATCH (l:Load) WHERE l.id IN $ids RETURN l.uses AS uses", {"ids": list(ids)})
-    return {_key(use) for row in found.rows for use in row["uses"] or []}
-
-
-def _used_elsewhere(store: Store, keys: set[Key], without: Iterable[str]) -> set[Key]:
-    found = store.read(
-        "MATCH (l:Load) WHERE NOT l.id IN $ids AND any(u IN l.uses WHERE u IN $uses) RETURN l.uses AS uses",
-        {"ids": list(without), "uses": sorted(f"{a}/{b}" for a, b in keys)},
-    )
-    return {_key(use) for row in found.rows for use in row["uses"]} & keys
-
-
-def _key(use: str) -> Key:
-    label, _, node_id = use.partition("/")
-    return label, node_id
+    properties: dict[str, object] = {
+        "name": Path(source.path).name,
+        "path": source.path,
+        "sha256": source.sha256,
+        "acts": sorted(act.id for act in article.acts),
+        "uses": written(needed),
+        "reports": len({report.fact for report in article.reports}),
+        "complete": True,
+        "facts": json.dumps(article.to_json(), ensure_ascii=False, sort_keys=True),
+    }
+    if source.added:
+        properties["vocabulary"] = json.dumps(source.added, ensure_ascii=False, sort_keys=True)
+    return Node("Load", article.id, properties)

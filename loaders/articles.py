@@ -82,6 +82,7 @@ def load_articles(paths: Iterable[Path]) -> list[ReadArticle]:
 
 def _introduced_twice(articles: list[ReadArticle]) -> Iterable[Problem]:
     ids: dict[str, Path] = {}
+    details: dict[str, Path] = {}
     first: dict[str, tuple[Path, int]] = {}
     for read in articles:
         if (earlier := ids.setdefault(read.article.id, read.path)) != read.path and read.article.id:
@@ -95,3 +96,7 @@ def _introduced_twice(articles: list[ReadArticle]) -> Iterable[Problem]:
             if where != (read.path, line):
                 right = f"write `same: true` if it is the act of {where[0]}:{where[1]}, else another id"
                 yield Problem(str(read.path), line, column, f"{act.id!r} is introduced twice", right)
+        for detail in read.article.details:
+            if (earlier := details.setdefault(detail.id, read.path)) != read.path:
+                what = f"the detail {detail.id!r} is in {earlier} too"
+                yield Problem(str(read.path), 1, 1, what, "give one another id")

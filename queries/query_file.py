@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from communique.errors import Problem
-from communique.graph.safety import bare_text
+from communique.queries.query_text import parameters_used, returned_columns
 
 TYPES = ("actor", "office", "place", "topic", "kind", "act", "article", "date", "text", "integer")
 _LINE = re.compile(r"//\s*(?P<key>\w+):\s*(?P<rest>.*\S)\s*")
@@ -128,9 +128,8 @@ def _column(line: int, text: str) -> Column | str:
 
 
 def _parameter_faults(cypher: str, size: int, parameters: list[Parameter]) -> Iterator[Fault]:
-    used = re.findall(r"\$(\w+)", bare_text(cypher))
-    declared = {p.name for p in parameters}
-    for name in sorted(set(used) - declared):
+    used, declared = parameters_used(cypher), {p.name for p in parameters}
+    for name in sorted(used - declared):
         at = next(i for i, line in enumerate(cypher.splitlines(), size + 1) if f"${name}" in line)
         yield at, f"${name} is not declared", _RIGHT["param"]
     for parameter in parameters:
@@ -139,31 +138,11 @@ def _parameter_faults(cypher: str, size: int, parameters: list[Parameter]) -> It
 
 
 def _column_faults(cypher: str, size: int, columns: list[Column]) -> Iterator[Fault]:
-    returned = returned_columns(cypher)
+    returned, declared = returned_columns(cypher), {c.name for c in columns}
     if not returned:
         yield size + 1, "the Cypher returns nothing", "end it with RETURN ... AS ... ORDER BY ..."
     for column in columns:
         if returned and column.name not in returned:
             yield column.line, f"column {column.name} is not returned", f"returned are {', '.join(returned)}"
-    declared = {c.name for c in columns}
     for name in (n for n in returned if n not in declared):
         yield size + 1, f"column {name} is returned and not declared", _RIGHT["column"]
-
-
-def returned_columns(cypher: str) -> list[str]:
-    """Return the names of the columns that Cypher returns, in order.
-
-    >>> returned_columns("MATCH (a) RETURN DISTINCT a.id AS act, coalesce(a.x, a.y) AS name, who ORDER BY act")
-    ['act', 'name', 'who']
-    """
-    text = _without_brackets(bare_text(cypher))
-    last = re.split(r"\bRETURN\b(?:\s+DISTINCT\b)?", text)[1:]
-    items = re.split(r"\b(?:ORDER BY|SKIP|LIMIT)\b", last[-1])[0].split(",") if last else []
-    return [item.split()[-1] for item in items if item.split()]
-
-
-def _without_brackets(text: str) -> str:
-    before = ""
-    while before != text:
-        before, text = text, re.sub(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}", "", text)
-    return text

@@ -98,7 +98,10 @@ def _month_number(name: str | None, number: str | None) -> int | None:
         return int(number)
     if not name:
         return None
-    return next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name.lower()[:3]))
+    short = name.lower()[:3]
+    return next(
+        (n for n, full in enumerate(MONTHS, 1) if full.startswith(short) and full.startswith(name.lower()[:4])), None
+    )
 
 
 def resolve_date(words: str, published: Edtf) -> Edtf:
@@ -118,6 +121,8 @@ def resolve_date(words: str, published: Edtf) -> Edtf:
     ValueError
         With what is wrong and what would be right.
     """
+    if _month_number(words.strip(". "), None) and words.strip(". ").isalpha():
+        raise ValueError(f"{words!r} may be the last or the next one: write the date itself and `said: {words}`")
     found = find_dates(words.strip())
     if len(found) != 1 or found[0].words.lower() != words.strip().lower():
         raise ValueError(f"{words!r} is not a date: write 2020-12-22, 2020-12, 2020, or Tuesday")
@@ -154,6 +159,8 @@ def _nearest_day(month: int, day: int, on: date) -> Edtf:
         except ValueError:  # 29 February in another year
             continue
         if value.earliest and value.earliest <= on + timedelta(days=7):
+            if (on - value.earliest).days > 180:
+                raise ValueError(f"{day}.{month}. may be this or the next year's: write the date itself, and `said:`")
             return value
     raise ValueError(f"there was no {day} {MONTHS[month - 1].title()} near {on}: write the date itself")
 

@@ -64,6 +64,8 @@ def parse_edtf(text: str) -> Edtf:
     first, _, last = text.partition("/")
     if first == last == "..":
         raise ValueError("an interval open at both ends says nothing: leave the date out")
+    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", text):
+        raise ValueError(f"{text!r} is not a date: write the year first, as 2020-12-22")
     start, stop = (None if end in ("..", "") else _point(end) for end in (first, last))
     if start is None and stop is None:
         raise ValueError(f"{text!r} is not a date: write 2020-12-17/2020-12-22")

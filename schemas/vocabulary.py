@@ -32,6 +32,7 @@ from communique.schemas.names import normalize, role_names
 
 SHIPPED = Path(__file__).parent / "vocabulary"
 LOCAL = "vocabulary.yaml"
+_WORDS = ("aliases", "demonyms", "verbs", "nouns", "phrases")
 # What a bare name can stand for; ids are unique over these sections.
 NAMED = ("actors", "offices", "places", "topics")
 Raw = dict[str, dict[str, dict[str, Any]]]
@@ -113,7 +114,7 @@ class Vocabulary:
         index: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for section in NAMED:
             for entry in self.entries[section].values():
-                for name in self.all_names(entry):
+                for name in (entry.id, *self.all_names(entry)):
                     key = (section, entry.id)
                     if key not in index[form := normalize(name)]:
                         index[form].append(key)
@@ -183,7 +184,7 @@ def read_vocabulary(
 ) -> Vocabulary:
     """Return the shipped vocabulary with the given files laid over it, in their order.
 
-    An entry with a known id changes the keys it names and keeps the others; `extra` are vocabularies
+    An entry with a known id changes the keys it names and keeps the others, and adds to lists of words; `extra` are vocabularies
     written inside articles, as (file name, table), `added` what other vocabularies had added.
     Faults are raised, or gathered in the list `faults` where one is given, without the values that are wrong.
 
@@ -212,7 +213,8 @@ def read_vocabulary(
         for section, by_id in entries_added.items():
             for entry_id, fields in by_id.items():
                 kept = {k: _tupled(v) for k, v in fields.items()}
-                raw[section][entry_id] = {**raw[section].get(entry_id, {}), **kept}
+                known = raw[section].get(entry_id, {})
+                raw[section][entry_id] = {**known, **_joined(known, kept)}
     _add_coded_kinds(raw)
     entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
     vocabulary = Vocabulary(entries, overrides, given, more)
@@ -251,6 +253,12 @@ def local_files(folder: Path, top: Path | None = None) -> list[Path]:
     return [f / LOCAL for f in reversed(chain) if (f / LOCAL).is_file()]
 
 
+def _joined(known: dict[str, Any], fields: dict[str, Any]) -> dict[str, Any]:
+    """Return fields with lists of words added to those that are known: an alias more does not cost the others."""
+    more = {k: tuple(dict.fromkeys([*known[k], *v])) for k, v in fields.items() if k in _WORDS and k in known}
+    return {**fields, **more}
+
+
 def _tupled(value: Any) -> Any:
     if isinstance(value, dict):
         return {k: _tupled(v) for k, v in value.items()}
@@ -265,7 +273,7 @@ def _lay_over(
             known = raw[section].get(entry_id)
             if known and overrides is not None:
                 overrides.append(f"{problems.file}: {section}/{entry_id}: {', '.join(sorted(fields))}")
-            raw[section][entry_id] = {**(known or {}), **fields}
+            raw[section][entry_id] = {**(known or {}), **_joined(known or {}, fields)}
             if added is not None:
                 mine = added.setdefault(section, {})
                 mine[entry_id] = {**mine.get(entry_id, {}), **fields}

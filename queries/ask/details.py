@@ -116,10 +116,10 @@ class Details:
         ).rows:
             found.add(row["name"], row["party"], row["id"])
 
-    def saying(self, stems: set[str], acts: list[str]) -> list[str]:
-        """Return the details of acts in whose own words all these stems stand."""
-        details = self.store.read(_QUERY, {"ids": acts}).rows if stems else []
-        return [d["id"] for d in details if stems <= set(d["words"] or [])]
+    def saying(self, words: list[set[str]], acts: list[str]) -> list[str]:
+        """Return the details of acts in whose own words one of each set of stems stands."""
+        details = self.store.read(_QUERY, {"ids": acts}).rows if words else []
+        return [d["id"] for d in details if all(group & set(d["words"] or []) for group in words)]
 
     def _wholes(self, ids: list[str]) -> list[str]:
         found = self.store.read(

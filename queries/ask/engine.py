@@ -102,22 +102,29 @@ class Engine:
 
     def _unknown_words(self, readings: list[Question]) -> list[str]:
         """Return the words of the first reading that neither the vocabulary nor any fact knows."""
-        words = {
-            stem: mention.words
+        groups = {
+            mention.words: [*mention.stems, *mention.tokens]
             for q in readings[:1]
             for mention in q.acts.mentions
-            if not mention.tokens
-            for stem in mention.stems
-            if not stem[0].isdigit()
+            if not any(":" in token for token in mention.tokens) and not any(s[0].isdigit() for s in mention.stems)
         }
-        if not words:
+        stems = sorted({stem for group in groups.values() for stem in group})
+        if not stems:
             return []
         known = self.store.read(
             "UNWIND $stems AS stem MATCH (a:Act) WHERE stem IN a.near RETURN DISTINCT stem AS stem ORDER BY stem",
-            {"stems": sorted(words)},
+            {"stems": stems},
         )
         there = {row["stem"] for row in known.rows}
-        return list(dict.fromkeys(word for stem, word in words.items() if stem not in there))
+        unknown = []
+        for words, group in groups.items():
+            single = words.split()
+            own = stem_words(words)
+            if not there & set(group):
+                unknown.append(words)
+            elif len(own) > 1 and len(own) == len(single):
+                unknown += [w for w, s in zip(single, own, strict=True) if s not in there]
+        return list(dict.fromkeys(unknown))
 
     def _near(self, unknown: list[str]) -> list[str]:
         from difflib import get_close_matches

@@ -154,7 +154,9 @@ class Former:
     def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         noun = asked.noun
         assert noun is not None
-        if noun.units or noun.attributes:
+        if noun.units == ["time"] or noun.attributes == ["times"]:
+            yield Question("count", acts)
+        elif noun.units or noun.attributes:
             words = tuple(s for m in noun.mentions for s in m.stems)
             yield Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
         elif noun.kinds:

@@ -95,8 +95,9 @@ class Forms:
             self.sources.answer(question, [d["id"] for d in facts], found)
         else:
             ids = [r["id"] for r in rows]
-            stems = {s for m in question.acts.mentions if not m.tokens for s in m.stems}
-            self.sources.answer(question, self.details.saying(stems, ids) or ids, found)
+            plain = [m for m in question.acts.mentions if not any(":" in t for t in m.tokens)]
+            words = [{*m.stems, *m.tokens} for m in plain]
+            self.sources.answer(question, self.details.saying(words, ids) or ids, found)
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts, keep=True)
@@ -138,8 +139,9 @@ class Forms:
         elif not rows and (denied := self._denied_for_all(question.acts)):
             for row in denied:
                 found.add("no", "", row["id"])
-        else:
-            self.matcher.counting(rows, question.acts)
+        elif rows:
+            standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
+            found.why = f"there is such an act, but it is only {' or '.join(standing)}"
 
     def _denied_for_all(self, acts: Acts) -> list[Row]:
         """Return denials that name no target or place, and so hold for the one that is asked about."""

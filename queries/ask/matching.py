@@ -27,6 +27,8 @@ class Matcher:
         """Return the rows of acts that count; note in `why` what was left out. `keep` keeps denied ones too."""
         self.cypher, self.params = find_acts(acts)
         rows = self.store.read(self.cypher, self.params).rows
+        if acts.definite and (acts.before or acts.after):
+            rows = self._meant(self.counting(rows, acts), acts)
         rows = self._pivoted(rows, acts)
         rows = self._linked(rows, acts)
         rows = self._meant(rows if keep else self.counting(rows, acts), acts)
@@ -50,7 +52,7 @@ class Matcher:
         if acts.soft and not acts.order and not acts.number:
             rows = [r for r in rows if set(acts.soft) <= set(r["words"] or [])] or rows
         days = {r["earliest"] for r in rows}
-        if not acts.definite or acts.order or acts.number or len(days) < 2 or acts.after or acts.before:
+        if not acts.definite or acts.order or acts.number or len(days) < 2:
             return rows
         found = self.store.read(
             "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids RETURN a.id AS id, count(r) AS reports "

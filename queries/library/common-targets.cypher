@@ -12,25 +12,18 @@
 // column: first_of_one: id of the first act of the one party
 // column: first_of_other: id of the first act of the other party
 // column: target_id: id of the common target
-MATCH (:Actor {id: $one})<-[role:BY|SIDE]-(act:Act)
-WHERE (type(role) = 'BY' OR role.role = 'by') AND ($kind IS NULL OR $kind IN act.kinds)
+MATCH (party:Actor)<-[role:BY|SIDE]-(act:Act)
+WHERE party.id IN [$one, $other] AND (type(role) = 'BY' OR role.role = 'by')
+  AND ($kind IS NULL OR $kind IN act.kinds)
   AND act.status IN ['asserted', 'contested', 'habitual']
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
 MATCH (act)-[:TOWARD]->(target:Actor)
 WHERE NOT target.id IN [$one, $other]
-WITH DISTINCT target, act ORDER BY act.earliest, act.latest, act.id
-WITH target, collect(act.id) AS ones
-WITH collect(target.id) AS targets, collect({target: target.id, acts: ones}) AS of_one
-MATCH (:Actor {id: $other})<-[role:BY|SIDE]-(act:Act)
-WHERE (type(role) = 'BY' OR role.role = 'by') AND ($kind IS NULL OR $kind IN act.kinds)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-MATCH (act)-[:TOWARD]->(target:Actor)
-WHERE target.id IN targets
-WITH DISTINCT of_one, target, act ORDER BY act.earliest, act.latest, act.id
-WITH of_one, target, collect(act.id) AS others
-WITH target, others, [entry IN of_one WHERE entry.target = target.id | entry.acts][0] AS ones
-RETURN target.name AS target, size(ones) AS acts_of_one, size(others) AS acts_of_other,
-  size([id IN ones WHERE id IN others]) AS joint_acts, ones[0] AS first_of_one, others[0] AS first_of_other,
-  target.id AS target_id
+WITH target, act, collect(DISTINCT party.id) AS parties
+ORDER BY act.earliest, act.latest, act.id
+WITH target, collect(CASE WHEN $one IN parties THEN act.id END) AS ones,
+  collect(CASE WHEN $other IN parties THEN act.id END) AS others, count(CASE WHEN size(parties) = 2 THEN 1 END) AS joint
+WHERE size(ones) > 0 AND size(others) > 0
+RETURN target.name AS target, size(ones) AS acts_of_one, size(others) AS acts_of_other, joint AS joint_acts,
+  ones[0] AS first_of_one, others[0] AS first_of_other, target.id AS target_id
 ORDER BY target, target_id

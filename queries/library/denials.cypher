@@ -27,6 +27,7 @@ WITH article, report, act, statement, publisher
 WHERE ($actor IS NULL OR (statement IS NULL AND publisher.id = $actor)
     OR (statement IS NOT NULL AND (EXISTS { (statement)-[:BY]->(:Actor {id: $actor}) }
     OR EXISTS { MATCH (statement)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })))
+  AND (statement IS NULL OR EXISTS { MATCH (:Article)-[said:REPORTS]->(statement) WHERE said.holds })
   AND ($party IS NULL OR EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $party}) })
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT]->(:Topic {id: $topic}) })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)

@@ -32,8 +32,20 @@ WHERE $kind IN act.kinds AND act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
   AND act.status IN ['asserted', 'contested', 'habitual']
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-WITH collect(act) AS acts, min(act.latest) AS first_by, max(act.earliest) AS last_from
-WITH [act IN acts WHERE act.earliest <= first_by] AS firsts, [act IN acts WHERE act.latest >= last_from] AS lasts
+WITH min(act.latest) AS first_by, max(act.earliest) AS last_from
+MATCH (act:Act)
+WHERE $kind IN act.kinds AND act.earliest IS NOT NULL AND act.latest IS NOT NULL
+  AND (act.earliest <= first_by OR act.latest >= last_from)
+  AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
+  AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
+  AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
+  AND act.status IN ['asserted', 'contested', 'habitual']
+  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+WITH act, first_by, last_from ORDER BY act.id
+WITH collect(CASE WHEN act.earliest <= first_by THEN act END) AS firsts,
+  collect(CASE WHEN act.latest >= last_from THEN act END) AS lasts
 UNWIND [{which: 'first', acts: firsts}, {which: 'last', acts: lasts}] AS pole
 UNWIND pole.acts AS act
 WITH act, pole.which AS which, size(pole.acts) = 1 AS certain

@@ -22,24 +22,17 @@ CALL () {
   WHERE size(near) > 0
   RETURN 1 AS acts, null AS middle, near, [] AS far
   UNION ALL
-  MATCH (:Actor {id: $other})<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
-  WHERE NOT EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $one}) }
+  MATCH (party:Actor)<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
+  WHERE party.id IN [$one, $other]
     AND act.status IN ['asserted', 'contested', 'habitual']
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
   MATCH (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(middle:Actor)
   WHERE NOT middle.id IN [$one, $other]
-  WITH DISTINCT middle, act ORDER BY act.earliest, act.latest, act.id
-  WITH middle, collect(act) AS far
-  WITH collect(middle.id) AS middles, collect({id: middle.id, far: far}) AS of_other
-  MATCH (:Actor {id: $one})<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
-  WHERE NOT EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $other}) }
-    AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-  MATCH (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(middle:Actor)
-  WHERE middle.id IN middles
-  WITH DISTINCT of_other, middle, act ORDER BY act.earliest, act.latest, act.id
-  WITH of_other, middle, collect(act) AS near
-  RETURN 2 AS acts, middle, near, [entry IN of_other WHERE entry.id = middle.id | entry.far][0] AS far
+  WITH middle, act, collect(DISTINCT party.id) AS parties ORDER BY act.earliest, act.latest, act.id
+  WITH middle, collect(CASE WHEN parties = [$one] THEN act END) AS near,
+    collect(CASE WHEN parties = [$other] THEN act END) AS far
+  WHERE size(near) > 0 AND size(far) > 0
+  RETURN 2 AS acts, middle, near, far
 }
 RETURN acts, middle.name AS through, near[0].summary AS first, far[0].summary AS second, size(near) AS first_count,
   size(far) AS second_count, middle.id AS through_id, near[0].id AS first_id, far[0].id AS second_id

@@ -15,6 +15,9 @@
 // column: fact: id of the fact
 MATCH (paper:Article)-[report:REPORTS]->(fact)
 WHERE report.mark <> 'inferred' AND report.factuality <> 'mentioned'
+  AND (report.via IS NULL OR EXISTS {
+    MATCH (:Article)-[said:REPORTS]->(statement:Act)-[:CLAIMS]->(fact) WHERE statement.id = report.via AND said.holds
+  })
 OPTIONAL MATCH (paper)-[:PUBLISHED_BY]->(publisher:Actor)
 WITH fact, paper, report, coalesce(report.speakers, [publisher.name]) AS voices
 ORDER BY paper.earliest, paper.id, size(report.paragraph), report.paragraph, coalesce(report.via, '')

@@ -1,6 +1,5 @@
 // title: The timeline of two parties
-// answers: Dated acts of either party toward the other, and their common acts, in order, with the days since the one
-// answers: before.
+// answers: Dated acts of either party toward the other, and their common acts, in order, with direction and score.
 // answers: A state stands also for those who act for it (SIDE). Acts without a first and last possible day are left
 // answers: out.
 // param: one (actor): the one party
@@ -8,10 +7,8 @@
 // param: kind (kind, default: none): only acts of this kind
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
 // param: until (date, default: none): up to this day, itself included
-// column: number: place in the timeline, from 1
 // column: date: when, as it was given (2019-07 is a month; empty: not given)
 // column: certain: whether the act certainly lies in the window (a vague or partial date may not)
-// column: days: days from the first possible day of the one before to the first possible day of this one
 // column: direction: `one to other`, `other to one`, or `both` where both act or it goes both ways
 // column: kind: what kind of act
 // column: summary: the act in one sentence
@@ -47,10 +44,6 @@ WITH act, CASE
     WHEN one_acts THEN 'one to other'
     ELSE 'other to one'
   END AS direction
-ORDER BY act.earliest, act.latest, act.id
-WITH collect(act) AS acts, collect(direction) AS directions
-UNWIND range(0, size(acts) - 1) AS i
-WITH i, acts[i] AS act, directions[i] AS direction, CASE WHEN i > 0 THEN acts[i - 1].earliest END AS before
 CALL (act) {
   OPTIONAL MATCH (source:Article)-[report:REPORTS]->(act)
   WITH source, report,
@@ -61,10 +54,10 @@ CALL (act) {
   RETURN coalesce(sources[0], act.dataset) AS article, coalesce(reports[0].paragraph, toString(act.row)) AS paragraph,
     reports[0].mark AS mark, coalesce(reports[0].speakers, []) AS chain, size(reports) AS reports
 }
-RETURN i + 1 AS number, act.date AS date,
+RETURN act.date AS date,
   ($since IS NULL OR coalesce(act.earliest >= $since AND coalesce(act.date, '') =~ '[^?~%]*', false))
     AND ($until IS NULL OR coalesce(act.latest <= $until AND coalesce(act.date, '') =~ '[^?~%]*', false)) AS certain,
-  duration.inDays(before, act.earliest).days AS days, direction, act.kind AS kind, act.summary AS summary,
+  direction, act.kind AS kind, act.summary AS summary,
   act.goldstein AS goldstein, act.id AS act, article, paragraph, mark, chain, reports,
   act.earliest AS earliest, act.latest AS latest
-ORDER BY number
+ORDER BY earliest, latest, act

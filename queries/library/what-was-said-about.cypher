@@ -1,5 +1,6 @@
 // title: What somebody said about somebody or something
-// answers: Statements aimed at or about a party, topic or place, and what others claim of it, each with its content.
+// answers: Statements that were made at or about a party, topic or place, or claim something of it, each with its
+// answers: content.
 // answers: A speaker or subject that is a state stands also for those who act for it (SIDE).
 // param: speaker (actor, default: none): who speaks
 // param: subject (actor, default: none): about whom
@@ -27,7 +28,9 @@
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
 MATCH (act:Statement)
-WHERE ($speaker IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $speaker}) }
+WHERE act.status IN ['asserted', 'contested', 'habitual']
+  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND ($speaker IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $speaker}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $speaker}) WHERE side.role = 'by' })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)

@@ -1,5 +1,5 @@
 // title: Who said what to whom
-// answers: Statements that are addressed to somebody, each with its content.
+// answers: Statements that were made to somebody, each with its content.
 // answers: A speaker or addressee that is a state stands also for those who act for it (SIDE).
 // param: speaker (actor, default: none): who speaks
 // param: addressee (actor, default: none): to whom
@@ -26,6 +26,8 @@
 // column: latest: last day that it can have been
 MATCH (act:Statement)
 WHERE EXISTS { (act)-[:TO]->(:Actor) }
+  AND act.status IN ['asserted', 'contested', 'habitual']
+  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
   AND ($speaker IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $speaker}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $speaker}) WHERE side.role = 'by' })
   AND ($addressee IS NULL OR EXISTS { (act)-[:TO]->(:Actor {id: $addressee}) }

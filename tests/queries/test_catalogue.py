@@ -11,7 +11,8 @@ import pytest
 
 from communique.errors import InputError, UsageError
 from communique.graph.store import Store, open_store
-from communique.queries.catalogue import Query, catalogue, read_library, run
+from communique.queries.catalogue import catalogue, read_library, run
+from communique.queries.query_text import returned_columns
 from tests.conftest import SEED, load_paths, load_text
 from tests.queries.case_files import Case, as_text, read_cases
 
@@ -44,14 +45,8 @@ def test_a_case_gives_its_rows(case: Case, store: Store, twin: Store, tmp_path: 
         columns = wanted or [[] for _ in found.rows]
         shown = [{c: as_text(row[c]) for c in names} for row, names in zip(found.rows, columns, strict=False)]
         assert (len(found.rows), shown) == (len(asked.expect), asked.expect), f"{asked.run} {asked.values}"
-        assert found.columns == run(twin, query, asked.values).columns == _returned(query)
+        assert found.columns == run(twin, query, asked.values).columns == returned_columns(query.cypher)
         assert found.rows == run(twin, query, asked.values).rows
-
-
-def _returned(query: Query) -> list[str]:
-    from communique.queries.query_file import returned_columns
-
-    return returned_columns(query.cypher)
 
 
 def test_every_query_has_a_case_with_rows() -> None:
@@ -61,9 +56,19 @@ def test_every_query_has_a_case_with_rows() -> None:
     assert all(row for a in asked for row in a.expect)
 
 
-def test_every_parameter_is_used_in_a_case() -> None:
-    used = {(a.run, name) for case in read_cases() for a in case.asked for name in a.values}
-    assert {(q.name, p.name) for q in catalogue().values() for p in q.parameters} - used == set()
+def test_every_filter_changes_the_rows_of_a_case(tmp_path: Path) -> None:
+    idle = {(q.name, p.name) for q in catalogue().values() for p in q.parameters if not p.required}
+    for number, case in enumerate(read_cases()):
+        with open_store(str(tmp_path / f"{number}.kgl"), create=True) as store:
+            store.prepare()
+            load_text(store, tmp_path / str(number), **case.given)
+            for asked in case.asked:
+                for name in [n for n in asked.values if (asked.run, n) in idle]:
+                    without = {k: v for k, v in asked.values.items() if k != name}
+                    query = catalogue()[asked.run]
+                    if run(store, query, without).rows != run(store, query, asked.values).rows:
+                        idle.discard((asked.run, name))
+    assert idle == set()
 
 
 def test_every_query_runs_on_an_empty_graph(store: Store) -> None:

@@ -9,7 +9,7 @@ import pytest
 from communique.graph.safety import bare_text
 from communique.graph.shape import EDGES, LABELS
 from communique.queries.catalogue import Query, catalogue
-from communique.queries.query_file import returned_columns
+from communique.queries.query_text import returned_columns
 
 # What is wrong, and a text that holds it: each pattern is shown to find its own.
 FORBIDDEN = {

@@ -61,7 +61,7 @@ def check(
     articles, problems = read_articles(paths, text)
     if problems:
         raise InputError(problems)
-    facts = sum(len(read.article.reports) for read in articles)
+    facts = sum(len({report.fact for report in read.article.reports}) for read in articles)
     print(f"{len(articles)} article{'s' if len(articles) != 1 else ''}, {facts} facts: no problems")
 
 
@@ -69,7 +69,7 @@ def load(
     paths: PathsArgument,
     store: StoreOption = None,
     prune: Annotated[
-        bool, typer.Option("--prune", help="Also remove loaded articles that PATH... no longer holds.")
+        bool, typer.Option("--prune", help="Also remove every loaded article that PATH... does not hold.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
 ) -> None:

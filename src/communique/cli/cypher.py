@@ -42,7 +42,7 @@ def cypher(
     else:
         print_table(found.columns, found.rows)
     if found.cut:
-        note(f"cut after {limit} rows (raise --limit, or narrow the query)")
+        note(f"cut after {limit} row{'s' if limit != 1 else ''} (raise --limit, or narrow the query)")
 
 
 COMMANDS = (cypher,)

@@ -10,6 +10,7 @@ import typer
 
 from communique.cli.options import JsonOption, StoreOption, reading_store
 from communique.cli.output import faint, print_json, strong
+from communique.cli.output import show as as_text
 from communique.errors import UsageError
 
 
@@ -101,7 +102,7 @@ def show(
         return
     print(f"{strong(described['name'])}  {faint('/'.join(described['labels']))}")
     for key, value in described["properties"].items():
-        print(f"  {key}: {value}")
+        print(f"  {key}: {as_text(value)}")
     for heading, lines in described["sections"].items():
         print(strong(heading))
         for line in lines:

@@ -1,0 +1,96 @@
+"""Which loaded articles hang together by acts that they share, and which vocabulary nodes each of them needs.
+
+What is written of an act (its dates, its status, the words near it) depends on every article that gives it, on the
+acts it is linked to, and so on the articles that give those: a load looks at all articles that hang together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+
+from communique.graph.rows import Key, Rows
+from communique.graph.shape import VOCABULARY_EDGES
+from communique.graph.store import Store
+from communique.graph.vocabulary_rows import LABELS
+from communique.schemas.records import Article
+
+
+def read_articles(store: Store, ids: Iterable[str]) -> dict[str, Article]:
+    """Return loaded articles by id, as they were loaded."""
+    found = store.read(
+        "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.facts AS facts ORDER BY id",
+        {"ids": list(ids)},
+    )
+    return {row["id"]: Article.from_json(json.loads(row["facts"])) for row in found.rows}
+
+
+def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -> dict[str, Article]:
+    """Return the loaded articles that share an act with these, or with one that does, and so on."""
+    known, found, reached = set(without), dict[str, Article](), set(acts)
+    while True:
+        rows = store.read(
+            "MATCH (l:Load) WHERE NOT l.id IN $ids AND any(a IN l.acts WHERE a IN $acts) RETURN l.id AS id ORDER BY id",
+            {"ids": sorted(known), "acts": sorted(reached)},
+        ).rows
+        if not rows:
+            return found
+        more = read_articles(store, [row["id"] for row in rows])
+        found |= more
+        known |= set(more)
+        reached = {act.id for article in more.values() for act in article.acts}
+
+
+def vocabulary_keys(rows: Rows) -> set[Key]:
+    """Return the keys of the vocabulary nodes among rows."""
+    return {key for key in rows.nodes if key[0] in LABELS.values()}
+
+
+def uses(rows: Rows, articles: Iterable[Article]) -> dict[str, set[Key]]:
+    """Return by article the vocabulary nodes that its facts lead to, and what these hang on."""
+    out: dict[Key, list[Key]] = defaultdict(list)
+    for source, kind, target in rows.edges:
+        if target[0] in LABELS.values() and (source[0] not in LABELS.values() or kind in VOCABULARY_EDGES):
+            out[source].append(target)
+    return {article.id: _reached(out, _facts(article)) for article in articles}
+
+
+def _facts(article: Article) -> list[Key]:
+    acts, details = (("Act", act.id) for act in article.acts), (("Detail", d.id) for d in article.details)
+    return [("Article", article.id), *acts, *details]
+
+
+def _reached(out: dict[Key, list[Key]], start: list[Key]) -> set[Key]:
+    seen, queue = set[Key](), start
+    while queue:
+        for target in out.get(queue.pop(), []):
+            if target not in seen:
+                seen.add(target)
+                queue.append(target)
+    return seen
+
+
+def recorded_uses(store: Store, ids: Iterable[str]) -> set[Key]:
+    """Return the keys of the vocabulary nodes that loaded articles use."""
+    found = store.read("MATCH (l:Load) WHERE l.id IN $ids RETURN l.uses AS uses", {"ids": list(ids)})
+    return {_key(use) for row in found.rows for use in row["uses"] or []}
+
+
+def used_elsewhere(store: Store, keys: set[Key], without: Iterable[str]) -> set[Key]:
+    """Return which of these vocabulary nodes other loaded articles use."""
+    found = store.read(
+        "MATCH (l:Load) WHERE NOT l.id IN $ids AND any(u IN l.uses WHERE u IN $uses) RETURN l.uses AS uses",
+        {"ids": list(without), "uses": written(keys)},
+    )
+    return {_key(use) for row in found.rows for use in row["uses"]} & keys
+
+
+def written(keys: Iterable[Key]) -> list[str]:
+    """Return keys as a load record keeps them."""
+    return sorted(f"{label}/{node_id}" for label, node_id in keys)
+
+
+def _key(use: str) -> Key:
+    label, _, node_id = use.partition("/")
+    return label, node_id

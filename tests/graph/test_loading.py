@@ -1,0 +1,185 @@
+"""What a load leaves in the graph: what its files say, and nothing that they no longer say."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from communique.errors import StoreError
+from communique.graph.loading import Source, load
+from communique.graph.store import Store, open_store
+from communique.loaders.articles import load_articles
+from communique.schemas.vocabulary import read_vocabulary
+from tests.conftest import ROOT, SEED, load_paths, load_text
+
+HEAD = "article: {id}\nheadline: H\npublisher: reuters\npublished: 2021-03-0{day}\n"
+ONE = HEAD.format(id="one", day=1) + (
+    "P1:\n  - meet: talks\n    by: [Japan, China]\n    date: 2021-02\n"
+    "  - criticize: china-criticizes-us\n    by: China\n    toward: USA\n"
+)
+TWO = HEAD.format(id="two", day=2) + (
+    "P1:\n  - meet: talks\n    same: true\n    by: [Japan, South Korea]\n    date: 2021-02-10\n    duration: 2 hours\n"
+)
+THREE = HEAD.format(id="three", day=3) + "P1:\n  - visit: trip\n    by: India\n    toward: Nepal\n    date: 2021\n"
+TEXTS = {"one": ONE, "two": TWO, "three": THREE}
+
+
+def content(store: Store) -> tuple[list[Any], list[Any]]:
+    """Every node and edge of a store, in an order."""
+    nodes = store.read("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties").rows
+    edges = store.read(
+        "MATCH (a)-[r]->(b) RETURN labels(a) AS x, a.id AS a, type(r) AS kind, labels(b) AS y, b.id AS b, "
+        "properties(r) AS p"
+    ).rows
+    return sorted(map(repr, map(_sorted, nodes))), sorted(map(repr, map(_sorted, edges)))
+
+
+def _sorted(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        k: sorted(v) if k in ("labels", "x", "y") else (sorted(_plain(v).items()) if isinstance(v, dict) else v)
+        for k, v in row.items()
+    }
+
+
+def _plain(properties: dict[str, Any]) -> dict[str, Any]:
+    return {k: v for k, v in properties.items() if v is not None and k not in ("title", "type", "path")}
+
+
+def ids(store: Store, label: str) -> list[str]:
+    return [row["id"] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id").rows]
+
+
+def test_a_fact_that_leaves_the_file_leaves_the_graph(store: Store, tmp_path: Path) -> None:
+    load_text(store, tmp_path / "a", one=ONE)
+    assert ids(store, "Act") == ["china-criticizes-us", "talks"]
+    assert "usa" in ids(store, "Actor")
+    outcome = load_text(store, tmp_path / "a", one=ONE.split("  - criticize")[0])
+    assert outcome.changed == ["one"] and outcome.facts_removed == 1
+    assert ids(store, "Act") == ["talks"]
+    assert "usa" not in ids(store, "Actor"), "an actor that nobody names any more goes too"
+    assert store.read("MATCH (:Actor)-[r:CRITICIZED]->(:Actor) RETURN count(r) AS n").rows == [{"n": 0}]
+
+
+def test_an_act_of_two_articles_keeps_what_each_says(store: Store, tmp_path: Path) -> None:
+    load_text(store, tmp_path / "a", one=ONE, two=TWO)
+    by = "MATCH (:Act {id: 'talks'})-[r:BY]->(x) RETURN x.id AS id, r.articles AS articles ORDER BY id"
+    assert store.read(by).rows == [
+        {"id": "china", "articles": ["one"]},
+        {"id": "japan", "articles": ["one", "two"]},
+        {"id": "south-korea", "articles": ["two"]},
+    ]
+    dated = "MATCH (a:Act {id: 'talks'}) RETURN a.date AS date"
+    assert store.read(dated).rows == [{"date": "2021-02-10"}], "the more precise date that nobody contradicts"
+    load(store, [], read_vocabulary(), remove=["two"])
+    assert [r["id"] for r in store.read(by).rows] == ["china", "japan"]
+    assert store.read(dated).rows == [{"date": "2021-02"}]
+    assert ids(store, "Detail") == []
+
+
+def test_two_files_that_introduce_one_act_are_refused(store: Store, tmp_path: Path) -> None:
+    load_text(store, tmp_path / "a", one=ONE)
+    before = content(store)
+    with pytest.raises(StoreError, match="introduced by"):
+        load_text(store, tmp_path / "b", two=TWO.replace("    same: true\n", ""))
+    assert content(store) == before
+
+
+def test_loading_in_pieces_equals_loading_at_once(store: Store, tmp_path: Path) -> None:
+    load_text(store, tmp_path / "a", one=ONE, two=TWO, three=THREE)
+    at_once = content(store)
+    load(store, [], read_vocabulary(), prune=True)
+    assert ids(store, "Act") == ids(store, "Load") == []
+    for name in ("three", "one", "two"):
+        load_text(store, tmp_path / "a", **{name: TEXTS[name]})
+    assert content(store) == at_once
+
+
+def test_prune_takes_out_what_is_not_given(store: Store, tmp_path: Path) -> None:
+    load_text(store, tmp_path / "a", one=ONE, three=THREE)
+    articles = load_articles([tmp_path / "a" / "three.yaml"])
+    sources = [Source(r.article, str(r.path), "") for r in articles]
+    outcome = load(store, sources, articles[0].vocabulary, prune=True)
+    assert outcome.removed == ["one"] and outcome.same == ["three"]
+    assert ids(store, "Article") == ["three"]
+
+
+@pytest.mark.slow
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.sampled_from(sorted(TEXTS)), st.booleans()), max_size=6))
+def test_any_sequence_of_loads_ends_as_loading_the_last_state(
+    steps: list[tuple[str, bool]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("steps")
+    with open_store(str(folder / "a"), create=True) as store:
+        store.prepare()
+        there: set[str] = set()
+        for name, in_ in steps:
+            if in_ and not (name == "two" and "one" not in there):
+                load_text(store, folder / "texts", **{name: TEXTS[name]})
+                there.add(name)
+            elif not in_ and not (name == "one" and "two" in there):
+                load(store, [], read_vocabulary(), remove=[name])
+                there.discard(name)
+        ended = content(store)
+    with open_store(str(folder / "b"), create=True) as fresh:
+        fresh.prepare()
+        if there:
+            load_text(fresh, folder / "texts", **{name: TEXTS[name] for name in sorted(there)})
+        assert content(fresh) == ended
+
+
+@pytest.mark.slow
+def test_a_load_that_is_killed_leaves_the_earlier_graph_or_the_later_one(store_address: str, tmp_path: Path) -> None:
+    with open_store(store_address, create=True) as store:
+        store.prepare()
+        load_text(store, tmp_path / "a", one=ONE)
+        earlier = content(store)
+    (tmp_path / "a" / "three.yaml").write_text(THREE, "utf-8")
+    (tmp_path / "a" / "seed.yaml").write_text(SEED.read_text("utf-8"), "utf-8")
+    command = [sys.executable, "-m", "communique.cli", "load", str(tmp_path / "a"), "--store", store_address]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    started = time.monotonic()
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+    whole = time.monotonic() - started
+    with open_store(store_address, create=True) as store:
+        later = content(store)
+        assert later != earlier
+    seen = set()
+    for attempt in range(8):
+        with open_store(store_address, create=True) as store:
+            load(store, [], read_vocabulary(), remove=["three", "jn-2020-12-25"])
+            assert content(store) == earlier
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(random.Random(attempt).uniform(0.4, 1.0) * whole)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        with open_store(store_address) as store:
+            found = content(store)
+        assert found in (earlier, later)
+        seen.add(found == later)
+    load_paths_again = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert load_paths_again.returncode == 0, load_paths_again.stderr
+    with open_store(store_address) as store:
+        assert content(store) == later
+
+
+def test_the_seed_article_has_every_sort_of_fact(store: Store) -> None:
+    load_paths(store, SEED)
+    marks = {r["mark"] for r in store.read("MATCH ()-[r:REPORTS]->() RETURN DISTINCT r.mark AS mark").rows}
+    assert marks == {"reported", "attributed", "inferred", "derived"}
+    chain = "MATCH (:Article)-[r:REPORTS]->(:Act {id: 'us-against-trend'}) RETURN r.speakers AS chain, r.holds AS holds"
+    assert store.read(chain).rows == [{"chain": ["Chinese Foreign Ministry", "Wang Yi"], "holds": True}]
+    denied = "MATCH (a:Act {id: 'no-airspace-violation'}) RETURN a.status AS status"
+    assert store.read(denied).rows == [{"status": "denied"}]
+    hedges = "MATCH ()-[r:REPORTS]->() WHERE r.hedge = 'maybe' RETURN count(r) AS n"
+    assert store.read(hedges).rows == [{"n": 2}]
