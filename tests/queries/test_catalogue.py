@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from communique.errors import InputError, UsageError
+from communique.graph.loading import Source, load
 from communique.graph.store import Store, open_store
+from communique.loaders.articles import load_articles
 from communique.queries.catalogue import catalogue, read_library, run
 from communique.queries.query_text import returned_columns
-from tests.conftest import SEED, load_paths, load_text
+from communique.schemas.vocabulary import Vocabulary
+from tests.conftest import SEED, load_paths
 from tests.queries.case_files import Case, as_text, read_cases
 
+CASES = read_cases()
 EXAMPLE: dict[str, Any] = {"date": date(2020, 12, 22), "integer": 1}
 GOOD = """\
 // title: Acts
@@ -26,18 +31,48 @@ MATCH (act:Act)-[:BY]->(:Actor {id: $actor}) RETURN act.id AS act ORDER BY act
 """
 
 
-@pytest.fixture
-def twin(tmp_path: Path) -> Iterator[Store]:
-    """A second store, always embedded, to compare all columns with."""
-    with open_store(str(tmp_path / "twin.kgl"), create=True) as store:
-        store.prepare()
-        yield store
+Fill = Callable[[Store, Case], Store]
 
 
-@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in read_cases()])
-def test_a_case_gives_its_rows(case: Case, store: Store, twin: Store, tmp_path: Path) -> None:
-    for target in (store, twin):
-        load_text(target, tmp_path / "given", **case.given)
+@pytest.fixture(scope="session")
+def fill(tmp_path_factory: pytest.TempPathFactory) -> Fill:
+    """Load what a case gives into a store; its articles are read once."""
+
+    @cache
+    def read(name: str) -> tuple[list[Source], Vocabulary]:
+        folder = tmp_path_factory.mktemp("given")
+        for article, text in next(c for c in CASES if c.name == name).given.items():
+            (folder / f"{article}.yaml").write_text(text, "utf-8")
+        articles = load_articles([folder])
+        return [Source(a.article, str(a.path), "") for a in articles], articles[0].vocabulary
+
+    def filled(store: Store, case: Case) -> Store:
+        load(store, *read(case.name))
+        return store
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def twin_of(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Callable[[Case], Store]]:
+    """Open a second store for a case, always embedded, to compare all columns with; each is filled once."""
+    stores: dict[str, Store] = {}
+
+    def twin(case: Case) -> Store:
+        if case.name not in stores:
+            stores[case.name] = open_store(str(tmp_path_factory.mktemp("twin") / "graph.kgl"), create=True)
+            stores[case.name].prepare()
+            fill(stores[case.name], case)
+        return stores[case.name]
+
+    yield twin
+    for store in stores.values():
+        store.close()
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in CASES])
+def test_a_case_gives_its_rows(case: Case, store: Store, fill: Fill, twin_of: Callable[[Case], Store]) -> None:
+    fill(store, case)
     for asked in case.asked:
         query = catalogue()[asked.run]
         found = run(store, query, asked.values)
@@ -45,37 +80,35 @@ def test_a_case_gives_its_rows(case: Case, store: Store, twin: Store, tmp_path: 
         columns = wanted or [[] for _ in found.rows]
         shown = [{c: as_text(row[c]) for c in names} for row, names in zip(found.rows, columns, strict=False)]
         assert (len(found.rows), shown) == (len(asked.expect), asked.expect), f"{asked.run} {asked.values}"
-        assert found.columns == run(twin, query, asked.values).columns == returned_columns(query.cypher)
-        assert found.rows == run(twin, query, asked.values).rows
+        twin = run(twin_of(case), query, asked.values)
+        assert (found.columns, found.rows) == (twin.columns, twin.rows)
+        assert found.columns == returned_columns(query.cypher)
 
 
 def test_every_query_has_a_case_with_rows() -> None:
-    asked = [a for case in read_cases() for a in case.asked]
+    asked = [a for case in CASES for a in case.asked]
     assert {a.run for a in asked if a.expect} == set(catalogue())
     assert len(catalogue()) >= 26
     assert all(row for a in asked for row in a.expect)
 
 
-def test_every_filter_changes_the_rows_of_a_case(tmp_path: Path) -> None:
+def test_every_filter_changes_the_rows_of_a_case(twin_of: Callable[[Case], Store]) -> None:
     idle = {(q.name, p.name) for q in catalogue().values() for p in q.parameters if not p.required}
-    for number, case in enumerate(read_cases()):
-        with open_store(str(tmp_path / f"{number}.kgl"), create=True) as store:
-            store.prepare()
-            load_text(store, tmp_path / str(number), **case.given)
-            for asked in case.asked:
-                for name in [n for n in asked.values if (asked.run, n) in idle]:
-                    without = {k: v for k, v in asked.values.items() if k != name}
-                    query = catalogue()[asked.run]
-                    if run(store, query, without).rows != run(store, query, asked.values).rows:
-                        idle.discard((asked.run, name))
+    for case, asked in ((case, asked) for case in CASES for asked in case.asked):
+        query, values = catalogue()[asked.run], asked.values
+        for name in [n for n in values if (query.name, n) in idle]:
+            without = {k: v for k, v in values.items() if k != name}
+            if run(twin_of(case), query, without).rows != run(twin_of(case), query, values).rows:
+                idle.discard((query.name, name))
     assert idle == set()
 
 
-def test_every_query_runs_on_an_empty_graph(store: Store) -> None:
-    for query in catalogue().values():
-        values = {p.name: EXAMPLE.get(p.type, "nothing") for p in query.parameters}
-        assert run(store, query, values).rows == [], query.name
-        assert run(store, query, {p.name: values[p.name] for p in query.parameters if p.required}).rows == []
+def test_every_query_runs_on_an_empty_graph(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
+        for query in catalogue().values():
+            values = {p.name: EXAMPLE.get(p.type, "nothing") for p in query.parameters}
+            required = {p.name: values[p.name] for p in query.parameters if p.required}
+            assert run(store, query, values).rows == run(store, query, required).rows == [], query.name
 
 
 def test_the_first_article_answers(store: Store) -> None:
@@ -172,6 +205,7 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ({"person": "wang-yi", "date": "2020-12-22"}, "it must be a date"),
     ],
 )
-def test_wrong_parameters_are_refused(values: dict[str, Any], problem: str, twin: Store) -> None:
+def test_wrong_parameters_are_refused(values: dict[str, Any], problem: str, tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "graph.kgl"), create=True)
     with pytest.raises(UsageError, match=problem):
-        run(twin, catalogue()["offices-of-a-person"], values)
+        run(store, catalogue()["offices-of-a-person"], values)

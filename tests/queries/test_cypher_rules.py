@@ -83,9 +83,9 @@ def _split(text: str) -> list[str]:
 def test_a_query_sorts_before_it_collects(query: Query) -> None:
     lines = _text(query).splitlines()
     for number, line in enumerate(lines):
-        if "collect(" in line:
-            before = " ".join(lines[max(0, number - 5) : number])
-            assert "ORDER BY" in before or "min(" in line or line.count("collect(") == 2 or "middles" in line, line
+        shown = re.sub(r"collect\(DISTINCT [\w.]+\) AS parties", "", line)  # a set that is only asked what it holds
+        if "collect(" in shown:
+            assert "ORDER BY" in " ".join(lines[max(0, number - 5) : number]), line
 
 
 @pytest.mark.parametrize("query", QUERIES)
