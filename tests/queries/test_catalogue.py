@@ -94,7 +94,7 @@ def test_every_query_has_a_case_with_rows() -> None:
 
 def test_every_filter_changes_the_rows_of_a_case(twin_of: Callable[[Case], Store]) -> None:
     idle = {(q.name, p.name) for q in catalogue().values() for p in q.parameters if not p.required}
-    for case, asked in ((case, asked) for case in CASES for asked in case.asked):
+    for case, asked in [(given, asked) for given in CASES for asked in given.asked]:
         query, values = catalogue()[asked.run], asked.values
         for name in [n for n in values if (query.name, n) in idle]:
             without = {k: v for k, v in values.items() if k != name}
