@@ -184,8 +184,8 @@ def read_vocabulary(
 ) -> Vocabulary:
     """Return the shipped vocabulary with the given files laid over it, in their order.
 
-    An entry with a known id changes the keys it names and keeps the others, and adds to lists of words; `extra` are vocabularies
-    written inside articles, as (file name, table), `added` what other vocabularies had added.
+    An entry with a known id changes the keys it names and keeps the others, and adds to lists of words; `extra` are
+    vocabularies written inside articles, as (file name, table), `added` what other vocabularies had added.
     Faults are raised, or gathered in the list `faults` where one is given, without the values that are wrong.
 
     Raises
