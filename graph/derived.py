@@ -33,7 +33,7 @@ def add_derived(
             states[role.role].append(("Actor", role.target))
         for state, via in _states(role, date, vocabulary):
             target = add_entry(rows, state, vocabulary)
-            rows.edge(act, "SIDE", target, role=role.role, via=via)
+            rows.edge(act, "SIDE", target, role=role.role, party=role.target, via=via)
             states[role.role].append(target)
     if not any(report.holds for report in reports):
         return

@@ -89,17 +89,32 @@ class _Bounds:
 
     def __init__(self, acts: dict[str, list[tuple[Article, Act]]], reports: dict[str, list[Report]]) -> None:
         self.acts, self.reports = acts, reports
+        self.known: dict[str, tuple[date | None, date | None]] = {}
 
     def own(self, act_id: str) -> Edtf | None:
         return narrowest([parse_edtf(r.date) for r in self.reports[act_id] if r.date])
 
-    def of(self, act_id: str, seen: frozenset[str] = frozenset()) -> tuple[date | None, date | None]:
+    def of(self, act_id: str) -> tuple[date | None, date | None]:
+        """Follow an act outwards to the first that has a date; chains may be long, and lead round between files."""
+        trail: dict[str, None] = {}
+        while act_id not in self.known:
+            trail[act_id] = None
+            outer = self._outer(act_id, trail)
+            if outer is None or self.own(act_id):
+                self.known[act_id] = self._end(act_id)
+            else:
+                act_id = outer
+        self.known |= dict.fromkeys(trail, self.known[act_id])
+        return self.known[act_id]
+
+    def _outer(self, act_id: str, trail: Iterable[str]) -> str | None:
+        links = (link for _, act in self.acts.get(act_id, []) for link in act.links)
+        outer = (link.target for link in links if link.type in ("DURING", "PART_OF") and link.target in self.acts)
+        return next((target for target in outer if target not in trail), None)
+
+    def _end(self, act_id: str) -> tuple[date | None, date | None]:
         if own := self.own(act_id):
             return own.earliest, own.latest
-        for _, act in self.acts.get(act_id, []):
-            for link in act.links:
-                if link.type in ("DURING", "PART_OF") and link.target not in seen and link.target in self.acts:
-                    return self.of(link.target, seen | {act_id})
         planned = {r.factuality for r in self.reports[act_id]} <= {
             "planned",
             "predicted",
@@ -174,7 +189,7 @@ def _add_act(
                 via=link.via,
             )
     spoken = [vocabulary.kinds[k] for k in dict.fromkeys((first.kind, *first.also))]
-    add_derived(rows, key, spoken, list(roles), own, reports, vocabulary)
+    add_derived(rows, key, spoken, list(roles), own or _on_its_day(latest, given), reports, vocabulary)
 
 
 def _target(rows: Rows, target: str, section: str, vocabulary: Vocabulary) -> Key:
@@ -243,12 +258,29 @@ def _add_report(rows: Rows, article: Article, report: Report) -> None:
         rows.edge(("Act", report.via), "CLAIMS", target, article=article.id, **shared)
 
 
+def _on_its_day(latest: date | None, given: list[tuple[Article, Act]]) -> Edtf | None:
+    """Return the day by which offices are told where an act has no date: its last, else that of publication."""
+    days = [latest, *(parse_edtf(article.published).latest for article, _ in given)]
+    return next((parse_edtf(day.isoformat()) for day in days if day), None)
+
+
 def status_of(reports: Iterable[Report]) -> str:
-    """Return what the reports of an act come to: contested where one denies what another asserts."""
-    given = {"inferred" if r.mark == "inferred" and r.factuality == "asserted" else r.factuality for r in reports}
+    """Return what the reports of an act come to: contested where one denies what another asserts.
+
+    What is asserted inside a statement that is itself denied, planned or only possible is no more than mentioned.
+    """
+    given = {_standing(report) for report in reports}
     if "denied" in given and given & {"asserted", "inferred", "habitual"}:
         return "contested"
     return next((status for status in _STATUS if status in given), "mentioned")
+
+
+def _standing(report: Report) -> str:
+    if report.factuality not in ("asserted", "habitual"):
+        return report.factuality
+    if report.mark == "inferred":
+        return "inferred"
+    return report.factuality if report.holds else "mentioned"
 
 
 def _filled(**properties: object) -> Properties:

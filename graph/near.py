@@ -55,11 +55,13 @@ def add_near(rows: Rows, vocabulary: Vocabulary) -> None:
 
 
 def _claimed(key: Key, out: dict[Key, list[tuple[str, Key]]], seen: set[Key]) -> Iterable[Key]:
-    for kind, target in out[key]:
-        if kind == "CLAIMS" and target not in seen:
-            seen.add(target)
-            yield target
-            yield from _claimed(target, out, seen)
+    queue = [key]
+    while queue:
+        for kind, target in out[queue.pop()]:
+            if kind == "CLAIMS" and target not in seen:
+                seen.add(target)
+                queue.append(target)
+                yield target
 
 
 def _own(

@@ -13,7 +13,6 @@ from communique.loaders.references import References
 from communique.schemas.article_keys import METADATA
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value, read_yaml
-from communique.schemas.names import suggestion
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
@@ -63,7 +62,7 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
 def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tuple[Article, Edtf]:
     for key, _ in document:
         if key.value not in METADATA and not _PARAGRAPH.fullmatch(key.value):
-            right = suggestion(key.value, METADATA) or "paragraphs are P0, P1, P2 ..."
+            right = problems.near(key.value, METADATA) or "paragraphs are P0, P1, P2 ..."
             problems.add(key, f"unknown key {key.value!r}", right)
     texts = {}
     for name in ("article", "headline", "publisher", "published", "agency", "url", "note"):

@@ -23,7 +23,8 @@ def add_details(reading: Reading, subject: str, section: str, key: Text, value: 
         named = reading.text(table, "id") if table else ""
         parties = "/".join(t for kind, t, _ in detail.links if kind == "FOR")
         stem = named or f"{reading.article.id}/{subject}.{attribute.id}" + (f"/{parties}" if parties else "")
-        taken = sum(d.id == stem or d.id.startswith(stem + "#") for d in details)
+        taken = reading.counts.get(stem, 0)
+        reading.counts[stem] = taken + 1
         if taken and named:
             reading.problems.add(table and table.get("id"), f"{named} is there already", "ids are unique")
         detail.id = f"{stem}#{taken + 1}" if taken else stem

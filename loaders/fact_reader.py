@@ -11,7 +11,6 @@ from communique.loaders.reading import ASSERTING, Chain, Reading
 from communique.schemas.article_keys import FACT_KEYS, LINKS
 from communique.schemas.entries import MARKS, ROLES, Kind
 from communique.schemas.marked_yaml import Items, Table, Text, Value
-from communique.schemas.names import suggestion
 from communique.schemas.records import Act, Link
 
 # What an act is said to be where it is introduced, and cannot become where it is referred back to.
@@ -40,7 +39,7 @@ def _fact(reading: Reading, table: Table, chain: Chain) -> str:
         return _seen(reading, table, value, chain)
     if kind is None:
         known = [*reading.names.vocabulary.kinds, "see"]
-        right = suggestion(first.value, known) or "the first line of a fact is `kind: id` or `see: id`"
+        right = reading.problems.near(first.value, known) or "the first line of a fact is `kind: id` or `see: id`"
         reading.problems.add(first, f"unknown act kind {first.value!r}", right)
         return ""
     if not isinstance(value, Text):
@@ -82,7 +81,7 @@ def _seen_thing(reading: Reading, table: Table, value: Text, chain: Chain) -> st
     sections, vocabulary = ("actors", "places", "topics"), reading.names.vocabulary
     if not vocabulary.find(value.value, sections):
         known = [*reading.introduced, *(n for s in sections for n in vocabulary.entries[s])]
-        right = suggestion(value.value, known)
+        right = reading.problems.near(value.value, known)
         reading.problems.add(value, f"see: {value.value!r} is no fact or thing that is known", right)
         return ""
     entry = reading.names.one(value, sections)
@@ -91,7 +90,7 @@ def _seen_thing(reading: Reading, table: Table, value: Text, chain: Chain) -> st
         if key.value in vocabulary.attributes:
             add_details(reading, entry.id, entry.section, key, inner, reading.own(table, chain))
         elif key.value not in ("is", "mark", "hedge"):
-            right = suggestion(key.value, vocabulary.attributes)
+            right = reading.problems.near(key.value, vocabulary.attributes)
             what = f"{key.value!r} is no attribute of {_WITH_ARTICLE[entry.section]}"
             reading.problems.add(key, what, right)
     return entry.id if entry else ""
@@ -119,7 +118,9 @@ def _body(reading: Reading, act: Act, kind: Kind, table: Table, chain: Chain) ->
             chain = replace(own, factuality=own.details or own.factuality)
             add_details(reading, act.id, "acts", key, value, chain)
         elif key.value not in FACT_KEYS or key.value == "see":
-            right = suggestion(key.value, [*FACT_KEYS, *attributes]) if key.value != "see" else "it comes first"
+            right = (
+                reading.problems.near(key.value, [*FACT_KEYS, *attributes]) if key.value != "see" else "it comes first"
+            )
             reading.problems.add(key, f"unknown key {key.value!r}", right)
     reading.report(act.id, False, own, table, str(date or ""), said)
     if (claims := table.get("claims")) is not None:

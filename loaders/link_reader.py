@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
 
 from communique.loaders.reading import Chain, Reading
 from communique.schemas.marked_yaml import Table, Text, Value
-from communique.schemas.names import suggestion
 from communique.schemas.quantities import read_ordinal
 from communique.schemas.records import Act, Link
 
@@ -48,7 +48,7 @@ def settle_links(reading: Reading) -> None:
         elif key in ("refers_to", "than") and len(found := reading.names.vocabulary.find(at.value, _THINGS)) == 1:
             targets = [(found[0].id, found[0].section)]
         else:
-            right = suggestion(at.value, [*reading.introduced, *by_subject])
+            right = reading.problems.near(at.value, [*reading.introduced, *by_subject])
             reading.problems.add(at, f"{key}: {at.value!r} is no fact of this file", right)
             continue
         if source not in details and key != "derived_from" and any(s == "details" for _, s in targets):
@@ -74,25 +74,17 @@ def check_cycles(reading: Reading) -> None:
 
 
 def _report_cycle(places: dict[tuple[str, str], Value], what: str, reading: Reading) -> None:
-    graph = defaultdict(list)
+    graph: dict[str, list[str]] = defaultdict(list)
     for source, target in places:
         graph[source].append(target)
-    for (source, target), at in places.items():
-        if source == target or _reaches(graph, target, source):
-            reading.problems.add(at, f"{what}: {source} leads back to itself through {target}", "cut it")
-            return
-
-
-def _reaches(graph: dict[str, list[str]], start: str, goal: str) -> bool:
-    seen, queue = {start}, [start]
-    while queue:
-        for step in graph.get(queue.pop(), []):
-            if step == goal:
-                return True
-            if step not in seen:
-                seen.add(step)
-                queue.append(step)
-    return False
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        trail = error.args[1]
+        back = set(zip(trail[1:], trail, strict=False))
+        source, target = next(edge for edge in places if edge in back)
+        what = f"{what}: {source} leads back to itself through {target}"
+        reading.problems.add(places[source, target], what, "cut it")
 
 
 def introduced_ids(values: Iterable[Value], kinds: Iterable[str]) -> dict[str, Text]:

@@ -9,7 +9,6 @@ from communique.schemas.date_words import resolve_date
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.entries import FACTUALITIES, MARKS
 from communique.schemas.marked_yaml import Problems, Table, Text, Value
-from communique.schemas.names import suggestion
 from communique.schemas.records import Act, Article, Report
 
 MAX_QUOTE_WORDS = 8
@@ -104,7 +103,7 @@ class Reading:
         """Return which of the choices a key names, or nothing."""
         text = self.text(table, key)
         if text and text not in choices:
-            right = suggestion(text, choices) or "one of " + ", ".join(choices)
+            right = self.problems.near(text, choices) or "one of " + ", ".join(choices)
             self.problems.add(table.get(key), f"{key}: {text!r}", right)
             return ""
         return text
@@ -115,5 +114,5 @@ class Reading:
         found = list(self.names.texts(table.get(key), key))
         for item in found:
             if item.value not in known:
-                self.problems.add(item, f"unknown act kind {item.value!r}", suggestion(item.value, known))
+                self.problems.add(item, f"unknown act kind {item.value!r}", self.problems.near(item.value, known))
         return tuple(item.value for item in found if item.value in known)

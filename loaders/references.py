@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from communique.schemas.dates import Edtf
 from communique.schemas.entries import Entry, Office
 from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value
-from communique.schemas.names import suggestion
 from communique.schemas.records import Role
 from communique.schemas.vocabulary import Vocabulary
 
@@ -47,7 +46,7 @@ class References:
             ids = ", ".join(sorted(e.id for e in found))
             self.problems.add(at, f"{at.value!r} names more than one {what}", f"write one of {ids}")
         else:
-            near = suggestion(at.value, [*acts, *self._known(sections)])
+            near = self.problems.near(at.value, [*acts, *self._known(sections)])
             self.problems.add(at, f"unknown {what} {at.value!r}", near or "add it to vocabulary.yaml")
         return None
 

@@ -42,7 +42,7 @@ def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any
 
 
 def _means(what: str, wanted: str) -> bool:
-    return what == wanted or (what == "demonym" and wanted == "actor")
+    return what == wanted or (what == "demonym" and wanted == "actor") or (what == "actor" and wanted == "place")
 
 
 def _nearest(given: str, wanted: str, lexicon: Lexicon) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from communique.schemas.dates import parse_edtf
 from communique.schemas.entries import ACTOR_LABELS, SECTIONS, YAML_KEYS, Entry
 from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value
-from communique.schemas.names import suggestion
 
 _FIELDS = {y: p for p, y in YAML_KEYS.items()}
 CHOICES = {
@@ -26,7 +25,7 @@ def read_entries(document: Table, problems: Problems) -> dict[str, dict[str, dic
         if key.value == "irregular":
             continue
         if key.value not in SECTIONS:
-            problems.add(key, f"unknown section {key.value!r}", _sections(key.value))
+            problems.add(key, f"unknown section {key.value!r}", _sections(key.value, problems))
         elif not isinstance(value, Table):
             problems.add(value, f"{key.value} must map ids to entries", "write `id: {name: ...}`")
         else:
@@ -36,8 +35,8 @@ def read_entries(document: Table, problems: Problems) -> dict[str, dict[str, dic
     return read
 
 
-def _sections(key: str) -> str:
-    return suggestion(key, SECTIONS) or "one of " + ", ".join(sorted(SECTIONS))
+def _sections(key: str, problems: Problems) -> str:
+    return problems.near(key, SECTIONS) or "one of " + ", ".join(sorted(SECTIONS))
 
 
 def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> dict[str, Any]:
@@ -54,7 +53,7 @@ def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> d
     for key, value in entry:
         field = known.get(key.value)
         if field is None or field == "id":
-            problems.add(key, f"unknown key {key.value!r} in {section}", suggestion(key.value, known))
+            problems.add(key, f"unknown key {key.value!r} in {section}", problems.near(key.value, known))
             continue
         fields[field] = _typed(str(hints[field]), value, key, problems)
         choices = CHOICES.get((section, key.value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,7 +21,12 @@ def place_faults(faults: Iterable[Fault], files: list[Path], extra: Iterable[tup
     already, later than the files.
     """
     documents = [*reversed(list(extra)), *_documents(reversed(files))]
-    return sorted({_placed(fault, documents) for fault in faults})
+    entries: dict[tuple[str, str], list[tuple[str, Text, Value]]] = defaultdict(list)
+    for file, document in documents:
+        for section, by_id in document:
+            for name, entry in by_id if isinstance(by_id, Table) else []:
+                entries[section.value, name.value].append((file, name, entry))
+    return sorted({_placed(fault, entries[fault[0], fault[1]]) for fault in faults})
 
 
 def _documents(files: Iterable[Path]) -> Iterator[tuple[str, Table]]:
@@ -30,18 +36,14 @@ def _documents(files: Iterable[Path]) -> Iterator[tuple[str, Table]]:
             yield str(path), document
 
 
-def _placed(fault: Fault, documents: list[tuple[str, Table]]) -> Problem:
+def _placed(fault: Fault, entries: list[tuple[str, Text, Value]]) -> Problem:
     section, entry_id, key, value, what, right = fault
-    best: tuple[int, str, Value] | None = None
-    for file, document in documents:
-        by_id = document.get(section)
-        for name, entry in by_id if isinstance(by_id, Table) else []:
-            if name.value == entry_id:
-                depth, at = _deepest(name, entry, YAML_KEYS.get(key, key), value)
-                if best is None or depth > best[0]:
-                    best = depth, file, at
-    file, place = (best[1], best[2]) if best else (documents[0][0], Text("", 1, 1))
-    return Problem(file, place.line, place.column, f"{section}/{entry_id}: {what}", right)
+    what, place, file, nearest = f"{section}/{entry_id}: {what}", Text("", 1, 1), "vocabulary", -1
+    for given, name, entry in entries:
+        depth, at = _deepest(name, entry, YAML_KEYS.get(key, key), value)
+        if depth > nearest:
+            nearest, file, place = depth, given, Text("", at.line, at.column)
+    return Problem(file, place.line, place.column, what, right)
 
 
 def _deepest(name: Text, entry: Value, key: str, value: str) -> tuple[int, Value]:

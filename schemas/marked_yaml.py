@@ -6,7 +6,7 @@ no file can run code or unfold into gigabytes; a size and a depth limit say when
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,11 @@ from typing import Any
 import yaml
 
 from communique.errors import InputError, Problem
+from communique.schemas.names import suggestion
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
+MANY = 100
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -72,6 +74,13 @@ class Problems:
         """Note a problem at a value's place (None: the file as a whole)."""
         line, column = (at.line, at.column) if at else (1, 1)
         self.found.append(Problem(self.file, line, column, what, right))
+
+    def near(self, name: str, known: Iterable[str]) -> str:
+        """Return "did you mean 'x'?", as `suggestion` does; not any more where a file has many problems.
+
+        Comparing with some thousand names takes 30 ms: a large file of nonsense would take an hour.
+        """
+        return suggestion(name, known) if len(self.found) < MANY else ""
 
 
 def read_yaml(path: Path, problems: Problems) -> Value | None:

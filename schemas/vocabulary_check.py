@@ -6,13 +6,14 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from graphlib import CycleError, TopologicalSorter
 
 from communique.errors import Problem
 from communique.schemas.article_keys import FACT_KEYS
 from communique.schemas.dates import parse_edtf
 from communique.schemas.entries import FACTUALITIES, ROLES, YAML_KEYS, Entry, Place
 from communique.schemas.fault_places import Fault, place_faults
-from communique.schemas.marked_yaml import Table
+from communique.schemas.marked_yaml import MANY, Table
 from communique.schemas.names import normalize, suggestion
 from communique.schemas.vocabulary import NAMED, SHIPPED, Vocabulary
 
@@ -27,6 +28,7 @@ _REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     "cameo": {"kind": ("kinds",), "plover": ("plover",)},
 }
 _UPWARD = {"kinds": "parents", "actors": "part_of", "places": "in_", "units": "parents"}
+MAX_DEPTH = 50
 _NEEDS = ("required", "optional", "none")
 # Relationship types between vocabulary nodes: what is derived from acts must not be taken for one of them.
 RESERVED_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
@@ -49,14 +51,16 @@ def _values(entry: Entry, field: str) -> tuple[str, ...]:
 
 
 def _references(vocabulary: Vocabulary) -> Iterator[Fault]:
+    missing = 0
     for section, fields in _REFERENCES.items():
         for entry in vocabulary.entries[section].values():
             for field, targets in fields.items():
                 for value in _values(entry, field):
                     if not any(value in vocabulary.entries[t] for t in targets):
-                        near = suggestion(value, [i for t in targets for i in vocabulary.entries[t]])
+                        missing += 1
+                        known = [i for t in targets for i in vocabulary.entries[t]] if missing < MANY else []
                         what = f"{YAML_KEYS.get(field, field)}: {value!r} is not in {' or '.join(targets)}"
-                        yield section, entry.id, field, value, what, near
+                        yield section, entry.id, field, value, what, suggestion(value, known)
     for office in vocabulary.offices.values():
         for holder in office.held:
             if holder in vocabulary.actors and vocabulary.actors[holder].is_ != "Person":
@@ -87,21 +91,19 @@ def _kinds(vocabulary: Vocabulary) -> Iterator[Fault]:
 def _cycles(vocabulary: Vocabulary) -> Iterator[Fault]:
     for section, field in _UPWARD.items():
         entries = vocabulary.entries[section]
-        done: set[str] = set()
-        for start in entries:
-            trail, queue = {start}, [start]
-            while queue and start not in done:
-                current = queue.pop()
-                for outer in _values(entries[current], field) if current in entries else ():
-                    if outer == start:
-                        what = f"{YAML_KEYS.get(field, field)}: leads back to {start!r} itself"
-                        yield section, start, field, _values(entries[start], field)[0], what, "cut it"
-                        done |= trail
-                        queue.clear()
-                        break
-                    if outer not in trail:
-                        trail.add(outer)
-                        queue.append(outer)
+        outer = {entry.id: _values(entry, field) for entry in entries.values()}
+        try:
+            depth: dict[str, int] = {}
+            for entry_id in TopologicalSorter(outer).static_order():
+                depth[entry_id] = 1 + max((depth[o] for o in outer.get(entry_id, ())), default=0)
+                if depth[entry_id] == MAX_DEPTH + 1:
+                    what = f"{YAML_KEYS.get(field, field)}: leads more than {MAX_DEPTH} steps up"
+                    yield section, entry_id, field, outer[entry_id][0], what, "leave steps out"
+        except CycleError as error:
+            trail = error.args[1]
+            start, up = min(zip(trail[1:], trail, strict=False), key=lambda edge: list(entries).index(edge[0]))
+            what = f"{YAML_KEYS.get(field, field)}: leads back to {start!r} itself"
+            yield section, start, field, up, what, "cut it"
 
 
 def _names(vocabulary: Vocabulary) -> Iterator[Fault]:
@@ -124,12 +126,15 @@ def _names(vocabulary: Vocabulary) -> Iterator[Fault]:
 
 def _tenures(vocabulary: Vocabulary) -> Iterator[Fault]:
     for office in vocabulary.offices.values():
-        spans = [(holder, span) for holder, spans in office.held.items() for span in spans]
-        for (first, a), (second, b) in itertools.combinations([] if office.shared else spans, 2):
-            (a_start, a_end), (b_start, b_end) = _surely(a), _surely(b)
-            if max(a_start, b_start) < min(a_end, b_end):
-                what = f"{first} ({a}) and {second} ({b}) hold it at once"
-                yield "offices", office.id, "held", second, what, "mend a tenure, or write `shared: true`"
+        spans = [
+            (*_surely(span), f"{holder} ({span})", holder) for holder, spans in office.held.items() for span in spans
+        ]
+        latest = (date.min, "")
+        for start, end, what, holder in sorted([] if office.shared else spans):
+            if start < latest[0] and start < end:
+                right = "mend a tenure, or write `shared: true`"
+                yield "offices", office.id, "held", holder, f"{latest[1]} and {what} hold it at once", right
+            latest = max(latest, (end, what))
 
 
 def _surely(span: str) -> tuple[date, date]:

@@ -51,7 +51,8 @@ class Parties:
         ).rows
         sides = self.store.read(
             "MATCH (a:Act)-[s:SIDE]->(x:Actor) WHERE a.id IN $ids AND s.role IN $roles "
-            "RETURN a.id AS act, s.role AS role, x.id AS id, x.name AS name ORDER BY act, role, name, id",
+            "RETURN a.id AS act, s.role AS role, s.party AS party, x.id AS id, x.name AS name "
+            "ORDER BY act, role, name, id, party",
             {"ids": ids, "roles": list(roles)},
         ).rows
         edges = [
@@ -64,7 +65,14 @@ class Parties:
         for side in sides:
             if (side["act"], side["role"], side["id"]) not in states:
                 edges.append(
-                    {**side, "labels": ["Actor", "State"], "side": True, "via_of": "", "offices": [], "covered": False}
+                    {
+                        **side,
+                        "labels": ["Actor", "State"],
+                        "side": True,
+                        "via_of": side["party"],
+                        "offices": [],
+                        "covered": False,
+                    }
                 )
         return edges
 

@@ -52,7 +52,7 @@ def _sorted(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(properties: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in properties.items() if v is not None and k not in ("title", "type", "path")}
+    return {k: v for k, v in properties.items() if v is not None and k not in ("title", "type", "path", "sha256")}
 
 
 def ids(store: Store, label: str) -> list[str]:

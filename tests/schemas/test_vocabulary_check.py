@@ -92,5 +92,16 @@ def test_a_fault_in_a_later_file_is_found_there_and_not_in_an_earlier_one(tmp_pa
         read_vocabulary([first, second])
 
 
+def test_long_chains_and_large_offices_are_checked_and_a_chain_has_an_end(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.yaml"
+    chain = "".join(f"  a{n}: {{part_of: a{n + 1}}}\n" for n in range(3000)) + "  a3000: {}\n"
+    held = "".join(f"    p{n}: {1000 + n // 10}\n" for n in range(3000))
+    people = "".join(f"  p{n}: {{is: Person}}\n" for n in range(3000))
+    path.write_text(f"actors:\n{chain}{people}offices:\n  zed:\n   shared: true\n   held:\n{held}", "utf-8")
+    with pytest.raises(InputError, match=r"actors/a2950: part_of: leads more than 50 steps up") as caught:
+        read_vocabulary([path])
+    assert len(caught.value.problems) == 1
+
+
 def test_edges_of_the_vocabulary_are_reserved() -> None:
     assert RESERVED_EDGES == VOCABULARY_EDGES
