@@ -8,7 +8,7 @@ from itertools import combinations
 from communique.graph.rows import Key, Rows
 from communique.graph.vocabulary_rows import add_entry
 from communique.schemas.dates import Edtf
-from communique.schemas.entries import Kind
+from communique.schemas.entries import Actor, Kind
 from communique.schemas.records import Report, Role
 from communique.schemas.vocabulary import Vocabulary
 
@@ -65,6 +65,12 @@ def _states(role: Role, date: Edtf | None, vocabulary: Vocabulary) -> Iterator[t
         office for office, _ in (vocabulary.offices_held(actor.id, date) if date else [])
     ]
     found = {s.id: office.name for office in offices if (s := vocabulary.state_of(office.of))}
-    if not found and (state := vocabulary.state_of(actor.id)):
+    if not found and _official(actor, vocabulary) and (state := vocabulary.state_of(actor.id)):
         found[state.id] = vocabulary.actors[actor.part_of].name if actor.part_of else actor.name
     yield from sorted(found.items())
+
+
+def _official(actor: Actor, vocabulary: Vocabulary) -> bool:
+    """Say whether a body acts for its state: a ministry or force, or a part of one, and no newspaper."""
+    above = vocabulary.actors.get(actor.part_of)
+    return bool(actor.role or (above and (above.is_ == "State" or above.role)))

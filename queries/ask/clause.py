@@ -110,6 +110,8 @@ def _main_nouns(main: Verb | None, chunks: list[Chunk], reads: dict[int, Read]) 
 def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Reader) -> Clause:
     kinds = tuple(main.item.ids("kind"))
     building = _Building(reader, kinds)
+    if " " in main.item.words and not main.item.words.endswith("s"):
+        building.acts = replace(building.acts, soft=tuple(stem_words(main.item.words)))
     at = next(n for n, c in enumerate(chunks) if c is main)
     subject_seen = False
     context: Read | None = None

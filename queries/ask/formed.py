@@ -106,6 +106,9 @@ class Former:
         reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
         attributes = tuple(a for r in reads[:1] for a in r.attributes)
         attributes = ("model",) if "model" in attributes else attributes
+        vague = any(i.words in ("type", "kind", "kinds", "sort", "class") for r in reads[:1] for i in r.phrase.items)
+        if attributes == ("model",) and vague and not (clause.details and self._craft(clause.details)):
+            return
         if attributes:
             yield Question("detail", acts, attributes=attributes)
         if clause.statement:

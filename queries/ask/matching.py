@@ -50,7 +50,8 @@ class Matcher:
     def _meant(self, rows: list[Row], acts: Acts) -> list[Row]:
         """Return the acts that a noun phrase means: those in its own words, and of "the flight" the best known."""
         if acts.soft and not acts.order and not acts.number:
-            rows = [r for r in rows if set(acts.soft) <= set(r["words"] or [])] or rows
+            fit = {r["id"]: len(set(acts.soft) & set(r["words"] or [])) for r in rows}
+            rows = [r for r in rows if fit[r["id"]] == max(fit.values())]
         days = {r["earliest"] for r in rows}
         if not acts.definite or acts.order or acts.number or len(days) < 2:
             return rows

@@ -48,6 +48,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
     if at >= len(items):
         return items
     noun, after = items[at], items[at + 1 :]
+    if noun.has("demonym") and len(after) > 1 and after[0].type in ("class", "role") and after[1].words in _RELATIVE:
+        return [Item("wh", "which"), noun, after[0], *after[2:]]
     if start == 0 and any(i.type in ("wh", "asks") and i.words not in _RELATIVE for i in after):
         return items
     if start == 0 and items[0].type == "aux":

@@ -111,6 +111,8 @@ class Parser:
     def _with_pivot(self, question: Question, sides: Sides) -> Iterator[Question]:
         side, items = sides
         for clause in read_clause(chunk(items, self.lexicon), self.reader):
+            if not question.acts.kinds and question.form == "date":
+                question = replace(question, acts=replace(question.acts, kinds=clause.acts.kinds))
             match side:
                 case "before":
                     acts = replace(question.acts, before=clause.acts)

@@ -55,8 +55,8 @@ class Acts:
     `month`, `day` and `weekday` (1 is Monday) hold in any year; `said` are words that a report dates by.
     `order` is first, last, previous or next; `number` the place in a series; `speakers` who says so; `before`,
     `after` and `same` (day) are other acts to compare with, `linked` acts that these must be linked to. Of
-    several days `definite` ("the flight") means the one that is reported most; `soft` stems, where some acts
-    have all of them in their own words, leave the others out.
+    several days `definite` ("the flight") means the one that is reported most; of the `soft`
+    stems of a phrase in the singular ("a joint bomber flight") the acts that have most in their own words are meant.
     """
 
     kinds: Words = ()
