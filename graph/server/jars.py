@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import tempfile
@@ -13,18 +12,12 @@ from pathlib import Path
 
 from communique.errors import ServerError
 from communique.graph.server.locks import Progress, held, silent
+from communique.settings import cache_folder
 
 NEO4J_VERSION = "5.26.30"
 """The server's version, as pom.xml pins it."""
 
 MANIFEST = "manifest.json"
-
-
-def cache_folder() -> Path:
-    """Return where jars are kept: $KG_CACHE, else $XDG_CACHE_HOME/communique, else ~/.cache/communique."""
-    if given := os.environ.get("KG_CACHE"):
-        return Path(given)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "communique"
 
 
 def ensure_jars(progress: Progress = silent, cache: Path | None = None) -> Path:

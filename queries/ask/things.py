@@ -42,40 +42,21 @@ class Things:
         return day, day
 
     def _holder(self, question: Question, found: Found) -> None:
-        offices = list(question.entities)
-        if not question.acts.windows:
-            for row in self._run(
-                found,
-                "MATCH (d:Detail {attribute: 'office'})-[:REFERS_TO]->(o:Office) WHERE o.id IN $offices "
-                "MATCH (d)-[:OF]->(p:Actor) RETURN DISTINCT p.id AS id, p.name AS name, d.id AS fact "
-                "ORDER BY name, fact",
-                offices=offices,
-            ):
-                found.add(row["name"], row["id"], row["fact"])
-            if found.values:
-                return
-        since, until = self._days(question)
-        if since is None:
-            return
-        for row in self._run(
-            found,
-            f"MATCH (p:Person)-[h:HELD]->(o:Office) WHERE o.id IN $offices AND {_ON}"
-            "RETURN DISTINCT p.id AS id, p.name AS name ORDER BY name",
-            offices=offices,
-            since=since,
-            until=until,
-        ):
-            found.add(row["name"], row["id"])
+        self._held(question, found, given="o", wanted="p")
 
     def _offices(self, question: Question, found: Found) -> None:
-        persons = list(question.entities)
+        self._held(question, found, given="p", wanted="o")
+
+    def _held(self, question: Question, found: Found, *, given: str, wanted: str) -> None:
+        """Add persons (p) or offices (o) by the other: as articles report them, else by the tenures on a day."""
+        entities = list(question.entities)
+        shown = f"{wanted}.id AS id, {wanted}.name AS name"
         if not question.acts.windows:
             for row in self._run(
                 found,
-                "MATCH (d:Detail {attribute: 'office'})-[:OF]->(p:Actor) WHERE p.id IN $persons "
-                "MATCH (d)-[:REFERS_TO]->(o:Office) RETURN DISTINCT o.id AS id, o.name AS name, d.id AS fact "
-                "ORDER BY name, fact",
-                persons=persons,
+                "MATCH (d:Detail {attribute: 'office'})-[:REFERS_TO]->(o:Office) MATCH (d)-[:OF]->(p:Actor) "
+                f"WHERE {given}.id IN $entities RETURN DISTINCT {shown}, d.id AS fact ORDER BY name, fact",
+                entities=entities,
             ):
                 found.add(row["name"], row["id"], row["fact"])
             if found.values:
@@ -85,9 +66,9 @@ class Things:
             return
         for row in self._run(
             found,
-            f"MATCH (p:Person)-[h:HELD]->(o:Office) WHERE p.id IN $persons AND {_ON}"
-            "RETURN DISTINCT o.id AS id, o.name AS name ORDER BY name",
-            persons=persons,
+            f"MATCH (p:Person)-[h:HELD]->(o:Office) WHERE {given}.id IN $entities AND {_ON}"
+            f"RETURN DISTINCT {shown} ORDER BY name",
+            entities=entities,
             since=since,
             until=until,
         ):
