@@ -26,7 +26,7 @@ test: $(VENV)/.developing
 	$(PYTEST) $(if $(STRICT),--no-skips)
 
 fast: $(VENV)/.developing
-	$(PYTEST) -m "not slow and not neo4j"
+	$(PYTEST) -m "not slow and not neo4j" -n auto
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff format --check .

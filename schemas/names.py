@@ -24,9 +24,11 @@ def normalize(name: str) -> str:
     text = _ABBREVIATION.sub(lambda m: m[0].replace(".", ""), straighten(name)).casefold()
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = re.sub(r"[-/_,()\"?!;:]", " ", text)
-    text = re.sub(r"\.(?=\s|$)", "", text)
+    text = re.sub(r"\.+(?=\s|$)", "", text)
     words = text.split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+    while len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return " ".join(words)
 
 
 def close_names(name: str, known: Iterable[str], most: int = 1) -> list[str]:

@@ -38,6 +38,7 @@ def runnable(command: str) -> bool:
     return command.startswith("kg ") and "bolt://" not in command and not command.startswith("kg server")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [p for p in PAGES if any(console_blocks(p))], ids=lambda p: p.name)
 def test_console_blocks_print_what_they_say(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
