@@ -73,6 +73,8 @@ def _party(party: Party, where: Where) -> str:
             either.append(
                 f"EXISTS {{ MATCH (act)-[s:SIDE]->(x) WHERE x.id IN {ids} AND s.role IN {where.put(sides)} }}"
             )
+        if party.members:
+            either.append(f"EXISTS {{ MATCH (act)-[:{types}]->(:Actor)-[:PART_OF*1..6]->(x) WHERE x.id IN {ids} }}")
         if "at" in party.roles:
             either.append(f"EXISTS {{ MATCH (act)-[:AT]->(:Place)-[:LOCATED_IN*1..4]->(x) WHERE x.id IN {ids} }}")
     if party.offices:

@@ -126,7 +126,8 @@ class Former:
         for named in noun.named:
             if noun.kinds and named.words == noun.kinds[-1].words:
                 continue
-            parties.append(self.reader.party(named, ("by",)))
+            party = replace(self.reader.party(named, ("by",)), tokens=(), members="organizations" in noun.classes)
+            parties.append(party)
         kinds = acts.kinds
         light = clause.main is None or not clause.main.item.has("kind") or clause.main.item.has("light")
         if noun.kinds and kinds and light and asked.word == "how many":

@@ -14,6 +14,14 @@ from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
 
 
+# Units that name a class of things where they are not counted: "which day", "two countries".
+_CLASSES = {
+    **dict.fromkeys(("day", "month", "year"), "times"),
+    **dict.fromkeys(("person", "member"), "persons"),
+    "state": "states",
+}
+
+
 @dataclass(slots=True)
 class Named:
     """One named thing: ids by sort, offices (whoever held them), and its words; `owner` before 's or a noun."""
@@ -82,13 +90,10 @@ class Reader:
             case "unit" | "attribute":
                 read.units.extend(item.ids("unit"))
                 read.attributes.extend(item.ids("attribute"))
-                if item.has("unit") and set(item.ids("unit")) & {"state", "day", "month", "year", "person", "member"}:
-                    read.units = [
-                        u for u in read.units if u not in ("state", "day", "month", "year", "person", "member")
-                    ]
-                    read.classes.append(
-                        {"state": "states", "person": "persons", "member": "persons"}.get(item.ids("unit")[0], "times")
-                    )
+                counted = _CLASSES if read.number is None else {k: v for k, v in _CLASSES.items() if v != "times"}
+                if classes := [counted[u] for u in item.ids("unit") if u in counted]:
+                    read.units = [u for u in read.units if u not in counted]
+                    read.classes.append(classes[0])
             case "class":
                 read.classes.append(str(item.value))
             case "number":
@@ -168,7 +173,7 @@ class Reader:
             tokens = [f"unit:{u}" for u in read.units] + [f"attribute:{a}" for a in read.attributes]
             words = " ".join(i.words for i in read.phrase.of("unit", "attribute"))
             mentions.append(Mention(words, tuple(tokens), tuple(stem_words(words))))
-        if read.number is not None and units and read.units:
+        if read.number is not None and units and not read.classes and not read.roles and not read.named:
             mentions.append(Mention(show_number(read.number), stems=(show_number(read.number),)))
         for role in read.roles:
             tokens = [f"actor:{a}" for a in self.role_holders(role)]

@@ -15,7 +15,8 @@ class Party:
     """Somebody or something in one of these roles: any of `ids` (persons in `offices` at the act's date).
 
     Without either, anybody with one of the `labels` (a State, a Person ...). A state stands also for those who
-    act for it. `tokens` stand for it near an act, where its role is not certain (after "in", "with" ...).
+    act for it. `tokens` stand for it near an act, where its role is not certain (after "in", "with" ...);
+    `members` are meant too: a Chinese newspaper is one.
     """
 
     roles: Words
@@ -24,6 +25,7 @@ class Party:
     words: str = ""
     labels: Words = ()
     tokens: Words = ()
+    members: bool = False
 
 
 @dataclass(frozen=True, slots=True)
