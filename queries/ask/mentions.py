@@ -13,7 +13,6 @@ from communique.schemas.date_words import DateWords
 from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
 
-
 # Units that name a class of things where they are not counted: "which day", "two countries".
 _CLASSES = {
     **dict.fromkeys(("day", "month", "year"), "times"),
