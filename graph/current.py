@@ -9,6 +9,9 @@ from communique.graph.rows import Change, Key, Node, Rows, Triple
 from communique.graph.shape import LABELS, VOCABULARY_EDGES
 from communique.graph.store import Statement, Store
 from communique.graph.values import clean
+from communique.graph.vocabulary_rows import LABELS as VOCABULARY_SECTIONS
+
+VOCABULARY = frozenset(VOCABULARY_SECTIONS.values())
 
 
 def read_rows(store: Store, keys: Iterable[Key], acts: Iterable[str]) -> Rows:
@@ -58,7 +61,7 @@ def compare(current: Rows, wanted: Rows, keep: Iterable[Key]) -> Change:
     for triple in {**current.edges, **wanted.edges}:
         new = wanted.edges.get(triple, [])
         own = triple[1] in VOCABULARY_EDGES and triple[0] in kept
-        if triple[0] in deleted or triple[2] in deleted or (own and not new):
+        if triple[0] in deleted or (own and not new):
             continue
         if not _same(old := current.edges.get(triple, []), new):
             change.edges[triple] = new
@@ -109,8 +112,12 @@ def statements(change: Change, acts: Iterable[str]) -> list[Statement]:
     deleted: Mapping[str, list[str]] = defaultdict(list)
     for label, node_id in change.delete:
         deleted[label].append(node_id)
-    for label, ids in deleted.items():
-        found.append((f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DETACH DELETE n", {"ids": ids}))
+    for label, ids in sorted(deleted.items()):
+        # What coded events hang on stays, though no article names it any more.
+        unused = (
+            "" if label not in VOCABULARY else " WHERE NOT EXISTS { MATCH (n)<--(a:Act) WHERE a.dataset IS NOT NULL }"
+        )
+        found.append((f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}){unused} DETACH DELETE n", {"ids": ids}))
     return found
 
 

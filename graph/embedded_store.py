@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from uuid import uuid4
 
-from communique.errors import QueryError, StoreError
+from communique.errors import ConflictError, QueryError, StoreError
+from communique.graph.migrations import migrate
 from communique.graph.safety import refuse_unsafe
 from communique.graph.shape import EDGES, LABELS, PROPERTIES
-from communique.graph.store import TIMEOUT, Parameters, Result, Statement, schema_statements
+from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Statement, read_revision
 from communique.graph.values import native
 
 
@@ -119,9 +121,7 @@ class EmbeddedStore:
         return Result(answer["columns"], answer["rows"], answer["cut"])
 
     def prepare(self) -> None:
-        """Put constraints and indexes in place."""
-        for statement in schema_statements():
-            self._graph.cypher(statement)
+        """Bring constraints and indexes up to date."""
         # kglite prints a warning for every label or type it has never seen: show it all of them once.
         with self._graph.begin() as transaction:
             for label, finer in LABELS.items():
@@ -131,18 +131,36 @@ class EmbeddedStore:
             for kind in EDGES:
                 transaction.cypher(f"MATCH (a:Act {{id: '-'}}) MATCH (b:Actor {{id: '-'}}) CREATE (a)-[:{kind}]->(b)")
             transaction.cypher("MATCH (n) WHERE n.id = '-' DETACH DELETE n")
+        migrate(self)
 
-    def write(self, statements: Sequence[Statement]) -> None:
-        """Run statements in one transaction and save."""
+    def define(self, statements: Sequence[str]) -> None:
+        """Run statements that make constraints and indexes, each by itself."""
         import kglite
 
+        try:
+            for statement in statements:
+                self._graph.cypher(statement)
+        except kglite.KgError as error:
+            raise QueryError(str(error)) from None
+
+    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> None:
+        """Run statements in one transaction; it survives the end of this process, and is seen after `flush`."""
+        import kglite
+
+        if since is not None:
+            if read_revision(self) != since:
+                raise ConflictError(f"{self.path}: the graph was changed meanwhile (load again)")
+            statements = [(LOCK, {}), (RENEW, {"revision": uuid4().hex}), *statements]
         try:
             with self._graph.begin() as transaction:
                 for cypher, parameters in statements:
                     transaction.cypher(cypher, params=dict(parameters))
-            self._graph.save()
         except kglite.KgError as error:
             raise StoreError(f"{self.path}: the load was not written: {error}") from None
+
+    def flush(self) -> None:
+        """Save the file, which other processes read."""
+        self._graph.save()
 
     def close(self) -> None:
         """Let go of the file."""

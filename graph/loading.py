@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from communique.errors import StoreError
+from communique.errors import ConflictError, StoreError
 from communique.graph.component import (
     read_articles,
     read_neighbours,
@@ -22,9 +22,11 @@ from communique.graph.current import compare, read_rows, statements
 from communique.graph.loaded import list_loaded
 from communique.graph.mapping import map_articles
 from communique.graph.rows import Change, Key, Node
-from communique.graph.store import Store
+from communique.graph.store import Statement, Store, read_revision
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary
+
+_ATTEMPTS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,29 @@ def load(
         For an act that a loaded article introduces already, or a detail whose id another article has.
     """
     tell = progress or (lambda step: None)
-    new = {s.article.id: s for s in sources}
-    tell("reading what is loaded")
-    loaded = {row.id: row for row in list_loaded(store)}
-    leaving = (set(remove) | (set(loaded) - set(new) if prune else set())) & set(loaded)
+    given, leaving = {s.article.id: s for s in sources}, frozenset(remove)
+    for attempt in range(_ATTEMPTS):
+        tell("reading what is loaded" if not attempt else "another load was quicker: reading again")
+        revision = read_revision(store)
+        outcome, written_statements = _worked_out(store, given, leaving, vocabulary, prune)
+        if dry_run or not written_statements:
+            return outcome
+        tell(f"writing {len(outcome.change.write)} nodes")
+        try:
+            store.write(written_statements, since=revision)
+        except ConflictError:
+            continue
+        store.flush()
+        return outcome
+    raise StoreError(f"{store.address}: other loads were quicker {_ATTEMPTS} times (load again)")
+
+
+def _worked_out(
+    store: Store, new: dict[str, Source], remove: frozenset[str], vocabulary: Vocabulary, prune: bool
+) -> tuple[Outcome, list[Statement]]:
+    """Return what a load comes to, and the statements that carry it out (none: nothing changes)."""
+    loaded = {row.id for row in list_loaded(store)}
+    leaving = (remove | (loaded - set(new) if prune else set())) & loaded
     outcome = Outcome(removed=sorted(leaving))
     old = read_articles(store, [*(i for i in new if i in loaded), *leaving])
     for article_id, source in new.items():
@@ -93,16 +114,10 @@ def load(
         (outcome.same if before == source.article else group).append(article_id)
     facts_before = {(a.id, r.fact) for a in old.values() for r in a.reports}
     facts_after = {(s.article.id, r.fact) for s in new.values() for r in s.article.reports}
-    outcome.facts_added, outcome.facts_removed = (
-        len(facts_after - facts_before),
-        len(facts_before - facts_after),
-    )
-    tell("comparing with the graph")
+    outcome.facts_added = len(facts_after - facts_before)
+    outcome.facts_removed = len(facts_before - facts_after)
     outcome.change, acts = _change(store, new, old, vocabulary)
-    if outcome.change and not dry_run:
-        tell(f"writing {len(outcome.change.write)} nodes")
-        store.write(statements(outcome.change, acts))
-    return outcome
+    return outcome, statements(outcome.change, acts) if outcome.change else []
 
 
 def _change(

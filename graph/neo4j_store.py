@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
+from uuid import uuid4
 
-from communique.errors import QueryError, StoreError
+from communique.errors import ConflictError, QueryError, StoreError
+from communique.graph.migrations import migrate
 from communique.graph.safety import refuse_unsafe
-from communique.graph.store import TIMEOUT, Parameters, Result, Statement, schema_statements
+from communique.graph.store import LOCK, RENEW, REVISION, TIMEOUT, Parameters, Result, Statement
 from communique.graph.values import as_json, native
 
 
@@ -48,6 +50,8 @@ class Neo4jStore:
             raise StoreError(f"{self.address} does not answer: {reason} (kg server start, or check it)") from None
         except exceptions.ConfigurationError as error:
             raise StoreError(f"{self.address}: {error}") from None
+        except exceptions.ConstraintError as error:
+            raise ConflictError(error.message or str(error)) from None
         except exceptions.ClientError as error:
             raise QueryError(error.message or str(error)) from None
         except exceptions.Neo4jError as error:
@@ -99,23 +103,40 @@ class Neo4jStore:
         return Result(result.columns, [as_json(row) for row in result.rows], result.cut)
 
     def prepare(self) -> None:
-        """Put constraints and indexes in place."""
+        """Bring constraints and indexes up to date."""
+        migrate(self)
+
+    def define(self, statements: Sequence[str]) -> None:
+        """Run statements that make constraints and indexes, each by itself."""
         import neo4j
 
         with self._explained(), self._session(neo4j.WRITE_ACCESS) as session:
-            for statement in schema_statements():
+            for statement in statements:
                 session.run(statement).consume()
 
-    def write(self, statements: Sequence[Statement]) -> None:
-        """Run statements in one transaction, again where the server asks for it."""
+    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> None:
+        """Run statements in one transaction, again where the server asks for it or the connection was lost."""
         import neo4j
 
+        revision = uuid4().hex
+
         def work(transaction: neo4j.ManagedTransaction) -> None:
+            if since is not None:
+                transaction.run(LOCK).consume()
+                found = transaction.run(REVISION).single(strict=True)["revision"] or ""
+                if found == revision:
+                    return  # an earlier attempt was committed, and the connection lost before it said so
+                if found != since:
+                    raise ConflictError(f"{self.address}: another load changed the graph meanwhile (load again)")
+                transaction.run(RENEW, {"revision": revision}).consume()
             for cypher, parameters in statements:
                 transaction.run(cypher, dict(parameters)).consume()
 
         with self._explained(), self._session(neo4j.WRITE_ACCESS) as session:
             session.execute_write(work)
+
+    def flush(self) -> None:
+        """Do nothing: what is committed is seen."""
 
     def close(self) -> None:
         """Close the connections."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from communique.graph.shape import LABELS
+from communique.graph.shape import LABELS, RECORDS
 from communique.graph.store import Store
 from communique.graph.values import clean
 
@@ -22,7 +22,7 @@ def to_networkx(store: Store, *, labels: tuple[str, ...] = ()) -> networkx.Multi
     store
         An open store.
     labels
-        Only nodes with these superlabels and the edges between them; none given: all but load records.
+        Only nodes with these superlabels and the edges between them; none given: all but the graph's own records.
 
     Returns
     -------
@@ -32,7 +32,7 @@ def to_networkx(store: Store, *, labels: tuple[str, ...] = ()) -> networkx.Multi
     import networkx
 
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    wanted = labels or tuple(label for label in LABELS if label != "Load")
+    wanted = labels or tuple(label for label in LABELS if label not in RECORDS)
     for label in wanted:
         for row in store.read(
             f"MATCH (n:{label}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id"

@@ -15,7 +15,12 @@ LABELS = {
     "Place": (),
     "Topic": (),
     "Load": (),
+    "Import": (),
+    "Graph": (),
+    "Migration": (),
 }
+# What the graph says of itself, not of the world.
+RECORDS = ("Load", "Import", "Graph", "Migration")
 # What a vocabulary node owns; the other edges between actors are derived from acts.
 VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
 ROLE_EDGES = {"by": "BY", "to": "TO", "toward": "TOWARD", "affects": "AFFECTS", "about": "ABOUT", "at": "AT"}
@@ -61,4 +66,10 @@ PROPERTIES: dict[str, dict[str, object]] = {
         **dict.fromkeys(("path", "sha256", "facts", "vocabulary"), ""),
         **{"acts": [""], "uses": [""], "reports": 0, "complete": True},
     },
+    "Import": {
+        **dict.fromkeys(("dataset", "path", "digest"), ""),
+        **{"rows": 0, "rejected": 0, "complete": True},
+    },
+    "Graph": {"revision": ""},
+    "Migration": {"checksum": ""},
 }

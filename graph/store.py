@@ -9,12 +9,17 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from communique.errors import StoreError, UsageError
+from communique.graph.migrations import pending
 from communique.settings import STORE_FILE, neo4j_login
 
 Parameters = Mapping[str, Any]
 Statement = tuple[str, Parameters]
 TIMEOUT = 30.0
 ROW_LIMIT = 10_000
+# One node tells how often the graph was changed by loads; who writes takes its lock first.
+LOCK = "MERGE (g:Graph {id: 'graph'}) SET g.name = 'graph'"
+REVISION = "MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision"
+RENEW = "MATCH (g:Graph {id: 'graph'}) SET g.revision = $revision"
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -48,10 +53,25 @@ class Store(Protocol):
         """
 
     def prepare(self) -> None:
-        """Put constraints and indexes in place; doing it again changes nothing."""
+        """Bring constraints and indexes up to date; doing it again changes nothing."""
 
-    def write(self, statements: Sequence[Statement]) -> None:
-        """Run statements in one transaction: all of them take effect, or none."""
+    def define(self, statements: Sequence[str]) -> None:
+        """Run statements that make constraints and indexes, each by itself."""
+
+    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> None:
+        """Run statements in one transaction: all of them take effect, or none.
+
+        With `since`, the `read_revision` that they were worked out from, the graph must still be as it was then;
+        it gets a new revision.
+
+        Raises
+        ------
+        ConflictError
+            When another process was quicker: read again, work out again, write again.
+        """
+
+    def flush(self) -> None:
+        """Show other processes what was written."""
 
     def close(self) -> None:
         """Let go of the store."""
@@ -78,8 +98,19 @@ def open_store(address: str, *, create: bool = False) -> Store:
     UsageError
         For an address that names no store.
     StoreError
-        When the store cannot be reached or read.
+        When the store cannot be reached or read, or a newer version made it.
     """
+    store = _opened(address, create)
+    if not create:
+        try:
+            pending(store)
+        except StoreError:
+            store.close()
+            raise
+    return store
+
+
+def _opened(address: str, create: bool) -> Store:
     scheme, separator, _ = address.partition("://")
     if separator:
         if scheme not in _SCHEMES:
@@ -95,6 +126,12 @@ def open_store(address: str, *, create: bool = False) -> Store:
     return EmbeddedStore(path, writable=create)
 
 
+def read_revision(store: Store) -> str:
+    """Return what stands for the state of the graph: it is another one after each load."""
+    rows = store.read(REVISION).rows
+    return str(rows[0]["revision"] or "") if rows else ""
+
+
 def store_file(address: str) -> Path:
     """Return the file of an embedded store that a path names."""
     path = Path(address).expanduser()
@@ -104,10 +141,3 @@ def store_file(address: str) -> Path:
 def is_embedded(address: str) -> bool:
     """Say whether an address names a file and not a server."""
     return "://" not in address
-
-
-def schema_statements() -> list[str]:
-    """Return the constraints and indexes, one statement each."""
-    text = (Path(__file__).parent / "schema.cypher").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("//")]
-    return [statement.strip() for statement in "\n".join(lines).split(";") if statement.strip()]

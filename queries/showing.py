@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from communique.graph.shape import LABELS, LINK_EDGES, ROLE_EDGES
+from communique.graph.shape import LABELS, LINK_EDGES, RECORDS, ROLE_EDGES
 from communique.graph.store import Store
 from communique.graph.values import as_json, clean
 from communique.schemas.names import close_names
@@ -59,7 +59,7 @@ def _node(store: Store, node_id: str) -> tuple[str, dict[str, Any] | None]:
         found = store.read(
             f"MATCH (n:{label} {{id: $id}}) RETURN labels(n) AS labels, properties(n) AS properties", {"id": node_id}
         ).rows
-        if found and label != "Load":
+        if found and label not in RECORDS:
             return label, found[0]
     return "", None
 

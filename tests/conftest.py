@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections import Counter
@@ -12,6 +13,7 @@ import pytest
 
 from communique.graph.loading import Outcome, Source, load
 from communique.graph.store import Store, open_store
+from communique.graph.values import clean
 from communique.loaders.articles import load_articles
 from communique.settings import shared_folder
 
@@ -52,7 +54,7 @@ def store_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "embedded":
         return str(tmp_path / "graph.kgl")
     address: str = request.getfixturevalue("neo4j_address")
-    with open_store(address) as store:
+    with open_store(address, create=True) as store:
         store.write([("MATCH (n) DETACH DELETE n", {})])
     return address
 
@@ -78,6 +80,20 @@ def load_text(store: Store, folder: Path, **texts: str) -> Outcome:
     for name, text in texts.items():
         (folder / f"{name}.yaml").write_text(text, "utf-8")
     return load_paths(store, *(folder / f"{name}.yaml" for name in texts))
+
+
+def content(store: Store) -> list[str]:
+    """Every node and edge of a store as text, sorted; without the paths of files and what the graph says of itself."""
+    nodes = store.read(
+        "MATCH (n) WHERE NOT (n:Graph OR n:Migration) RETURN labels(n) AS labels, properties(n) AS p"
+    ).rows
+    edges = store.read(
+        "MATCH (a)-[r]->(b) RETURN labels(a) AS la, a.id AS a, type(r) AS kind, properties(r) AS p, "
+        "labels(b) AS lb, b.id AS b"
+    ).rows
+    found = [["node", sorted(row["labels"]), {**clean(row["p"]), "path": "", "sha256": ""}] for row in nodes]
+    found += [[row["kind"], sorted(row["la"]), row["a"], sorted(row["lb"]), row["b"], clean(row["p"])] for row in edges]
+    return sorted(json.dumps(item, default=str, sort_keys=True) for item in found)
 
 
 @pytest.fixture(scope="session")

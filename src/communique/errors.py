@@ -22,6 +22,10 @@ class StoreError(KgError):
     """The store cannot be opened, read or written."""
 
 
+class ConflictError(StoreError):
+    """Another process changed the graph while a change to it was worked out."""
+
+
 class ServerError(KgError):
     """The local Neo4j server cannot be put together, started or stopped."""
 

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,7 +19,7 @@ from communique.graph.loading import Source, load
 from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import read_vocabulary
-from tests.conftest import ROOT, SEED, load_paths, load_text
+from tests.conftest import ROOT, SEED, content, load_paths, load_text
 
 HEAD = "article: {id}\nheadline: H\npublisher: reuters\npublished: 2021-03-0{day}\n"
 ONE = HEAD.format(id="one", day=1) + (
@@ -32,27 +31,6 @@ TWO = HEAD.format(id="two", day=2) + (
 )
 THREE = HEAD.format(id="three", day=3) + "P1:\n  - visit: trip\n    by: India\n    toward: Nepal\n    date: 2021\n"
 TEXTS = {"one": ONE, "two": TWO, "three": THREE}
-
-
-def content(store: Store) -> tuple[list[Any], list[Any]]:
-    """Every node and edge of a store, in an order."""
-    nodes = store.read("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties").rows
-    edges = store.read(
-        "MATCH (a)-[r]->(b) RETURN labels(a) AS x, a.id AS a, type(r) AS kind, labels(b) AS y, b.id AS b, "
-        "properties(r) AS p"
-    ).rows
-    return sorted(map(repr, map(_sorted, nodes))), sorted(map(repr, map(_sorted, edges)))
-
-
-def _sorted(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        k: sorted(v) if k in ("labels", "x", "y") else (sorted(_plain(v).items()) if isinstance(v, dict) else v)
-        for k, v in row.items()
-    }
-
-
-def _plain(properties: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in properties.items() if v is not None and k not in ("title", "type", "path", "sha256")}
 
 
 def ids(store: Store, label: str) -> list[str]:
@@ -183,3 +161,35 @@ def test_the_seed_article_has_every_sort_of_fact(store: Store) -> None:
     assert store.read(denied).rows == [{"status": "denied"}]
     hedges = "MATCH ()-[r:REPORTS]->() WHERE r.hedge = 'maybe' RETURN count(r) AS n"
     assert store.read(hedges).rows == [{"n": 2}]
+
+
+@pytest.mark.slow
+@pytest.mark.neo4j
+def test_loads_at_the_same_time_end_as_one_after_the_other(neo4j_address: str, tmp_path: Path) -> None:
+    with open_store(neo4j_address, create=True) as store:
+        store.write([("MATCH (n) DETACH DELETE n", {})])
+        store.prepare()
+        load_text(store, tmp_path / "a", one=ONE)
+    (tmp_path / "b").mkdir()
+    for name in ("two", "three", "four", "five"):
+        text = THREE.replace("three", name).replace("trip", f"trip-{name}") if name in ("four", "five") else TEXTS[name]
+        (tmp_path / "b" / f"{name}.yaml").write_text(text, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-m", "communique.cli", "load", str(path), "--store", neo4j_address],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for path in sorted((tmp_path / "b").glob("*.yaml")) * 2
+    ]
+    said = [process.communicate(timeout=120)[1] for process in processes]
+    assert [process.returncode for process in processes] == [0] * len(processes), said
+    with open_store(neo4j_address, create=True) as store:
+        together = content(store)
+        store.write([("MATCH (n) DETACH DELETE n", {})])
+        store.prepare()
+        load_paths(store, tmp_path / "a", tmp_path / "b")
+        assert content(store) == together
