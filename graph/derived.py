@@ -31,7 +31,7 @@ def add_derived(
         parties[role.role].append(("Actor", role.target))
         if vocabulary.actors[role.target].is_ == "State":
             states[role.role].append(("Actor", role.target))
-        for state, via in _states(role, date, vocabulary):
+        for state, via in states_of(role, date, vocabulary):
             target = add_entry(rows, state, vocabulary)
             rows.edge(act, "SIDE", target, role=role.role, party=role.target, via=via)
             states[role.role].append(target)
@@ -54,7 +54,8 @@ def _pairs(kind: Kind, parties: dict[str, list[Key]], apart: set[Key]) -> Iterab
     return ((by, to) for by in parties["by"] for to in parties["toward"] or parties["to"])
 
 
-def _states(role: Role, date: Edtf | None, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+def states_of(role: Role, date: Edtf | None, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield the states for which a party acts on a date, each with what it acts through: an office, a ministry."""
     actor = vocabulary.actors[role.target]
     if actor.is_ == "State":
         return

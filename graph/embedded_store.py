@@ -94,7 +94,7 @@ class EmbeddedStore:
         """Run a user's Cypher in a child process that cannot write, with a bound on time, rows and memory."""
         refuse_unsafe(cypher)
         if self.writable:
-            self._graph.save()
+            self.flush()
         request = {
             "path": str(self.path),
             "cypher": cypher,
@@ -143,7 +143,7 @@ class EmbeddedStore:
         except kglite.KgError as error:
             raise QueryError(str(error)) from None
 
-    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> None:
+    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> int:
         """Run statements in one transaction; it survives the end of this process, and is seen after `flush`."""
         import kglite
 
@@ -153,19 +153,23 @@ class EmbeddedStore:
             statements = [(LOCK, {}), (RENEW, {"revision": uuid4().hex}), *statements]
         try:
             with self._graph.begin() as transaction:
-                for cypher, parameters in statements:
-                    transaction.cypher(cypher, params=dict(parameters))
+                results = [transaction.cypher(cypher, params=dict(parameters)) for cypher, parameters in statements]
+                return sum(result.stats["nodes_created"] for result in results)
         except kglite.KgError as error:
             raise StoreError(f"{self.path}: the load was not written: {error}") from None
 
     def flush(self) -> None:
         """Save the file, which other processes read."""
-        self._graph.save()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it tells which columns it keeps in memory
+            self._graph.save()
 
     def close(self) -> None:
         """Let go of the file."""
         if self.writable:
-            self._graph.close()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                self._graph.close()
 
     def __enter__(self) -> Self:
         return self

@@ -18,10 +18,11 @@ from communique.graph.component import (
     vocabulary_keys,
     written,
 )
-from communique.graph.current import compare, read_rows, statements
+from communique.graph.current import compare, read_rows
 from communique.graph.loaded import list_loaded
 from communique.graph.mapping import map_articles
 from communique.graph.rows import Change, Key, Node
+from communique.graph.statements import statements
 from communique.graph.store import Statement, Store, read_revision
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary
@@ -90,7 +91,7 @@ def load(
         outcome, written_statements = _worked_out(store, given, leaving, vocabulary, prune)
         if dry_run or not written_statements:
             return outcome
-        tell(f"writing {len(outcome.change.write)} nodes")
+        tell(f"writing {len(outcome.change.create) + len(outcome.change.update)} nodes")
         try:
             store.write(written_statements, since=revision)
         except ConflictError:

@@ -10,6 +10,7 @@ from communique.graph.derived import add_derived
 from communique.graph.near import add_near
 from communique.graph.rows import Key, Properties, Rows
 from communique.graph.rows import Node as Row
+from communique.graph.scores import scores
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.summaries import describe
 from communique.graph.vocabulary_rows import add_entry
@@ -142,7 +143,6 @@ def _add_act(
     own = bounds.own(first.id)
     earliest, latest = bounds.of(first.id)
     code = vocabulary.cameo.get(kind.cameo)
-    plover = vocabulary.plover.get(kind.plover)
     properties = _filled(
         name=first.name or sentence,
         summary=first.summary or sentence,
@@ -154,11 +154,7 @@ def _add_act(
         latest=latest,
         precision=own.precision if own else "open",
         cameo=kind.cameo,
-        goldstein=float(code.goldstein) if code and code.goldstein else None,
-        quad=int(code.quad) if code and code.quad else None,
-        plover=kind.plover,
-        plover_mode=kind.mode,
-        plover_score=_score(plover.modes.get(kind.mode) or plover.score) if plover else None,
+        **scores(kind, code, vocabulary),
         words=_act_words(first, sentence, reports),
     )
     key = rows.node(Row("Act", first.id, properties, ("Statement" if kind.statement else "Event",)))
@@ -201,13 +197,6 @@ def _target(rows: Rows, target: str, section: str, vocabulary: Vocabulary) -> Ke
 def _act_words(act: Act, sentence: str, reports: Iterable[Report]) -> list[str]:
     phrases = " ".join(r.phrase for r in reports)
     return stem_words(f"{act.name} {act.summary} {sentence} {phrases} {act.id.replace('-', ' ')}")
-
-
-def _score(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
 
 
 def _add_detail(rows: Rows, detail: Detail, vocabulary: Vocabulary) -> None:

@@ -30,7 +30,11 @@ class Neo4jStore:
         self.address = address
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._driver = neo4j.GraphDatabase.driver(
-            address, auth=login, connection_timeout=10, notifications_min_severity="OFF"
+            address,
+            auth=login,
+            connection_timeout=10,
+            max_transaction_retry_time=60,  # a server that is started again is waited for
+            notifications_min_severity="OFF",
         )
         with self._explained():
             self._driver.verify_connectivity()
@@ -114,26 +118,27 @@ class Neo4jStore:
             for statement in statements:
                 session.run(statement).consume()
 
-    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> None:
+    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> int:
         """Run statements in one transaction, again where the server asks for it or the connection was lost."""
         import neo4j
 
         revision = uuid4().hex
 
-        def work(transaction: neo4j.ManagedTransaction) -> None:
+        def work(transaction: neo4j.ManagedTransaction) -> int:
             if since is not None:
                 transaction.run(LOCK).consume()
                 found = transaction.run(REVISION).single(strict=True)["revision"] or ""
                 if found == revision:
-                    return  # an earlier attempt was committed, and the connection lost before it said so
+                    return 0  # an earlier attempt was committed, and the connection lost before it said so
                 if found != since:
                     raise ConflictError(f"{self.address}: another load changed the graph meanwhile (load again)")
                 transaction.run(RENEW, {"revision": revision}).consume()
-            for cypher, parameters in statements:
-                transaction.run(cypher, dict(parameters)).consume()
+            results = [transaction.run(cypher, dict(parameters)).consume() for cypher, parameters in statements]
+            return sum(result.counters.nodes_created for result in results)
 
         with self._explained(), self._session(neo4j.WRITE_ACCESS) as session:
-            session.execute_write(work)
+            created: int = session.execute_write(work)
+            return created
 
     def flush(self) -> None:
         """Do nothing: what is committed is seen."""

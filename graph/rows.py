@@ -70,17 +70,16 @@ class Rows:
 
 @dataclass(slots=True)
 class Change:
-    """What a load does: nodes to write, nodes to delete, and the edges between pairs to put in place.
+    """What a load does: nodes to create, to update and to delete, and the edges between pairs to put in place.
 
     `edges` maps each triple that changes to its new edges (none: they go); `replaced` are those that are there.
     """
 
-    write: list[Node] = field(default_factory=list)
+    create: list[Node] = field(default_factory=list)
+    update: list[Node] = field(default_factory=list)
     delete: list[Key] = field(default_factory=list)
     edges: dict[Triple, list[Properties]] = field(default_factory=dict)
     replaced: set[Triple] = field(default_factory=set)
-    added: int = 0
-    changed: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.write or self.delete or self.edges)
+        return bool(self.create or self.update or self.delete or self.edges)

@@ -50,9 +50,9 @@ PROPERTIES: dict[str, dict[str, object]] = {
     "Article": {"headline": "", "published": "", "earliest": _DAY, "latest": _DAY, "url": "", "note": ""},
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
-        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "row"), ""),
+        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset"), ""),
         **{key: [""] for key in ("kinds", "words", "near")},
-        **{"earliest": _DAY, "latest": _DAY, "goldstein": 0.5, "plover_score": 0.5, "quad": 1},
+        **{"earliest": _DAY, "latest": _DAY, "goldstein": 0.5, "plover_score": 0.5, "quad": 1, "row": 1},
     },
     "Detail": {
         **dict.fromkeys(("attribute", "value", "unit", "comparator"), ""),

@@ -58,8 +58,8 @@ class Store(Protocol):
     def define(self, statements: Sequence[str]) -> None:
         """Run statements that make constraints and indexes, each by itself."""
 
-    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> None:
-        """Run statements in one transaction: all of them take effect, or none.
+    def write(self, statements: Sequence[Statement], *, since: str | None = None) -> int:
+        """Run statements in one transaction: all of them take effect, or none. Return how many nodes they made.
 
         With `since`, the `read_revision` that they were worked out from, the graph must still be as it was then;
         it gets a new revision.

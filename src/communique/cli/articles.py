@@ -151,8 +151,8 @@ def _report(outcome: Outcome, address: str, dry_run: bool) -> None:
         print(f"unchanged: {len(outcome.same)} article{'s' if len(outcome.same) != 1 else ''}")
     change = outcome.change
     print(
-        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {change.added} added, "
-        f"{change.changed} changed, {len(change.delete)} removed ({address})"
+        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {len(change.create)} added, "
+        f"{len(change.update)} changed, {len(change.delete)} removed ({address})"
     )
 
 

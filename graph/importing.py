@@ -1,0 +1,187 @@
+"""Imports coded events in batches, each a transaction; what was cut off is taken up again by the same import.
+
+The graph holds a record of each file: how many of its rows are certainly in, and the digest of these, by which the
+same file is known again. An event that is there already is never written twice, whichever file brought it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+
+from communique.errors import ConflictError, StoreError
+from communique.graph.coded import CodedMapper
+from communique.graph.coded_statements import missing_rows, new_ids, statements
+from communique.graph.rows import Key, Rows
+from communique.graph.store import Statement, Store
+from communique.schemas.coded_events import CodedEvent, EventRow
+from communique.schemas.vocabulary import Vocabulary
+
+BATCH = 10_000
+_ATTEMPTS = 20
+
+
+@dataclass(slots=True)
+class Imported:
+    """What became of the rows: ``rows = loaded + duplicates + rejected + before``, the last by an earlier run."""
+
+    rows: int = 0
+    loaded: int = 0
+    duplicates: int = 0
+    rejected: int = 0
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """What the graph says of a file: the rows that are in, the SHA-256 of their lines, whether that is all."""
+
+    id: str
+    rows: int = 0
+    rejected: int = 0
+    digest: str = ""
+    complete: bool = False
+
+
+def read_record(store: Store, name: str) -> ImportRecord:
+    """Return the record of a file, an empty one where it was never imported."""
+    found = store.read(
+        "MATCH (i:Import {id: $id}) RETURN i.rows AS rows, i.rejected AS rejected, i.digest AS digest, "
+        "i.complete AS complete",
+        {"id": name},
+    ).rows
+    return ImportRecord(name, **found[0]) if found else ImportRecord(name)
+
+
+def list_imports(store: Store) -> list[ImportRecord]:
+    """Return the records of all files, by name."""
+    found = store.read("MATCH (i:Import) RETURN i.id AS id ORDER BY id").rows
+    return [read_record(store, row["id"]) for row in found]
+
+
+def _recorded(record: ImportRecord) -> Statement:
+    properties = {key: value for key, value in asdict(record).items() if key != "id"} | {"name": record.id}
+    return "MERGE (i:Import {id: $id}) SET i += $properties", {"id": record.id, "properties": properties}
+
+
+@dataclass(slots=True)
+class EventImport:
+    """One file on its way into a store.
+
+    Parameters
+    ----------
+    store
+        An open store that was prepared.
+    name
+        By which the graph knows the file; the data set and the file's name.
+    reject
+        Told each row that is no event.
+    progress
+        Told the number of rows after each batch.
+    """
+
+    store: Store
+    name: str
+    vocabulary: Vocabulary
+    reject: Callable[[EventRow], None] = lambda row: None
+    progress: Callable[[int], None] = lambda rows: None
+    known: set[Key] = field(default_factory=set)
+    mapper: CodedMapper = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.mapper = CodedMapper(self.vocabulary)
+
+    def run(self, read: Callable[[], Iterable[EventRow]]) -> Imported:
+        """Import the rows that `read` gives from the first on, at each call; return what became of them.
+
+        Raises
+        ------
+        StoreError
+            When the store fails; what was written stays, and running again takes it up.
+        """
+        record = read_record(self.store, self.name)
+        skipped = self._known_again(record, read) if record.rows else 0
+        done = Imported(rows=skipped)
+        digest = hashlib.sha256()
+        rows = iter(read())
+        for row in islice(rows, skipped):
+            digest.update(row.line)
+            if row.event is None:
+                self.reject(row)
+                done.rejected += 1
+        done.before = skipped - done.rejected
+        certain = ImportRecord(self.name, done.rows, done.rejected, digest.hexdigest())
+        if not skipped:
+            self.store.write([_recorded(certain)])
+        while batch := list(islice(rows, BATCH)):
+            for row in batch:
+                digest.update(row.line)
+            self._batch(batch, certain, done)
+            certain = ImportRecord(self.name, done.rows, done.rejected, digest.hexdigest())
+            self.progress(done.rows)
+        ended = ImportRecord(self.name, done.rows, done.rejected, digest.hexdigest(), complete=True)
+        if ended != record:
+            self.store.write([_recorded(ended)])
+            self.store.flush()
+        return done
+
+    def _known_again(self, record: ImportRecord, read: Callable[[], Iterable[EventRow]]) -> int:
+        """Return how many rows need no look: those recorded, if the file still begins with them."""
+        digest, count = hashlib.sha256(), 0
+        for row in islice(read(), record.rows):
+            digest.update(row.line)
+            count += 1
+        return record.rows if count == record.rows and digest.hexdigest() == record.digest else 0
+
+    def _batch(self, batch: list[EventRow], certain: ImportRecord, done: Imported) -> None:
+        events: dict[str, CodedEvent] = {}
+        rejected = 0
+        for row in batch:
+            if row.event is None:
+                self.reject(row)
+                rejected += 1
+            else:
+                events.setdefault(row.event.id, row.event)
+        loaded = self._write(events, certain)
+        done.rows += len(batch)
+        done.rejected += rejected
+        done.loaded += loaded
+        done.duplicates += len(batch) - rejected - loaded
+
+    def _write(self, events: dict[str, CodedEvent], certain: ImportRecord) -> int:
+        """Write the events that are not there yet, until all are; return how many this import wrote.
+
+        Others may write at the same time: an actor may come or go between reading and writing. What is not there
+        after a transaction is tried again, and the record speaks of earlier batches only.
+        """
+        loaded = 0
+        for _ in range(_ATTEMPTS):
+            fresh = [events[event_id] for event_id in new_ids(self.store, events)]
+            if not fresh:
+                return loaded
+            keys, actors = self._actors(fresh)
+            try:
+                created = self.store.write([_recorded(certain), *statements(fresh, actors, self.mapper)])
+            except ConflictError:
+                self.known.clear()
+                continue
+            written = created - len(actors.nodes)
+            loaded += written
+            if written == len(fresh):
+                self.known |= keys
+                return loaded
+            self.known.clear()
+        raise StoreError(f"{self.store.address}: others wrote the same events {_ATTEMPTS} times over (run it again)")
+
+    def _actors(self, events: list[CodedEvent]) -> tuple[set[Key], Rows]:
+        """Return the keys of all that the events need, and rows for what of it is not in the graph yet."""
+        needed = Rows()
+        for event in events:
+            own = {event.by.id, event.toward.id, *(state for state, _ in self.mapper.sides(event))}
+            if any(("Actor", actor) not in self.known for actor in own):
+                rows = self.mapper.actor_rows(event)
+                needed.nodes |= rows.nodes
+                needed.edges |= rows.edges
+        return set(needed.nodes), missing_rows(self.store, needed)
