@@ -23,7 +23,7 @@ class CodedKind:
     """What all acts of one kind and code share: their finer label and properties."""
 
     label: str
-    past: str
+    past: str  # with which the target is joined: "criticized", "said, toward"
     properties: Properties
 
 
@@ -50,7 +50,8 @@ class CodedMapper:
                 "cameo": event.code,
                 **scores(kind, code, self.vocabulary),
             }
-            self._kinds[key] = CodedKind("Statement" if kind.statement else "Event", kind.past or kind.name, properties)
+            past = (kind.past or kind.name) + ("" if kind.object == "toward" else ", toward")
+            self._kinds[key] = CodedKind("Statement" if kind.statement else "Event", past, properties)
         return self._kinds[key]
 
     def own(self, event: CodedEvent) -> Properties:

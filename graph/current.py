@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from communique.graph.rows import Change, Key, Node, Rows
-from communique.graph.shape import LABELS, VOCABULARY_EDGES
+from communique.graph.shape import LABELS, VOCABULARY, VOCABULARY_EDGES
 from communique.graph.store import Store
 from communique.graph.values import clean
 
@@ -55,8 +55,10 @@ def compare(current: Rows, wanted: Rows, keep: Iterable[Key]) -> Change:
     deleted = frozenset(change.delete)
     for triple in {**current.edges, **wanted.edges}:
         new = wanted.edges.get(triple, [])
-        own = triple[1] in VOCABULARY_EDGES and triple[0] in kept
-        if triple[0] in deleted or (own and not new):
+        vocabulary = triple[1] in VOCABULARY_EDGES
+        if triple[0] in deleted and (vocabulary or triple[0][0] not in VOCABULARY):
+            continue  # it goes with its node; where coded events keep the node, it stays
+        if vocabulary and triple[0] in kept and not new:
             continue
         if not _same(old := current.edges.get(triple, []), new):
             change.edges[triple] = new

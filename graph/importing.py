@@ -80,6 +80,8 @@ class EventImport:
         Told each row that is no event.
     progress
         Told the number of rows after each batch.
+    batch
+        How many rows go into one transaction.
     """
 
     store: Store
@@ -87,6 +89,7 @@ class EventImport:
     vocabulary: Vocabulary
     reject: Callable[[EventRow], None] = lambda row: None
     progress: Callable[[int], None] = lambda rows: None
+    batch: int = BATCH
     known: set[Key] = field(default_factory=set)
     mapper: CodedMapper = field(init=False)
 
@@ -115,7 +118,7 @@ class EventImport:
         certain = ImportRecord(self.name, done.rows, done.rejected, digest.hexdigest())
         if not skipped:
             self.store.write([_recorded(certain)])
-        while batch := list(islice(rows, BATCH)):
+        while batch := list(islice(rows, self.batch)):
             for row in batch:
                 digest.update(row.line)
             self._batch(batch, certain, done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
@@ -27,6 +28,7 @@ class Neo4jStore:
     def __init__(self, address: str, login: tuple[str, str] | None) -> None:
         import neo4j
 
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it retries is no news to a person
         self.address = address
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
         self._driver = neo4j.GraphDatabase.driver(

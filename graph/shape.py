@@ -21,6 +21,8 @@ LABELS = {
 }
 # What the graph says of itself, not of the world.
 RECORDS = ("Load", "Import", "Graph", "Migration")
+# Labels of vocabulary nodes, which many facts share.
+VOCABULARY = ("Actor", "Office", "Place", "Topic")
 # What a vocabulary node owns; the other edges between actors are derived from acts.
 VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
 ROLE_EDGES = {"by": "BY", "to": "TO", "toward": "TOWARD", "affects": "AFFECTS", "about": "ABOUT", "at": "AT"}

@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from communique.graph.rows import Change, Edge, Node, Triple
-from communique.graph.shape import LABELS, VOCABULARY_EDGES
+from communique.graph.shape import LABELS, VOCABULARY, VOCABULARY_EDGES
 from communique.graph.store import Statement
-from communique.graph.vocabulary_rows import LABELS as VOCABULARY_SECTIONS
 
-VOCABULARY = frozenset(VOCABULARY_SECTIONS.values())
+# Vocabulary nodes that coded events lead to, at once or by way of others, stay though no article names them any more.
+_UNUSED = (
+    f"WHERE NOT EXISTS {{ MATCH (n)<-[:{'|'.join(VOCABULARY_EDGES)}*0..6]-(used)<--(act:Act) "
+    "WHERE act.dataset IS NOT NULL }"
+)
 
 
 def statements(change: Change, acts: Iterable[str]) -> list[Statement]:
@@ -32,11 +35,8 @@ def statements(change: Change, acts: Iterable[str]) -> list[Statement]:
     for label, node_id in change.delete:
         deleted[label].append(node_id)
     for label, ids in sorted(deleted.items()):
-        # What coded events hang on stays, though no article names it any more.
-        unused = (
-            "" if label not in VOCABULARY else " WHERE NOT EXISTS { MATCH (n)<--(a:Act) WHERE a.dataset IS NOT NULL }"
-        )
-        found.append((f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}){unused} DETACH DELETE n", {"ids": ids}))
+        unused = _UNUSED if label in VOCABULARY else ""
+        found.append((f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) {unused} DETACH DELETE n", {"ids": ids}))
     return found
 
 

@@ -38,6 +38,7 @@ def icews(
         Path | None, typer.Option(help="Where rows that are no events go (default: FILE.rejected.tsv).")
     ] = None,
     max_bad: Annotated[float, typer.Option(help="Stop when more than this share of the rows is no event.")] = 0.1,
+    batch: Annotated[int, typer.Option(min=1, max=50_000, help="Rows in one transaction.")] = 10_000,
 ) -> None:
     """Import ICEWS events: subject, relation, object, date; one event a line.
 
@@ -60,7 +61,7 @@ def icews(
         for path in files:
             name = f"{DATASET}/{path.name}"
             with Rejects(rejects or path.with_name(f"{path.name}.rejected.tsv"), max_bad) as rejected:
-                work = EventImport(graph, name, vocabulary, rejected.add, rejected.count(path))
+                work = EventImport(graph, name, vocabulary, rejected.add, rejected.count(path), batch)
                 done = work.run(lambda path=path: read_events(path, reader.read))  # type: ignore[misc]
             _report(path, done, rejected)
 
