@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -87,6 +87,18 @@ class EmbeddedStore:
             raise QueryError(str(error)) from None
         columns = list(found.columns)
         return Result(columns, [{c: native(row[c]) for c in columns} for row in found])
+
+    def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
+        """Yield rows."""
+        import kglite
+
+        try:
+            found = self._graph.cypher(cypher, timeout_ms=0)
+        except kglite.KgError as error:
+            raise QueryError(str(error)) from None
+        columns = list(found.columns)
+        for row in found:
+            yield {c: native(row[c]) for c in columns}
 
     def read_untrusted(
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int

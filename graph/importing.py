@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from itertools import islice
 
 from communique.errors import ConflictError, StoreError
 from communique.graph.coded import CodedMapper
 from communique.graph.coded_statements import missing_rows, new_ids, statements
+from communique.graph.loaded import ImportRecord, read_import
 from communique.graph.rows import Key, Rows
 from communique.graph.store import Statement, Store
 from communique.schemas.coded_events import CodedEvent, EventRow
@@ -34,36 +35,9 @@ class Imported:
     before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
-    """What the graph says of a file: the rows that are in, the SHA-256 of their lines, whether that is all."""
-
-    id: str
-    rows: int = 0
-    rejected: int = 0
-    digest: str = ""
-    complete: bool = False
-
-
-def read_record(store: Store, name: str) -> ImportRecord:
-    """Return the record of a file, an empty one where it was never imported."""
-    found = store.read(
-        "MATCH (i:Import {id: $id}) RETURN i.rows AS rows, i.rejected AS rejected, i.digest AS digest, "
-        "i.complete AS complete",
-        {"id": name},
-    ).rows
-    return ImportRecord(name, **found[0]) if found else ImportRecord(name)
-
-
-def list_imports(store: Store) -> list[ImportRecord]:
-    """Return the records of all files, by name."""
-    found = store.read("MATCH (i:Import) RETURN i.id AS id ORDER BY id").rows
-    return [read_record(store, row["id"]) for row in found]
-
-
 def _recorded(record: ImportRecord) -> Statement:
-    properties = {key: value for key, value in asdict(record).items() if key != "id"} | {"name": record.id}
-    return "MERGE (i:Import {id: $id}) SET i += $properties", {"id": record.id, "properties": properties}
+    parameters = {"id": record.id, "properties": record.node().properties}
+    return "MERGE (i:Import {id: $id}) SET i += $properties", parameters
 
 
 @dataclass(slots=True)
@@ -104,7 +78,7 @@ class EventImport:
         StoreError
             When the store fails; what was written stays, and running again takes it up.
         """
-        record = read_record(self.store, self.name)
+        record = read_import(self.store, self.name)
         skipped = self._known_again(record, read) if record.rows else 0
         done = Imported(rows=skipped)
         digest = hashlib.sha256()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from communique.graph.rows import Node
 from communique.graph.store import Store
 
 
@@ -31,6 +32,35 @@ def list_loaded(store: Store) -> list[Loaded]:
         Loaded(r["id"], r["path"], r["sha256"], r["acts"] or 0, r["reports"] or 0, bool(r["complete"]))
         for r in found.rows
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """What the graph says of a file of events: the rows that are in, their lines' SHA-256, whether that is all."""
+
+    id: str
+    rows: int = 0
+    rejected: int = 0
+    digest: str = ""
+    complete: bool = False
+
+    def node(self) -> Node:
+        """Return the node that holds it."""
+        return Node("Import", self.id, {key: v for key, v in asdict(self).items() if key != "id"} | {"name": self.id})
+
+
+def list_imports(store: Store) -> list[ImportRecord]:
+    """Return what is imported, by the data set's and the file's name."""
+    found = store.read(
+        "MATCH (i:Import) RETURN i.id AS id, i.rows AS rows, i.rejected AS rejected, i.digest AS digest, "
+        "i.complete AS complete ORDER BY id"
+    )
+    return [ImportRecord(**row) for row in found.rows]
+
+
+def read_import(store: Store, name: str) -> ImportRecord:
+    """Return the record of one file, an empty one where it was never imported."""
+    return next((record for record in list_imports(store) if record.id == name), ImportRecord(name))
 
 
 def read_added(store: Store) -> list[dict[str, Any]]:

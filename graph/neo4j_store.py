@@ -89,6 +89,18 @@ class Neo4jStore:
     def _session(self, access: str) -> Any:
         return self._driver.session(default_access_mode=access, bookmark_manager=self._bookmarks)
 
+    def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
+        """Yield rows in one read transaction; the server sends more as they are taken."""
+        import neo4j
+
+        with (
+            self._explained(),
+            self._session(neo4j.READ_ACCESS) as session,
+            session.begin_transaction() as transaction,
+        ):
+            for record in transaction.run(cypher):
+                yield {key: native(value) for key, value in record.items()}
+
     def read_untrusted(
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int
     ) -> Result:

@@ -69,9 +69,23 @@ PROPERTIES: dict[str, dict[str, object]] = {
         **{"acts": [""], "uses": [""], "reports": 0, "complete": True},
     },
     "Import": {
-        **dict.fromkeys(("dataset", "path", "digest"), ""),
-        **{"rows": 0, "rejected": 0, "complete": True},
+        **{"rows": 0, "rejected": 0, "digest": "", "complete": True},
     },
     "Graph": {"revision": ""},
     "Migration": {"checksum": ""},
 }
+
+_TEXT = dict.fromkeys
+_LINK = {**_TEXT(("article", "paragraph", "mark", "via"), ""), "number": 1}
+_SAID = _TEXT(("paragraph", "factuality", "hedge", "phrase"), "")
+_DAYS = {"earliest": _DAY, "latest": _DAY}
+# The same for relationships, by type; derived ones are DERIVED, types that are not listed have no properties.
+EDGE_PROPERTIES: dict[str, dict[str, object]] = {
+    "REPORTS": {**_SAID, **_TEXT(("mark", "date", "said_date", "via"), ""), "speakers": [""], "holds": True},
+    "CLAIMS": {**_SAID, "article": ""},
+    "SIDE": _TEXT(("role", "party", "via"), ""),
+    "HELD": {"date": "", **_DAYS},
+    **{edge: {"articles": [""], **_TEXT(("preposition", "office", "acting_for"), "")} for edge in ROLE_EDGES.values()},
+    **dict.fromkeys(LINK_EDGES, _LINK),
+}
+DERIVED: dict[str, object] = {"act": "", **_DAYS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -43,6 +43,9 @@ class Store(Protocol):
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run the project's own Cypher read-only and return its rows."""
+
+    def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
+        """Yield the rows of the project's own Cypher as they come, however many they are."""
 
     def read_untrusted(
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int

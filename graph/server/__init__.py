@@ -8,6 +8,7 @@ stop(server.home)
 
 from __future__ import annotations
 
+from communique.graph.server.bulk import import_folder
 from communique.graph.server.home import Server, stored_password
 from communique.graph.server.jars import NEO4J_VERSION, ensure_jars
 from communique.graph.server.java import admin
@@ -20,6 +21,7 @@ __all__ = [
     "Server",
     "admin",
     "ensure_jars",
+    "import_folder",
     "start",
     "status",
     "stop",

@@ -64,11 +64,12 @@ def java_version(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def admin(server: Server, *arguments: str, cache: Path | None = None) -> str:
+def admin(server: Server, *arguments: str, cache: Path | None = None, folder: Path | None = None) -> str:
     """Run neo4j-admin on the server's home, such as ``database import full ...``, and return what it printed.
 
-    The home is made if it is not there. Importing needs the server to be stopped; neo4j-admin says so itself.
-    The arguments go through a file that only this user can read: none is seen in the list of processes.
+    The home is made if it is not there; `folder` is what names of files are relative to. Importing needs the
+    server to be stopped; neo4j-admin says so itself. The arguments go through a file that only this user can
+    read: none is seen in the list of processes.
 
     Raises
     ------
@@ -90,6 +91,7 @@ def admin(server: Server, *arguments: str, cache: Path | None = None) -> str:
         done = subprocess.run(
             [java, f"@{file.name}"],
             env=environment,
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -97,7 +99,8 @@ def admin(server: Server, *arguments: str, cache: Path | None = None) -> str:
             errors="replace",
         )
     if done.returncode != 0:
-        said = "\n".join(done.stdout.strip().splitlines()[-12:])
+        lines = [line for line in done.stdout.strip().splitlines() if not line.startswith(("\tat ", "\t... "))]
+        said = "\n".join(lines[-12:])
         if "set-initial-password" in arguments:
             said = said.replace(arguments[-1], "***")
         raise ServerError(f"neo4j-admin {' '.join(arguments[:2])} failed (exit code {done.returncode}):\n{said}")

@@ -68,6 +68,18 @@ def _begin(server: Server, password: str | None, progress: Progress, cache: Path
     _refuse_busy_ports(server)
     lib = ensure_jars(progress, cache)
     home = configure(server)
+    secret = set_password(server, password, progress, cache)
+    progress("starting Neo4j")
+    # The heap in neo4j.conf is for neo4j-admin's launcher, which is not in between here.
+    memory = [f"-Xms{server.heap}", f"-Xmx{server.heap}"]
+    folders = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+    command = [java, *memory, *OPTIONS, "-cp", f"{lib}/*", MAIN, *folders]
+    return spawn(server, home, command), secret
+
+
+def set_password(server: Server, password: str | None, progress: Progress, cache: Path | None) -> str:
+    """Return the password of the server's home, which is set where it is a new one."""
+    home = configure(server)
     secret = choose_password(home, password)
     if is_fresh(home):
         progress("setting the first password")
@@ -75,12 +87,7 @@ def _begin(server: Server, password: str | None, progress: Progress, cache: Path
         # that no list of processes shows it. A leading @ would name a file to neo4j-admin: @@ stands for one.
         escaped = f"@{secret}" if secret.startswith("@") else secret
         admin(server, "dbms", "set-initial-password", "--", escaped, cache=cache)
-    progress("starting Neo4j")
-    # The heap in neo4j.conf is for neo4j-admin's launcher, which is not in between here.
-    memory = [f"-Xms{server.heap}", f"-Xmx{server.heap}"]
-    folders = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
-    command = [java, *memory, *OPTIONS, "-cp", f"{lib}/*", MAIN, *folders]
-    return spawn(server, home, command), secret
+    return secret
 
 
 def _refuse_busy_ports(server: Server) -> None:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph.importing import EventImport, Imported, read_record
+from communique.graph.importing import EventImport, Imported
+from communique.graph.loaded import read_import
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import Store, open_store
 from communique.loaders.event_files import read_events
@@ -73,7 +74,7 @@ def test_every_row_is_loaded_a_duplicate_or_rejected(store: Store, tmp_path: Pat
         (6, "no date: '2014-13-20' (write 2014-01-31)"),
         (7, "3 columns (4 expected: subject, relation, object, date)"),
     ]
-    record = read_record(store, "icews/events.tsv")
+    record = read_import(store, "icews/events.tsv")
     assert (record.rows, record.rejected, record.complete) == (8, 3, True)
 
 

@@ -6,7 +6,7 @@ import os
 
 import typer
 
-from communique.cli import articles, asking, catalogue, cypher, importing, server, store
+from communique.cli import articles, asking, catalogue, cypher, exporting, importing, server, store
 
 EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
 
@@ -31,5 +31,6 @@ def build(arguments: list[str]) -> typer.Typer:
             app.command(name=command.__name__.rstrip("_"))(command)
     app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")
     app.add_typer(importing.app, name="import")
+    app.add_typer(exporting.app, name="export")
     app.add_typer(server.app, name="server")
     return app

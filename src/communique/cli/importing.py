@@ -63,7 +63,7 @@ def icews(
             with Rejects(rejects or path.with_name(f"{path.name}.rejected.tsv"), max_bad) as rejected:
                 work = EventImport(graph, name, vocabulary, rejected.add, rejected.count(path), batch)
                 done = work.run(lambda path=path: read_events(path, reader.read))  # type: ignore[misc]
-            _report(path, done, rejected)
+            report(path, done, rejected, "loaded")
 
 
 class Rejects:
@@ -100,10 +100,11 @@ class Rejects:
             self._file.close()
 
 
-def _report(path: Path, done: Imported, rejected: Rejects) -> None:
+def report(path: Path, done: Imported, rejected: Rejects, word: str) -> None:
+    """Print what became of a file's rows."""
     before = f" + {done.before:,} imported before" if done.before else ""
     print(
-        f"{strong(path.name)}: {done.rows:,} rows = {done.loaded:,} loaded + {done.duplicates:,} duplicates "
+        f"{strong(path.name)}: {done.rows:,} rows = {done.loaded:,} {word} + {done.duplicates:,} duplicates "
         f"+ {done.rejected:,} rejected{before}"
     )
     if rejected.number:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from communique.cli.output import note
 from communique.graph.store import Store, open_store
 from communique.settings import store_address
 
@@ -25,7 +26,13 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for program
 
 def reading_store(option: str | None) -> Store:
     """Open the store that an option, KG_STORE or the folder names, to read."""
-    return open_store(store_address(option))
+    from communique.graph.loaded import list_imports
+
+    store = open_store(store_address(option))
+    for record in list_imports(store):
+        if not record.complete:
+            note(f"{record.id} is not complete: {record.rows:,} rows of it are in (run its kg import again)")
+    return store
 
 
 def writing_store(option: str | None) -> Store:

@@ -74,3 +74,26 @@ def status(home: HomeOption = None) -> None:
     print(
         f"runs: {running.bolt}, Neo4j Browser at {running.http}, process {running.pid}" if running else "does not run"
     )
+
+
+@app.command(name="import")
+def import_(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What `kg export neo4j-admin` wrote.")],
+    home: HomeOption = None,
+    bolt_port: Annotated[int, typer.Option(help="The port for Bolt.")] = 7687,
+    http_port: Annotated[int, typer.Option(help="The port for Neo4j Browser.")] = 7474,
+) -> None:
+    """Replace the server's graph by an export, in bulk, and start it.
+
+    The server must be stopped. Everything it held is gone; it holds what the export holds, with its constraints.
+
+    Example: kg export neo4j-admin bulk/ && kg server stop && kg server import bulk/
+    """
+    from communique.graph.server import Server, import_folder
+    from communique.graph.store import open_store
+
+    import_folder(Server(_home(home), bolt_port, http_port), folder, os.environ.get("NEO4J_PASSWORD"), progress=note)
+    start(home, bolt_port, http_port)
+    note("making constraints and indexes")
+    with open_store(f"bolt://127.0.0.1:{bolt_port}", create=True) as graph:
+        graph.prepare()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,22 +22,26 @@ def status(store: StoreOption = None, json: JsonOption = False) -> None:
 
     Example: kg status
     """
-    from communique.graph.loaded import list_loaded
+    from communique.graph.loaded import list_imports, list_loaded
     from communique.loaders.articles import vocabulary_files
     from communique.schemas.vocabulary import read_vocabulary
 
     with reading_store(store) as graph:
         loaded = list_loaded(graph)
+        imports = [{k: v for k, v in asdict(record).items() if k != "digest"} for record in list_imports(graph)]
         address = graph.address
     rows = [{"article": row.id, "facts": row.reports, "file": row.path, "state": _state(row)} for row in loaded]
     vocabulary = read_vocabulary(vocabulary_files(Path.cwd()))
     if json:
-        print_json({"store": address, "articles": rows, "overrides": vocabulary.overrides})
+        print_json({"store": address, "articles": rows, "imports": imports, "overrides": vocabulary.overrides})
         return
     print(f"store: {address}")
     for row in rows:
         print(f"{strong(str(row['article']))}  {row['facts']} facts  {row['state']}  {faint(str(row['file']))}")
     print(f"{len(rows)} article{'s' if len(rows) != 1 else ''}, {sum(int(str(r['facts'])) for r in rows)} facts")
+    for record in imports:
+        state = "complete" if record["complete"] else "NOT COMPLETE (run its kg import again)"
+        print(f"{strong(str(record['id']))}  {record['rows']:,} rows, {record['rejected']:,} rejected  {state}")
     for line in vocabulary.overrides:
         print(f"overrides: {line}")
 
