@@ -22,6 +22,10 @@ class StoreError(KgError):
     """The store cannot be opened, read or written."""
 
 
+class PasswordNeeded(StoreError):
+    """A server wants a password, and none was found."""
+
+
 class ServerError(KgError):
     """The local Neo4j server cannot be put together, started or stopped."""
 
