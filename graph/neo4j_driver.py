@@ -12,6 +12,8 @@ from communique.connection import Connection
 from communique.errors import UsageError
 
 CONNECT_SECONDS = 10
+GREET_SECONDS = 20
+"""How long a port may stay silent that takes connections."""
 _SUFFIXES = (".pem", ".crt", ".cer")
 
 
@@ -32,23 +34,25 @@ def open_driver(connection: Connection) -> Any:
     if connection.certificate:
         # The driver takes certificates with the plain schemes only; the context turns TLS on.
         address = address.replace("+s://", "://", 1)
-        security = {"ssl_context": _trusting(connection)}
+        security = {"ssl_context": _trusting(connection.address, connection.certificate)}
     login = (connection.user, connection.password) if connection.password else None
     return neo4j.GraphDatabase.driver(
-        address, auth=login, connection_timeout=CONNECT_SECONDS, notifications_min_severity="OFF", **security
+        address,
+        auth=login,
+        connection_timeout=CONNECT_SECONDS,
+        connection_acquisition_timeout=GREET_SECONDS,
+        notifications_min_severity="OFF",
+        **security,
     )
 
 
-def _trusting(connection: Connection) -> ssl.SSLContext:
+def _trusting(address: str, path: Path) -> ssl.SSLContext:
     """Return a context that trusts the certificates of a file or folder, and no others."""
-    scheme, path = urlsplit(connection.address).scheme, connection.certificate
-    assert path is not None
+    scheme = urlsplit(address).scheme
     if not scheme.endswith("+s"):
         why = "trusts any certificate" if scheme.endswith("+ssc") else "uses no TLS"
         kind = scheme.partition("+")[0]
-        raise UsageError(
-            f"{connection.address}: {scheme}:// {why}, and {path} is set as the one to trust ({kind}+s://)"
-        )
+        raise UsageError(f"{address}: {scheme}:// {why}, and {path} is set as the one to trust ({kind}+s://)")
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     for file in _files(path):

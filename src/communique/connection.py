@@ -42,7 +42,9 @@ class Connection:
     @property
     def name(self) -> str:
         """Return how to call it: the address, with the database where one is given."""
-        return self.address if self.embedded or not self.database else f"{self.address}/{self.database}"
+        if self.embedded:
+            return self.address
+        return self.address.partition("?")[0] + (f"/{self.database}" if self.database else "")
 
     @property
     def host(self) -> str:
