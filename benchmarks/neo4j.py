@@ -96,9 +96,7 @@ def load(bench: Bench, rounds: int = 3) -> None:
         assert bench.counts() == here, (bench.counts(), here)
         print(f"  kg import {seconds:.1f} s ({memory:.0f} MB), minimal script {theirs[-1]:.1f} s, {here}", flush=True)
     rate = statistics.median(theirs) / statistics.median(ours)
-    print(
-        f"rate of kg import over that of the script: {rate:.2f} ({here['acts'] / statistics.median(ours):,.0f} events/s)"
-    )
+    print(f"rate over that of the script: {rate:.2f} ({here['acts'] / statistics.median(ours):,.0f} events/s)")
 
 
 def minimal(address: str, path: Path) -> float:
@@ -160,8 +158,8 @@ def bulk(bench: Bench, path: Path, folder: Path, rounds: int = 2) -> None:
         assert bench.counts() == here, (bench.counts(), here)
         subprocess.run(["rm", "-rf", str(files)], check=True)
         print(
-            f"  {here['acts']:,} events: driver {driver:.1f} s ({memory:.0f} MB); export {export:.1f} s ({size:.0f} MB) "
-            f"+ import, start, constraints {taken:.1f} s: {driver / (export + taken):.2f} times as fast",
+            f"  {here['acts']:,} events: driver {driver:.1f} s ({memory:.0f} MB); "
+            f"export {export:.1f} s ({size:.0f} MB) + import, start, constraints {taken:.1f} s: {driver / (export + taken):.2f} times as fast",
             flush=True,
         )
 

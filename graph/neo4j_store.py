@@ -2,66 +2,79 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
 
-from communique.errors import ConflictError, QueryError, StoreError
+from communique.connection import Connection
+from communique.errors import ConflictError, QueryError
+from communique.graph.bookmarks import KeptBookmarks
 from communique.graph.migrations import migrate
+from communique.graph.neo4j_driver import open_driver
+from communique.graph.neo4j_errors import explain
 from communique.graph.safety import refuse_unsafe
 from communique.graph.store import LOCK, RENEW, REVISION, TIMEOUT, Parameters, Result, Statement
 from communique.graph.values import as_json, native
 
 
 class Neo4jStore:
-    """A graph on a Neo4j server or cluster; `login` is (user, password) or None without authentication.
+    """A graph on a Neo4j server or cluster.
+
+    Every read sees the writes before it, also those of another `kg` on this machine: see `KeptBookmarks`.
 
     Raises
     ------
+    UsageError
+        For certificates that cannot be read.
     StoreError
-        When the server cannot be reached or refuses the login.
+        When the server cannot be reached or refuses the login; `PasswordNeeded` where it wants one.
     """
 
-    def __init__(self, address: str, login: tuple[str, str] | None) -> None:
+    def __init__(self, connection: Connection) -> None:
         import neo4j
 
-        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it retries is no news to a person
-        self.address = address
-        self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
-        self._driver = neo4j.GraphDatabase.driver(
-            address,
-            auth=login,
-            connection_timeout=10,
-            max_transaction_retry_time=60,  # a server that is started again is waited for
-            notifications_min_severity="OFF",
-        )
-        with self._explained():
-            self._driver.verify_connectivity()
+        self.address, self._connection = connection.name, connection
+        self._kept = KeptBookmarks(connection)
+        self._driver = open_driver(connection)
+        earlier = neo4j.Bookmarks.from_raw_values(self._kept.read())
+        self._bookmarks = neo4j.GraphDatabase.bookmark_manager(initial_bookmarks=earlier)
+        with self._explained(final=True):
+            if earlier:
+                self._await_earlier_writes()
+            else:
+                self._driver.verify_connectivity()
+
+    def _await_earlier_writes(self) -> None:
+        """Wait once until the server has what was written just before, and not again where it never comes."""
+        import neo4j
+
+        try:
+            with self._session(neo4j.READ_ACCESS) as session, session.begin_transaction() as transaction:
+                transaction.run("RETURN 1").consume()
+        except neo4j.exceptions.Neo4jError as error:
+            if "Bookmark" in (error.code or ""):
+                self._kept.forget()
+            raise
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _explained(self, *, final: bool = False) -> Iterator[None]:
+        """Turn the driver's errors into ones with a way out; where `final`, the store is closed after any."""
         from neo4j import exceptions
 
         try:
             yield
-        except exceptions.AuthError:
-            self._driver.close()
-            raise StoreError(f"{self.address} refuses the login (set NEO4J_USERNAME and NEO4J_PASSWORD)") from None
-        except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
-            self._driver.close()
-            reason = str(error).splitlines()[0]
-            raise StoreError(f"{self.address} does not answer: {reason} (kg server start, or check it)") from None
-        except exceptions.ConfigurationError as error:
-            raise StoreError(f"{self.address}: {error}") from None
-        except exceptions.ConstraintError as error:
-            raise ConflictError(error.message or str(error)) from None
-        except exceptions.ClientError as error:
-            raise QueryError(error.message or str(error)) from None
-        except exceptions.Neo4jError as error:
-            raise StoreError(error.message or str(error)) from None
+        except (
+            exceptions.Neo4jError,
+            exceptions.ServiceUnavailable,
+            exceptions.SessionExpired,
+            exceptions.ConnectionPoolError,
+            exceptions.ConfigurationError,
+        ) as error:
+            if final or isinstance(error, exceptions.ServiceUnavailable | exceptions.SessionExpired):
+                self._driver.close()
+            raise explain(error, self._connection) from None
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run the project's own Cypher in a read transaction, retried where the server says so."""
@@ -86,8 +99,17 @@ class Neo4jStore:
             result: Result = session.execute_read(work)
             return result
 
-    def _session(self, access: str) -> Any:
-        return self._driver.session(default_access_mode=access, bookmark_manager=self._bookmarks)
+    @contextmanager
+    def _session(self, access: str) -> Iterator[Any]:
+        """Open a session; what was written in it is kept for the reads that follow."""
+        import neo4j
+
+        with self._driver.session(
+            database=self._connection.database, default_access_mode=access, bookmark_manager=self._bookmarks
+        ) as session:
+            yield session
+        if access == neo4j.WRITE_ACCESS:
+            self._kept.keep(self._bookmarks.get_bookmarks())
 
     def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
         """Yield rows in one read transaction; the server sends more as they are taken."""

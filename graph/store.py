@@ -8,9 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from communique.errors import StoreError, UsageError
+from communique.connection import Connection
+from communique.errors import StoreError
 from communique.graph.migrations import pending
-from communique.settings import STORE_FILE, neo4j_login
+from communique.settings import STORE_FILE, connection
 
 Parameters = Mapping[str, Any]
 Statement = tuple[str, Parameters]
@@ -20,7 +21,6 @@ ROW_LIMIT = 10_000
 LOCK = "MERGE (g:Graph {id: 'graph'}) SET g.name = 'graph'"
 REVISION = "MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision"
 RENEW = "MATCH (g:Graph {id: 'graph'}) SET g.revision = $revision"
-_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 @dataclass(slots=True)
@@ -86,13 +86,14 @@ class Store(Protocol):
     ) -> None: ...
 
 
-def open_store(address: str, *, create: bool = False) -> Store:
+def open_store(address: str | Connection, *, create: bool = False) -> Store:
     """Open the store at an address: a folder or ``.kgl`` file, or ``bolt://``, ``neo4j://`` and their TLS forms.
 
     Parameters
     ----------
     address
-        Where the graph is. The login for Neo4j comes from NEO4J_USERNAME and NEO4J_PASSWORD.
+        Where the graph is: a text, to which the environment and ``kg.toml`` give the login, or a `Connection` with all
+        that is needed.
     create
         Make an embedded store that is not there yet.
 
@@ -113,17 +114,15 @@ def open_store(address: str, *, create: bool = False) -> Store:
     return store
 
 
-def _opened(address: str, create: bool) -> Store:
-    scheme, separator, _ = address.partition("://")
-    if separator:
-        if scheme not in _SCHEMES:
-            raise UsageError(f"{address}: unknown kind of store (a folder, or {', '.join(_SCHEMES)}://host:port)")
+def _opened(address: str | Connection, create: bool) -> Store:
+    wanted = connection(address) if isinstance(address, str) else address
+    if not wanted.embedded:
         from communique.graph.neo4j_store import Neo4jStore
 
-        return Neo4jStore(address, neo4j_login())
+        return Neo4jStore(wanted)
     from communique.graph.embedded_store import EmbeddedStore
 
-    path = store_file(address)
+    path = store_file(wanted.address)
     if not create and not EmbeddedStore.exists(path):
         raise StoreError(f"no graph at {path.parent} yet (kg load PATH... makes one; kg init a first article)")
     return EmbeddedStore(path, writable=create)
@@ -139,8 +138,3 @@ def store_file(address: str) -> Path:
     """Return the file of an embedded store that a path names."""
     path = Path(address).expanduser()
     return path if path.suffix == ".kgl" else path / STORE_FILE
-
-
-def is_embedded(address: str) -> bool:
-    """Say whether an address names a file and not a server."""
-    return "://" not in address

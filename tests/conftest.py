@@ -25,7 +25,8 @@ SEED = CORPUS / "2020-12-25-japan-news-china-russia.yaml"
 @pytest.fixture(autouse=True)
 def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep a person's own store, vocabulary and settings out of the tests."""
-    for name in ("KG_STORE", "NO_COLOR", "FORCE_COLOR"):
+    names = ("KG_STORE", "KG_CERTIFICATE", "NEO4J_URI", "NEO4J_DATABASE", "NEO4J_PASSWORD_FILE")
+    for name in (*names, "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
 

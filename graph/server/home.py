@@ -6,7 +6,8 @@ import os
 import re
 import secrets
 import socket
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -23,7 +24,7 @@ class Server:
 
     `home` is made at the first start. `heap` and `pagecache` are sizes as Java writes them: ``512m``, ``1g``.
     Whole graphs of articles fit the defaults; a million coded events want about ``heap="2g",
-    pagecache="1g"``.
+    pagecache="1g"``. `settings` are further lines of ``neo4j.conf``, such as those for TLS.
 
     Raises
     ------
@@ -36,6 +37,7 @@ class Server:
     http_port: int = 7474
     heap: str = "1g"
     pagecache: str = "512m"
+    settings: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         for name, size in {"heap": self.heap, "pagecache": self.pagecache}.items():
@@ -46,6 +48,11 @@ class Server:
                 raise ServerError(f"{name} {port} is not a port (1 to 65535)")
         if self.bolt_port == self.http_port:
             raise ServerError(f"bolt_port and http_port are both {self.bolt_port} (choose two)")
+
+    @property
+    def scheme(self) -> str:
+        """Return the scheme by which it is reached from this machine."""
+        return "bolt+ssc" if self.settings.get("server.bolt.tls_level") == "REQUIRED" else "bolt"
 
     @classmethod
     def on_free_ports(cls, home: Path, heap: str = "1g", pagecache: str = "512m") -> Self:
@@ -85,6 +92,7 @@ def configure(server: Server) -> Path:
 
 def configuration(server: Server) -> str:
     """Return the text of neo4j.conf for a server."""
+    further = "".join(f"{name}={value}\n" for name, value in server.settings.items())
     return f"""{HEADER}
 server.default_listen_address={HOST}
 server.bolt.listen_address={HOST}:{server.bolt_port}
@@ -103,7 +111,7 @@ dbms.usage_report.enabled=false
 client.allow_telemetry=false
 # The databases are closed before this wait begins; with it a stop takes 12 s, without it 2 s.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-"""
+{further}"""
 
 
 def is_fresh(home: Path) -> bool:

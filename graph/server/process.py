@@ -35,6 +35,7 @@ class Record:
     began: str
     bolt_port: int
     http_port: int
+    scheme: str = "bolt"
 
     def alive(self) -> bool:
         """Say whether this very process still runs."""
@@ -42,7 +43,7 @@ class Record:
 
     def running(self) -> Running:
         """Return the addresses of the server."""
-        return Running(f"bolt://{HOST}:{self.bolt_port}", f"http://{HOST}:{self.http_port}", self.pid)
+        return Running(f"{self.scheme}://{HOST}:{self.bolt_port}", f"http://{HOST}:{self.http_port}", self.pid)
 
 
 def status(home: Path) -> Running | None:
@@ -93,7 +94,7 @@ def spawn(server: Server, home: Path, command: Sequence[str]) -> Record:
         shell, cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True, check=True
     )
     pid = int(done.stdout)
-    record = Record(pid, process_began(pid) or "ended at once", server.bolt_port, server.http_port)
+    record = Record(pid, process_began(pid) or "ended at once", server.bolt_port, server.http_port, server.scheme)
     draft = home / f"{RECORD}.tmp"
     draft.write_text(json.dumps(asdict(record)), encoding="utf-8")
     draft.replace(home / RECORD)

@@ -26,6 +26,10 @@ class ConflictError(StoreError):
     """Another process changed the graph while a change to it was worked out."""
 
 
+class PasswordNeeded(StoreError):
+    """A server wants a password, and none was found."""
+
+
 class ServerError(KgError):
     """The local Neo4j server cannot be put together, started or stopped."""
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from communique.cli.output import note
+from communique.connection import PASSWORD_WAYS, Connection
+from communique.errors import PasswordNeeded
 from communique.graph.store import Store, open_store
-from communique.settings import store_address
+from communique.settings import connection
 
 StoreOption = Annotated[
     str | None,
     typer.Option(
         "--store",
         metavar="WHERE",
-        help="The graph: a folder, or a bolt:// or neo4j:// address. Else KG_STORE, else the nearest .kg.",
+        help="The graph: a folder, or a bolt:// or neo4j:// address (else KG_STORE, kg.toml, the nearest .kg).",
         show_default=False,
     ),
 ]
@@ -25,10 +29,10 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for program
 
 
 def reading_store(option: str | None) -> Store:
-    """Open the store that an option, KG_STORE or the folder names, to read."""
+    """Open the store that an option, the environment, a settings file or the folder names, to read."""
     from communique.graph.loaded import list_imports
 
-    store = open_store(store_address(option))
+    store = _opened(option, create=False)
     for record in list_imports(store):
         if not record.complete:
             note(f"{record.id} is not complete: {record.rows:,} rows of it are in (run its kg import again)")
@@ -37,6 +41,32 @@ def reading_store(option: str | None) -> Store:
 
 def writing_store(option: str | None) -> Store:
     """Open the store to write, making it where it is not there yet."""
-    store = open_store(store_address(option), create=True)
+    store = _opened(option, create=True)
     store.prepare()
     return store
+
+
+def _opened(option: str | None, *, create: bool) -> Store:
+    """Open the store; a password that is wanted and was found nowhere is asked for, where somebody can answer."""
+    wanted = connection(option)
+    for remark in wanted.remarks:
+        note(remark)
+    try:
+        return open_store(wanted, create=create)
+    except PasswordNeeded:
+        if not sys.stdin.isatty():
+            raise
+        return open_store(replace(wanted, password=_ask(wanted)), create=create)
+
+
+def _ask(wanted: Connection) -> str:
+    """Ask for a password on the terminal, unseen."""
+    from getpass import getpass
+
+    try:
+        given = getpass(f"password of {wanted.user} at {wanted.name}: ")
+    except EOFError:
+        given = ""
+    if not given:
+        raise PasswordNeeded(f"{wanted.name}: no password given ({PASSWORD_WAYS})")
+    return given

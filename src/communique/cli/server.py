@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from communique.cli.output import note
-from communique.settings import cache_folder
+from communique.settings import cache_folder, server_password
 
 app = typer.Typer(
     help="A Neo4j server on this machine, without Docker.",
@@ -43,11 +42,12 @@ def start(
     from communique.graph.server import start as start_server
 
     folder = _home(home)
-    running = start_server(Server(folder, bolt_port, http_port), os.environ.get("NEO4J_PASSWORD"), progress=note)
+    running = start_server(Server(folder, bolt_port, http_port), server_password(), progress=note)
     print(f"{'runs already' if running.already else 'runs'}: {running.bolt}, Neo4j Browser at {running.http}")
     if stored_password(folder):
-        print(f"user neo4j, password in {folder / 'password'}")
-        print(f"  export NEO4J_PASSWORD=$(cat {folder / 'password'})")
+        print(f"user neo4j, password in {folder / 'password'}{'' if home else ', where kg finds it by itself'}")
+        if home:
+            print(f"  export NEO4J_PASSWORD_FILE={(folder / 'password').resolve()}")
     print(f"  kg load corpus/ --store {running.bolt}")
 
 
@@ -89,11 +89,14 @@ def import_(
 
     Example: kg export neo4j-admin bulk/ && kg server stop && kg server import bulk/
     """
-    from communique.graph.server import Server, import_folder
+    from communique.connection import Connection
+    from communique.graph.server import Server, import_folder, stored_password
     from communique.graph.store import open_store
 
-    import_folder(Server(_home(home), bolt_port, http_port), folder, os.environ.get("NEO4J_PASSWORD"), progress=note)
+    server = Server(_home(home), bolt_port, http_port)
+    import_folder(server, folder, server_password(), progress=note)
     start(home, bolt_port, http_port)
     note("making constraints and indexes")
-    with open_store(f"bolt://127.0.0.1:{bolt_port}", create=True) as graph:
+    password = server_password() or stored_password(server.home)
+    with open_store(Connection(f"bolt://127.0.0.1:{bolt_port}", password=password), create=True) as graph:
         graph.prepare()
