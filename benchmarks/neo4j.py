@@ -159,7 +159,8 @@ def bulk(bench: Bench, path: Path, folder: Path, rounds: int = 2) -> None:
         subprocess.run(["rm", "-rf", str(files)], check=True)
         print(
             f"  {here['acts']:,} events: driver {driver:.1f} s ({memory:.0f} MB); "
-            f"export {export:.1f} s ({size:.0f} MB) + import, start, constraints {taken:.1f} s: {driver / (export + taken):.2f} times as fast",
+            f"export {export:.1f} s ({size:.0f} MB) + import, start, constraints {taken:.1f} s: "
+            f"{driver / (export + taken):.2f} times as fast",
             flush=True,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
@@ -17,6 +17,8 @@ from communique.graph.neo4j_errors import explain
 from communique.graph.safety import refuse_unsafe
 from communique.graph.store import LOCK, RENEW, REVISION, TIMEOUT, Parameters, Result, Statement
 from communique.graph.values import as_json, native
+
+_BROKEN_COMMITS = 3
 
 
 class Neo4jStore:
@@ -173,7 +175,14 @@ class Neo4jStore:
             return sum(result.counters.nodes_created for result in results)
 
         with self._explained(), self._session(neo4j.WRITE_ACCESS) as session:
-            created: int = session.execute_write(work)
+            created: int
+            for _ in range(_BROKEN_COMMITS):
+                # Where the connection broke during the commit nobody knows whether it was done: running again is safe,
+                # since the revision tells it, and what is made twice breaks a constraint.
+                with suppress(neo4j.exceptions.IncompleteCommit):
+                    created = session.execute_write(work)
+                    return created
+            created = session.execute_write(work)
             return created
 
     def flush(self) -> None:

@@ -202,7 +202,7 @@ def test_a_connection_that_breaks_is_made_again(
             time.sleep(0.7)
             cuts += wire.cut()
         said = process.communicate(timeout=240)
-    assert process.returncode == 0 and cuts >= 2 and not said[1], (cuts, said)
+    assert process.returncode == 0 and cuts and not said[1], (cuts, said)
     with open_store(neo4j_address) as store:
         assert content(store) == reference(path)
 
