@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -261,9 +261,12 @@ class Wire:
         return len(cut) // 2
 
     def _accept(self) -> None:
-        with suppress(OSError):
-            while True:
+        while True:
+            try:
                 near, _ = self._listener.accept()
+            except OSError:
+                return
+            with suppress(OSError):
                 far = socket.create_connection(("127.0.0.1", self.target))
                 self._open += [near, far]
                 for source, sink in ((near, far), (far, near)):
@@ -279,6 +282,9 @@ class Wire:
 
 
 def _forward(source: socket.socket, sink: socket.socket) -> None:
-    with suppress(OSError), closing(source), closing(sink):
+    with suppress(OSError):
         while data := source.recv(65536):
             sink.sendall(data)
+    for end in (source, sink):  # a close alone does not wake who reads
+        with suppress(OSError):
+            end.shutdown(socket.SHUT_RDWR)
