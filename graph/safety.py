@@ -7,7 +7,7 @@ import unicodedata
 
 from communique.errors import QueryError
 
-_QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+QUOTED = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 _REFUSED = {
     r"\bLOAD\s+CSV\b": "LOAD CSV reads files",
     r";\s*\S": "a second statement after ';'",
@@ -23,7 +23,7 @@ def bare_text(cypher: str) -> str:
     >>> bare_text("MATCH (n {name: 'LOAD CSV'}) // ; \\nRETURN n").split()
     ['MATCH', '(n', '{name:', '})', 'RETURN', 'n']
     """
-    return unicodedata.normalize("NFKC", _QUOTED.sub(" ", unicodedata.normalize("NFKC", cypher)))
+    return unicodedata.normalize("NFKC", QUOTED.sub(" ", unicodedata.normalize("NFKC", cypher)))
 
 
 def refuse_unsafe(cypher: str) -> None:

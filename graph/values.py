@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -16,22 +16,32 @@ def clean(properties: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def native(value: Any) -> Any:
-    """Return a driver's value as plain Python: dates native, nodes, relationships and paths as dicts."""
+    """Return a driver's value as plain Python: dates native, nodes, relationships and paths as dicts.
+
+    A relationship in a path says by the `id` of its nodes where it leaves (`from`) and where it leads (`to`).
+    """
     if value is None or isinstance(value, (str, bool, int, float, date)):
         return value
     if isinstance(value, (list, tuple)):
         return [native(v) for v in value]
-    if isinstance(value, Mapping) and not hasattr(value, "labels"):
-        return _kglite_dict(value)
     if hasattr(value, "to_native"):
         return value.to_native()
     if hasattr(value, "labels"):
-        return {"labels": sorted(value.labels), "properties": clean(dict(value))}
+        return {"labels": sorted(value.labels), "properties": clean(value)}
     if hasattr(value, "relationships"):
-        return {"nodes": native(list(value.nodes)), "relationships": native(list(value.relationships))}
+        links = [(r, r.start_node.get("id"), r.end_node.get("id")) for r in value.relationships]
+        return _path(value.nodes, [_relationship(r.type, r, start, end) for r, start, end in links])
     if hasattr(value, "start_node"):
-        return {"type": value.type, "properties": clean(dict(value))}
-    return value
+        return _relationship(value.type, value)
+    return _kglite_dict(value) if isinstance(value, Mapping) else value
+
+
+def _path(nodes: Iterable[Any], relationships: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"nodes": [native(n) for n in nodes], "relationships": relationships}
+
+
+def _relationship(kind: str, properties: Mapping[str, Any], *ends: Any) -> dict[str, Any]:
+    return {"type": kind, **dict(zip(("from", "to"), ends, strict=False)), "properties": clean(properties)}
 
 
 def _kglite_dict(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -39,7 +49,13 @@ def _kglite_dict(value: Mapping[str, Any]) -> dict[str, Any]:
     if {"labels", "properties", "id"} <= keys:
         return {"labels": sorted(value["labels"]), "properties": clean(value["properties"])}
     if {"type", "properties", "start"} <= keys:
-        return {"type": value["type"], "properties": clean(value["properties"])}
+        return _relationship(value["type"], value["properties"])
+    if keys == {"nodes", "relationships"} and all("properties" in n for n in value["nodes"]):
+        ids = {n["id"]: n["properties"].get("id") for n in value["nodes"]}
+        links = value["relationships"]
+        return _path(
+            value["nodes"], [_relationship(r["type"], r["properties"], ids[r["start"]], ids[r["end"]]) for r in links]
+        )
     return {k: native(v) for k, v in value.items()}
 
 

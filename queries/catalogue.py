@@ -54,7 +54,12 @@ def read_library(folder: Path) -> dict[str, Query]:
 
 
 def run(store: Store, query: Query, values: Mapping[str, Any]) -> Result:
-    """Run a query and return its rows; parameters that are left out, or None, have their defaults.
+    """Run a query and return its rows; for the values see `filled`."""
+    return store.read(query.cypher, filled(query, values))
+
+
+def filled(query: Query, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a value for each parameter of a query: those that are left out, or None, have their defaults.
 
     Actors, offices, places, topics, kinds, acts and articles are given by id, dates as `datetime.date`.
 
@@ -66,7 +71,7 @@ def run(store: Store, query: Query, values: Mapping[str, Any]) -> Result:
     if unknown := sorted(set(values) - {p.name for p in query.parameters}):
         right = ", ".join(p.name for p in query.parameters) or "none"
         raise UsageError(f"{query.name}: no parameter {', '.join(unknown)} (it has {right})")
-    return store.read(query.cypher, {p.name: _value(query, p, values.get(p.name)) for p in query.parameters})
+    return {p.name: _value(query, p, values.get(p.name)) for p in query.parameters}
 
 
 def _value(query: Query, parameter: Parameter, value: Any) -> Any:
@@ -78,4 +83,4 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
     return parameter.default if value is None else value
 
 
-__all__ = ["Column", "Parameter", "Query", "catalogue", "read_library", "run"]
+__all__ = ["Column", "Parameter", "Query", "catalogue", "filled", "read_library", "run"]

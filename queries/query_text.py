@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.graph.safety import bare_text
+from communique.graph.safety import QUOTED, bare_text
 
 
 def parameters_used(cypher: str) -> set[str]:
@@ -14,6 +14,25 @@ def parameters_used(cypher: str) -> set[str]:
     {'act'}
     """
     return set(re.findall(r"\$(\w+)", bare_text(cypher)))
+
+
+def with_variables(cypher: str) -> str:
+    """Return Cypher with a variable of the same name in the place of each parameter, strings and comments left alone.
+
+    >>> with_variables("MATCH (a {id: $act}) WHERE a.name <> '$act' RETURN a // $act")
+    "MATCH (a {id: act}) WHERE a.name <> '$act' RETURN a // $act"
+    """
+    return re.sub(rf"{QUOTED.pattern}|\$(\w+)", lambda found: found[1] or found[0], cypher, flags=re.DOTALL)
+
+
+def variables(cypher: str) -> set[str]:
+    """Return the names that a text uses as variables; `$one AS one` hands a parameter on and introduces none.
+
+    >>> sorted(variables("MATCH (a:Act {id: $act}) WITH $act AS act, a.date AS day WHERE date($act) = day RETURN a"))
+    ['a', 'day']
+    """
+    text = re.sub(r"\$(\w+) AS \1\b|\$\w+", "", bare_text(cypher))
+    return {name for name in re.findall(r"(?<![.:|\w])[a-z_]\w*(?![\w(])", text)}
 
 
 def returned_columns(cypher: str) -> list[str]:

@@ -46,3 +46,16 @@ def test_a_user_query_reads_and_cannot_write(store: Store, store_address: str, t
         ):
             with pytest.raises(QueryError):
                 reader.read_untrusted(query, timeout=10, limit=3)
+
+
+def test_nodes_relationships_and_paths_are_the_same_dicts_on_every_store(store: Store) -> None:
+    made = (
+        "CREATE (a:Act {id: 'a', name: 'A'}) CREATE (b:Actor {id: 'b', name: 'B'}) CREATE (a)-[:BY {office: 'o'}]->(b)"
+    )
+    store.write([(made, {})])
+    found = store.read("MATCH path = (b:Actor)<-[role:BY]-(:Act) RETURN b, role, path, [path] AS paths").rows[0]
+    node = {"labels": ["Actor"], "properties": {"id": "b", "name": "B"}}
+    act = {"labels": ["Act"], "properties": {"id": "a", "name": "A"}}
+    role = {"type": "BY", "properties": {"office": "o"}}
+    path = {"nodes": [node, act], "relationships": [{**role, "from": "a", "to": "b"}]}
+    assert found == {"b": node, "role": role, "path": path, "paths": [path]}

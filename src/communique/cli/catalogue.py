@@ -12,6 +12,7 @@ from communique.cli.options import JsonOption, StoreOption, reading_store
 from communique.cli.output import note, print_json, print_table, strong
 
 if TYPE_CHECKING:
+    from communique.graph.store import Store
     from communique.queries.catalogue import Parameter, Query
 
 _NAMED = ("actor", "office", "place", "topic", "kind")
@@ -76,16 +77,17 @@ def _command(query: Query) -> Callable[..., None]:
     shared = [
         inspect.Parameter("store", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=StoreOption),
         inspect.Parameter("json", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=JsonOption),
-        inspect.Parameter(
-            "cypher",
-            inspect.Parameter.KEYWORD_ONLY,
-            default=False,
-            annotation=Annotated[bool, typer.Option("--cypher", help="Print the Cypher, and do not run it.")],
-        ),
+        _flag("cypher", "Print the Cypher, and do not run it."),
+        _flag("draw", "Print Cypher that draws, values filled in, to paste into Neo4j Browser."),
     ]
     command.__signature__ = inspect.Signature([*options, *shared])  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in [*options, *shared]}
     return command
+
+
+def _flag(name: str, about: str) -> inspect.Parameter:
+    annotation = Annotated[bool, typer.Option(f"--{name}", help=about)]
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=False, annotation=annotation)
 
 
 def _python(parameter: Parameter) -> Any:
@@ -100,19 +102,17 @@ def _about(parameter: Parameter) -> str:
 
 def _run(query: Query, given: dict[str, Any]) -> None:
     from communique.queries.catalogue import run
-    from communique.queries.values import read_value
 
-    store, json, cypher = given.pop("store"), given.pop("json"), given.pop("cypher")
+    store, json, cypher, draw = (given.pop(name) for name in ("store", "json", "cypher", "draw"))
+    wanted = {name: value for name, value in given.items() if value is not None}
     if cypher:
         print(query.cypher)
         return
+    if draw:
+        _draw(query, wanted, store)
+        return
     with reading_store(store) as graph:
-        from communique.queries.asking import lexicon_of
-
-        lexicon = lexicon_of(graph) if any(p.type in _NAMED for p in query.parameters) else None
-        values = {
-            p.name: read_value(p, given[p.name], lexicon) for p in query.parameters if given.get(p.name) is not None
-        }
+        values = _values(query, wanted, graph)
         found = run(graph, query, values)
     if json:
         for row in found.rows:
@@ -121,3 +121,22 @@ def _run(query: Query, given: dict[str, Any]) -> None:
     print_table(found.columns, found.rows)
     if not found.rows and values:
         note("nothing fits: leave a parameter out, or see `kg status` for what is loaded")
+
+
+def _draw(query: Query, given: dict[str, Any], store: str | None) -> None:
+    """Print the text for Neo4j Browser; the graph is only needed to look names up."""
+    from communique.queries.drawing import favourite
+
+    if not given:
+        print(favourite(query, {}))
+        return
+    with reading_store(store) as graph:
+        print(favourite(query, _values(query, given, graph)))
+
+
+def _values(query: Query, given: dict[str, Any], graph: Store) -> dict[str, Any]:
+    from communique.queries.asking import lexicon_of
+    from communique.queries.values import read_value
+
+    lexicon = lexicon_of(graph) if any(p.type in _NAMED for p in query.parameters) else None
+    return {p.name: read_value(p, given[p.name], lexicon) for p in query.parameters if p.name in given}
