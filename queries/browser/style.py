@@ -36,5 +36,5 @@ def _colour(kind: Kind, vocabulary: Vocabulary) -> str:
 
 
 def _edge_rule(edge: str, colour: str) -> str:
-    lines = (f"color: {colour}", "shaft-width: 2px", "font-size: 7px", "caption: '<type>'")
+    lines = (f"color: {colour}", "shaft-width: 2px", "font-size: 6px", "caption: '<type>'")
     return f"relationship.{edge} {{\n" + "".join(f"  {line};\n" for line in lines) + "}\n"

@@ -100,9 +100,9 @@ class BrowserPage:
         """Return the text on each relationship that is drawn."""
         return self.page.locator("g.relationship text").all_text_contents()
 
-    def colours(self) -> set[str]:
-        """Return the colours of the nodes that are drawn."""
-        return {str(c) for c in self._of_each("g.node circle.b-outline", "e => getComputedStyle(e).fill")}
+    def colours(self, what: str) -> set[str]:
+        """Return the colours that shapes are filled with."""
+        return {str(c) for c in self._of_each(what, "e => getComputedStyle(e).fill")}
 
     def heights(self, what: str) -> list[float]:
         """Return how tall the letters of texts are in the window, in pixels, whichever way they are turned."""
@@ -120,11 +120,15 @@ class BrowserPage:
             expect(close).to_have_count(count - 1)
 
     def fill_window(self) -> None:
-        """Give the picture the whole window, wait until it is at rest, and fit it in."""
+        """Give the picture the whole window, wait until it is at rest, and fit it in beside the panel."""
         self.page.get_by_title("Fullscreen", exact=True).first.click()
         self._await_rest()
         self.page.get_by_label("zoom-to-fit").click()
         self._await_rest()
+        panel = self.page.get_by_test_id("vizInspector").bounding_box()
+        while panel and max(self._of_each("g.node", "e => e.getBoundingClientRect().right")) > panel["x"]:
+            self.page.get_by_label("zoom-out").click()
+            self._await_rest()
 
     def _await_rest(self) -> None:
         where = "() => [...document.querySelectorAll('g.node')].map(n => n.getBoundingClientRect().x | 0).join()"
