@@ -95,7 +95,9 @@ def shared() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--no-skips", action="store_true", help="fail when tests of Neo4j or the data folder were skipped")
+    parser.addoption(
+        "--no-skips", action="store_true", help="fail when tests of Neo4j, its Browser or the data folder were skipped"
+    )
 
 
 def _skipped(reporter: pytest.TerminalReporter) -> Counter[str]:

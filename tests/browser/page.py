@@ -122,15 +122,16 @@ class BrowserPage:
     def fill_window(self) -> None:
         """Give the picture the whole window, wait until it is at rest, and fit it in beside the panel."""
         self.page.get_by_title("Fullscreen", exact=True).first.click()
-        self._await_rest()
+        self.rest()
         self.page.get_by_label("zoom-to-fit").click()
-        self._await_rest()
+        self.rest()
         panel = self.page.get_by_test_id("vizInspector").bounding_box()
         while panel and max(self._of_each("g.node", "e => e.getBoundingClientRect().right")) > panel["x"]:
             self.page.get_by_label("zoom-out").click()
-            self._await_rest()
+            self.rest()
 
-    def _await_rest(self) -> None:
+    def rest(self) -> None:
+        """Wait until nodes no longer move."""
         where = "() => [...document.querySelectorAll('g.node')].map(n => n.getBoundingClientRect().x | 0).join()"
         before = None
         while before != (now := self.page.evaluate(where)):

@@ -93,10 +93,10 @@ def page(imported: BrowserPage) -> BrowserPage:
 
 
 def keep(page: BrowserPage, name: str) -> None:
-    """Keep what the window shows, for docs/ too where KG_DOC_IMAGES is set."""
+    """Keep what the window shows; where KG_DOC_IMAGES is set, for docs/ too if the page there shows it."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page.page.screenshot(path=SCREENSHOTS / f"{name}.png")
-    if os.environ.get("KG_DOC_IMAGES"):
+    if os.environ.get("KG_DOC_IMAGES") and f"images/{name}.png" in (ROOT / "docs" / "browser.md").read_text("utf-8"):
         IMAGES.mkdir(exist_ok=True)
         shutil.copyfile(SCREENSHOTS / f"{name}.png", IMAGES / f"{name}.png")
 
@@ -112,6 +112,9 @@ def test_the_favourites_stand_in_a_folder_by_their_titles(page: BrowserPage) -> 
     titles = page.titles("communique")
     assert len(titles) == len(set(titles)) > len(catalogue())
     assert {query.title for query in catalogue().values()} <= set(titles)
+    page.run_favourite("Why it was done, and what for")
+    page.rest()
+    keep(page, "favourites")
 
 
 def test_what_passed_between_two_states_can_be_read_at_a_glance(picture: BrowserPage) -> None:
