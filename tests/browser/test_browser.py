@@ -118,7 +118,7 @@ def test_the_favourites_stand_in_a_folder_by_their_titles(page: BrowserPage) -> 
 
 
 def test_what_passed_between_two_states_can_be_read_at_a_glance(picture: BrowserPage) -> None:
-    picture.run_favourite("Who did what to whom in one hop: two states")
+    picture.run_favourite("Two states: who did what to whom")
     picture.fill_window()
     keep(picture, "two-states-in-one-hop")
     assert sorted(picture.captions()) == ["China", "Russia"]
@@ -129,7 +129,7 @@ def test_what_passed_between_two_states_can_be_read_at_a_glance(picture: Browser
 
 
 def test_states_in_one_hop_have_the_colours_of_the_style_sheet(picture: BrowserPage) -> None:
-    picture.run_favourite("Who did what to whom in one hop: all states")
+    picture.run_favourite("All states: who did what to whom")
     picture.fill_window()
     keep(picture, "states-in-one-hop")
     assert sorted(picture.captions()) == ["China", "Russia", "United States"]

@@ -1,4 +1,4 @@
-// Who did what to whom in one hop: persons and bodies
+// Persons and bodies: who did what to whom
 // For one actor give its id, such as 'wang-yi' AS one.
 WITH null AS one
 MATCH (a:Actor)-[edge]->(b:Actor)

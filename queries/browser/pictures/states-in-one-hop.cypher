@@ -1,4 +1,4 @@
-// Who did what to whom in one hop: all states
+// All states: who did what to whom
 // One edge for each sort of act between two states, the latest; red is conflict, blue cooperation, grey without a code.
 MATCH (a:State)-[edge]->(b:State)
 WHERE edge.act IS NOT NULL

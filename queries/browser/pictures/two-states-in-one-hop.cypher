@@ -1,4 +1,4 @@
-// Who did what to whom in one hop: two states
+// Two states: who did what to whom
 // For a pair of your own give ids, such as 'china' AS one, 'usa' AS other; else the two with most between them.
 WITH null AS one, null AS other
 MATCH (a:State)-[edge]-(b:State)
