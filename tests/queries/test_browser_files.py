@@ -53,7 +53,7 @@ def linear(colour: str) -> Triple:
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours as WCAG has it, from 1 to 21."""
     low, high = sorted(0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in map(linear, (one, other)))
-    return (high + 0.05) / (low + 0.05)
+    return float((high + 0.05) / (low + 0.05))
 
 
 def lab(light: Triple) -> Triple:
@@ -70,14 +70,12 @@ def lab(light: Triple) -> Triple:
 
 def distance(one: str, other: str, sight: str) -> float:
     """Return how far apart two colours are to somebody's eyes; 2 can just be told."""
-    seen = [
-        lab((sum_of(SEEN[sight][0], light), sum_of(SEEN[sight][1], light), sum_of(SEEN[sight][2], light)))
-        for light in map(linear, (one, other))
-    ]
-    return sum((p - q) ** 2 for p, q in zip(*seen, strict=True)) ** 0.5
+    rows = SEEN[sight]
+    seen = [lab((share(rows[0], c), share(rows[1], c), share(rows[2], c))) for c in map(linear, (one, other))]
+    return float(sum((p - q) ** 2 for p, q in zip(*seen, strict=True)) ** 0.5)
 
 
-def sum_of(row: Triple, light: Triple) -> float:
+def share(row: Triple, light: Triple) -> float:
     return sum(p * q for p, q in zip(row, light, strict=True))
 
 
