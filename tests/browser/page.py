@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 expect.set_options(timeout=20_000)
 ERRORS = "[data-testid=cypherFrameErrorMessage], [data-testid=errorBanner]"
@@ -40,10 +42,20 @@ class BrowserPage:
         self.page.get_by_text("You are connected as user").first.wait_for()
 
     def drop(self, file: Path) -> None:
-        """Drag a file from the desktop onto the page and let go."""
+        """Drag a file from the desktop onto the page and let go.
+
+        Chromium gives up a drop that comes before the page has said that it takes one: then it is tried again.
+        """
         data = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
-        for step in ("dragEnter", "dragOver", "drop"):
-            self._protocol.send("Input.dispatchDragEvent", {"type": step, "x": 700, "y": 500, "data": data})
+        self.page.evaluate("window.dropped = 0; window.addEventListener('drop', () => window.dropped++, true)")
+        for _ in range(10):
+            for step in ("dragEnter", "dragOver", "dragOver", "drop"):
+                self._protocol.send("Input.dispatchDragEvent", {"type": step, "x": 700, "y": 500, "data": data})
+                self.page.wait_for_timeout(100)
+            with suppress(PlaywrightTimeout):
+                self.page.wait_for_function("window.dropped", timeout=1500)
+                return
+        raise AssertionError(f"the page never took {file.name}")
 
     def drawer(self, name: str) -> None:
         """Open a drawer of the sidebar, or close it where it is open."""
