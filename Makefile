@@ -7,7 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest
-# STRICT=1: tests of Neo4j and of the data folder must not be skipped.
+# STRICT=1: tests of Neo4j, of its Browser and of the data folder must not be skipped.
 STRICT ?=
 
 .PHONY: demo test fast lint check format clean
@@ -26,7 +26,7 @@ test: $(VENV)/.developing
 	$(PYTEST) $(if $(STRICT),--no-skips)
 
 fast: $(VENV)/.developing
-	$(PYTEST) -m "not slow and not neo4j" -n auto
+	$(PYTEST) -m "not slow and not neo4j and not chromium" -n auto
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff format --check .

@@ -13,6 +13,9 @@ _ARTICLE = re.compile(
     r"(Ministry|Sea|Ocean|Strait|Islands|Union|Office|Staff|Council|Assembly|military|army|navy|government)$"
 )
 
+_DIRECT = ("toward", "about", "at", "affects")  # roles that follow the verb at once: "undermined multilateralism"
+_PREPOSITIONS = "about against at for from of on over to with".split()
+
 
 def with_article(name: str) -> str:
     """Return a name as it stands in a sentence.
@@ -39,11 +42,18 @@ def describe(kind: Kind, roles: Iterable[Role], names: Mapping[str, str]) -> str
     for role in roles:
         if role.target in names:
             by_role.setdefault(role.role, []).append(with_article(names[role.target]))
-    parts = [join_names(by_role.get("by", ["somebody"])), kind.past or f"({kind.name})"]
-    if "toward" in by_role:
-        parts.append(join_names(by_role["toward"]))
+    parts = [join_names(by_role.get("by", ["somebody"]))]
+    predicate = kind.past or f"({kind.name})"
+    *_, last = predicate.split()
+    takes_object = kind.object != "about" or predicate == last or last in _PREPOSITIONS
+    if kind.object in _DIRECT and kind.object in by_role and takes_object:
+        parts += [predicate, join_names(by_role.pop(kind.object))]
+    else:
+        parts.append(predicate.removesuffix(f" {last}") if last in _PREPOSITIONS else predicate)
+    if kind.object != "toward":
+        by_role["about"] = by_role.pop("toward", []) + by_role.get("about", [])
     for preposition in ("to", "about", "at"):
-        if preposition in by_role:
+        if by_role.get(preposition):
             parts.append(f"{preposition} {join_names(by_role[preposition])}")
     text = " ".join(parts)
     return text[:1].upper() + text[1:]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from communique.graph.loading import Outcome, Source, load
+from communique.graph.server import Running, Server, start, stop, stored_password
 from communique.graph.store import Store, open_store
 from communique.graph.values import clean
 from communique.loaders.articles import load_articles
@@ -32,21 +33,25 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
 
 
 @pytest.fixture(scope="session")
-def neo4j_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real server: KG_NEO4J_URI, else one that is put together and started here."""
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A real server: the one of KG_NEO4J_URI (and KG_NEO4J_HTTP), else one that is put together and started here."""
     if given := os.environ.get("KG_NEO4J_URI"):
-        yield given
+        yield Running(given, os.environ.get("KG_NEO4J_HTTP", ""), 0, already=True)
         return
     if shutil.which("java") is None:
         pytest.skip("Neo4j needs Java 17 (or set KG_NEO4J_URI)")
-    from communique.graph.server import Server, start, stop, stored_password
-
     server = Server.on_free_ports(tmp_path_factory.mktemp("neo4j") / "home", heap="512m", pagecache="64m")
     running = start(server)
     os.environ["NEO4J_USERNAME"] = "neo4j"
     os.environ["NEO4J_PASSWORD"] = stored_password(server.home) or ""
-    yield running.bolt
+    yield running
     stop(server.home)
+
+
+@pytest.fixture(scope="session")
+def neo4j_address(neo4j_server: Running) -> str:
+    """The Bolt address of the real server."""
+    return neo4j_server.bolt
 
 
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
@@ -107,7 +112,9 @@ def shared() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--no-skips", action="store_true", help="fail when tests of Neo4j or the data folder were skipped")
+    parser.addoption(
+        "--no-skips", action="store_true", help="fail when tests of Neo4j, its Browser or the data folder were skipped"
+    )
 
 
 def _skipped(reporter: pytest.TerminalReporter) -> Counter[str]:

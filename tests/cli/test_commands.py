@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -177,6 +178,25 @@ def test_query_lists_runs_and_shows_its_options(loaded: Run) -> None:
     wrong = loaded("query", "who-criticized-whom", "--actor", "Rusia")
     assert wrong.code == 2 and "did you mean 'russia'?" in wrong.err
     assert "2020-13" in loaded("query", "who-criticized-whom", "--since", "2020-13").err
+
+
+def test_browser_writes_two_files_and_says_what_to_do_with_them(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_CACHE", str(Path.cwd() / "cache"))  # no server runs there
+    said = loaded("browser", "--open").out.splitlines()
+    assert said[0].startswith("neo4j-browser/favourites.zip: 43 favourites. Drop it on the page")
+    assert said[1].startswith("neo4j-browser/style.grass: colours and names. Drop it on the page")
+    assert "kg server start" in said[2]
+    assert zipfile.is_zipfile("neo4j-browser/favourites.zip")
+    assert "node.Statement {" in Path("neo4j-browser/style.grass").read_text("utf-8")
+    assert loaded("browser", "--out", "elsewhere").code == 0
+    assert Path("elsewhere/favourites.zip").read_bytes() == Path("neo4j-browser/favourites.zip").read_bytes()
+
+
+def test_browser_says_where_it_cannot_write(kg: Run) -> None:
+    Path("taken").write_text("", "utf-8")
+    found = kg("browser", "--out", "taken")
+    assert found.code == 2
+    assert "cannot write taken/favourites.zip" in found.err
 
 
 def test_cypher_reads_and_refuses_to_write(loaded: Run) -> None:

@@ -1,0 +1,1 @@
+"""What Neo4j Browser imports: the catalogue as favourites that draw, and a style sheet."""
