@@ -38,17 +38,18 @@ def read_drawn(path: Path, query: Query) -> tuple[Drawn, list[Problem]]:
     faults: list[Fault] = []
     if not size or lines[0] != f"// {query.title}":
         faults.append((1, "the title is not that of the query", f"the first line is `// {query.title}`"))
-    examples = _examples(lines[1:size], query, faults)
+    first = 1 if size and not _EXAMPLE.fullmatch(lines[0]) else 0
+    examples = _examples(lines[first:size], first + 1, query, faults)
     faults += [*_faults(cypher, size + 1, query), *_missing(cypher, size + 1, query, examples)]
     parameters = tuple(p for p in query.parameters if p.name in parameters_used(cypher))
     problems = [Problem(str(path), line, 1, what, right) for line, what, right in faults]
     return Drawn(query.title, cypher, parameters, examples), problems
 
 
-def _examples(lines: list[str], query: Query, faults: list[Fault]) -> dict[str, Value]:
+def _examples(lines: list[str], start: int, query: Query, faults: list[Fault]) -> dict[str, Value]:
     declared = {p.name: p for p in query.parameters}
     examples: dict[str, Value] = {}
-    for number, line in enumerate(lines, 2):
+    for number, line in enumerate(lines, start):
         found = _EXAMPLE.fullmatch(line)
         if not found:
             faults.append((number, f"no example: {line!r}", _RIGHT))

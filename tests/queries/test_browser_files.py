@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph.shape import LABELS
+from communique.graph.shape import LABELS, RECORDS
 from communique.graph.store import Store, open_store
 from communique.queries.browser.examples import example_values
 from communique.queries.browser.favourites import favourites, packed
@@ -94,7 +94,7 @@ def test_the_finer_label_wins_since_it_comes_later(rules: dict[str, dict[str, st
 
 @pytest.mark.parametrize("sight", SEEN)
 def test_labels_and_derived_edges_are_told_apart_by_colour(rules: dict[str, dict[str, str]], sight: str) -> None:
-    labels = [label for label in (*LABELS, *FINER) if label != "Load" and label not in FINER.values()]
+    labels = [label for label in (*LABELS, *FINER) if label not in RECORDS and label not in FINER.values()]
     close = [
         pair
         for pair in combinations(labels, 2)

@@ -179,8 +179,8 @@ def test_a_favourite_is_its_title_its_parameters_and_the_cypher() -> None:
     text = favourite(catalogue()["office-holders"], {"date": date(2020, 12, 22)})
     assert text.splitlines()[:4] == [
         "// Who held an office",
-        "WITH 'fm-china' AS office           // which office",
-        "   , date('2020-12-22') AS date     // on this day",
+        "WITH 'fm-china' AS office        // which office",
+        "   , date('2020-12-22') AS date  // on this day",
         "MATCH path = (:Actor)-[tenure:HELD]->(post:Office {id: office})",
     ]
     assert "$" not in text
@@ -222,7 +222,7 @@ RETURN path
     [
         (lambda text: text.replace("// Acts\n", ""), "q.cypher:1:1: the title is not that of the query"),
         (lambda text: text.replace("// Acts", "// Act"), "(the first line is `// Acts`)"),
-        (lambda text: text.replace("example: actor", "for example: actor"), "q.cypher:2:1: no example: '// for"),
+        (lambda text: text.replace("example: days", "for example: days"), "q.cypher:3:1: no example: '// for"),
         (lambda text: text.replace("example: days", "example: day"), "q.cypher:3:1: day is no parameter of q"),
         (lambda text: text.replace("example: days = 3", "example: actor = usa"), "q.cypher:3:1: a second example"),
         (lambda text: text.replace("days = 3", "days = many"), "q.cypher:3:1: 'many' is no integer"),

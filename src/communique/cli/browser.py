@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import typer
 
-from communique.cli.options import StoreOption
+from communique.cli.options import StoreOption, reading_store
 from communique.errors import KgError, UsageError
-from communique.graph.store import Store, is_embedded, open_store
-from communique.settings import cache_folder, store_address
+from communique.graph.store import Store
+from communique.settings import cache_folder, connection
 
 FAVOURITES, STYLE = "favourites.zip", "style.grass"
 _HTTP = "SHOW SETTINGS YIELD name, value WHERE name = 'server.http.advertised_address' RETURN value AS address"
@@ -56,16 +56,16 @@ def _look(option: str | None) -> tuple[dict[str, dict[str, Any]], str]:
     from communique.graph.store import store_file
     from communique.queries.browser.examples import example_values
 
-    address = store_address(option)
-    if is_embedded(address):
+    wanted = connection(option)
+    if wanted.embedded:
         running = status(cache_folder() / "server")
         page = f"{running.http}/browser/" if running else ""
-        if not EmbeddedStore.exists(store_file(address)):
+        if not EmbeddedStore.exists(store_file(wanted.address)):
             return {}, page
-        with open_store(address) as graph:
+        with reading_store(option) as graph:
             return example_values(graph), page
-    with open_store(address) as graph:
-        return example_values(graph), f"http://{urlsplit(address).hostname}:{_http_port(graph)}/browser/"
+    with reading_store(option) as graph:
+        return example_values(graph), f"http://{wanted.host}:{_http_port(graph)}/browser/"
 
 
 def _http_port(graph: Store) -> int:
