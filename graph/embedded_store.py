@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +9,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from communique.errors import QueryError, StoreError
-from communique.graph.safety import refuse_unsafe
+from communique.graph.guarding import read_guarded
+from communique.graph.query_parameters import checked
+from communique.graph.safety import check_bounds, refuse_unsafe
 from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import TIMEOUT, Parameters, Result, Statement, schema_statements
 from communique.graph.values import native
@@ -90,33 +89,11 @@ class EmbeddedStore:
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int
     ) -> Result:
         """Run a user's Cypher in a child process that cannot write, with a bound on time, rows and memory."""
-        refuse_unsafe(cypher)
+        check_bounds(timeout, limit)
+        text, values = refuse_unsafe(cypher), checked(parameters)
         if self.writable:
             self._graph.save()
-        request = {
-            "path": str(self.path),
-            "cypher": cypher,
-            "parameters": dict(parameters or {}),
-            "timeout": timeout,
-            "limit": limit,
-        }
-        try:
-            child = subprocess.run(
-                [sys.executable, "-m", "communique.graph.guarded"],
-                input=json.dumps(request),
-                capture_output=True,
-                text=True,
-                timeout=timeout + 20,
-                check=False,
-            )
-            answer = json.loads(child.stdout)
-        except subprocess.TimeoutExpired:
-            raise QueryError(f"stopped after {timeout:g} s (narrow the pattern, or raise --timeout)") from None
-        except json.JSONDecodeError:
-            raise QueryError("the query needed more memory than it may have (narrow the pattern)") from None
-        if "error" in answer:
-            raise QueryError(answer["error"])
-        return Result(answer["columns"], answer["rows"], answer["cut"])
+        return read_guarded(self.path, text, values, timeout, limit)
 
     def prepare(self) -> None:
         """Put constraints and indexes in place."""

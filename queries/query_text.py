@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.graph.safety import bare_text
+from communique.graph.cypher_text import bare_text
 
 
 def parameters_used(cypher: str) -> set[str]:
