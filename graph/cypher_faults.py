@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from communique.errors import QueryError
-from communique.graph.cypher_text import fault
+from communique.graph.cypher_text import Token, fault, tokens
 from communique.graph.safety import refused
 
 _NEO4J_PLACE = re.compile(r"\s*\(line (\d+), column (\d+)")
 _KGLITE_PLACE = re.compile(r" at (?:line (\d+), col (\d+)|position (\d+))")
+_KGLITE_TRAILING = re.compile(r'unexpected trailing input after pattern: Identifier\("(\w+)"\)')
 _MANY = 4
 
 
@@ -37,7 +38,7 @@ def kglite_fault(message: str, cypher: str) -> QueryError:
     """Return the error for a message of kglite."""
     if "write clauses" in message:
         return refused("a subquery that writes")
-    first = re.sub(r"^Cypher (syntax|execution) error:? ?", "", message.splitlines()[0])
+    first = re.sub(r"^(Cypher (syntax|execution)|Schema) error:? ?", "", message.splitlines()[0])
     place = _KGLITE_PLACE.search(message.splitlines()[0])
     if place is None:
         return QueryError(first)
@@ -45,7 +46,24 @@ def kglite_fault(message: str, cypher: str) -> QueryError:
     if place[3]:
         # a place in bytes, as Rust counts
         return fault(cypher, len(cypher.encode()[: int(place[3])].decode(errors="ignore")), what)
-    return fault(cypher, _offset(cypher, int(place[1]), int(place[2])), what)
+    at = _offset(cypher, int(place[1]), int(place[2]))
+    if trailing := _KGLITE_TRAILING.search(what):
+        first_word = _glued(cypher, at, trailing[1])
+        return (
+            fault(cypher, first_word.at, f"Invalid input {first_word.text!r}")
+            if first_word
+            else fault(cypher, at, what)
+        )
+    return fault(cypher, at, what)
+
+
+def _glued(cypher: str, end: int, words: str) -> Token | None:
+    """Return the first of the words before a place that kglite shows as one, as RETRUNn for RETRUN n."""
+    found = [token for token in tokens(cypher) if token.at < end]
+    for first in range(len(found) - 1, -1, -1):
+        if "".join(token.text for token in found[first:]) == words:
+            return found[first]
+    return None
 
 
 def _offset(cypher: str, line: int, column: int) -> int:

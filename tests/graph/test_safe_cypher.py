@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.conftest import SEED, load_paths
 
 CASES = Path(__file__).parent / "cases"
 SECRET = "a-secret-of-the-file"
+DAY = date(2020, 12, 22)
 
 
 def _cases(name: str) -> list[Any]:
@@ -122,3 +124,49 @@ def test_a_harmless_query_that_looks_like_an_attack_runs(graph: Store, case: dic
 def test_a_bound_that_bounds_nothing_is_refused(graph: Store, timeout: float, limit: int) -> None:
     with pytest.raises(UsageError):
         graph.read_untrusted("RETURN 1 AS a", timeout=timeout, limit=limit)
+
+
+@pytest.mark.parametrize(
+    ("query", "line", "column"),
+    [
+        ("MATCH (n:Act) RETRUN n", 1, 15),
+        ("MTCH (n) RETURN n", 1, 1),
+        ("MATCH (n:Act)\nWHERE n.id = 'x RETURN n", 2, 14),
+        ("MATCH (n:Act)\nRETURN n.id AS id ODER BY id", 2, 19),
+        ("// a comment\nRETURN ) AS a", 2, 8),
+    ],
+)
+def test_a_slip_is_shown_with_its_place(graph: Store, query: str, line: int, column: int) -> None:
+    with pytest.raises(QueryError) as error:
+        graph.read_untrusted(query, timeout=10, limit=10)
+    what, shown, mark = str(error.value).split("\n")
+    assert f"(line {line}, column {column})" in what and len(what) < 200
+    assert shown.strip() == query.split("\n")[line - 1]
+    assert mark.index("^") - 4 == column - 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [2, -1.5, True, None, "x'; DROP", [1, "a", [None]], {"a": {"b": [1]}}, 2**63 - 1, "Côte d'Ivoire", "\x00"],
+)
+def test_a_parameter_comes_back_as_it_was_given(graph: Store, value: object) -> None:
+    assert graph.read_untrusted("RETURN $a AS a", {"a": value}, timeout=10, limit=1).rows == [{"a": value}]
+
+
+def test_a_day_can_be_given_as_a_parameter(graph: Store) -> None:
+    found = graph.read_untrusted("RETURN $day = date('2020-12-22') AS same", {"day": DAY}, timeout=10, limit=1)
+    assert found.rows == [{"same": True}]
+
+
+@pytest.mark.parametrize("value", [2**63, "half \ud800", object(), {1: 2}, b"x", {"a": {"\udfff": 1}}])
+def test_a_value_that_no_engine_takes_is_refused_by_name(graph: Store, value: object) -> None:
+    with pytest.raises(QueryError, match=r"\$odd"):
+        graph.read_untrusted("RETURN $odd AS a", {"odd": value}, timeout=10, limit=1)
+
+
+def test_nothing_is_imported_from_the_folder_one_works_in(
+    graph: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kglite.py").write_text("raise SystemExit('the wrong kglite')")
+    monkeypatch.chdir(tmp_path)
+    assert graph.read_untrusted("RETURN 1 AS a", timeout=10, limit=1).rows == [{"a": 1}]
