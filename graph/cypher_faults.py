@@ -61,7 +61,7 @@ def _glued(cypher: str, end: int, words: str) -> Token | None:
     """Return the first of the words before a place that kglite shows as one, as RETRUNn for RETRUN n."""
     found = [token for token in tokens(cypher) if token.at < end]
     for first in range(len(found) - 1, -1, -1):
-        if "".join(token.text for token in found[first:]) == words:
+        if "".join(token.text for token in found[first:]).startswith(words):
             return found[first]
     return None
 

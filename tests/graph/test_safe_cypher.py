@@ -130,6 +130,7 @@ def test_a_bound_that_bounds_nothing_is_refused(graph: Store, timeout: float, li
     ("query", "line", "column"),
     [
         ("MATCH (n:Act) RETRUN n", 1, 15),
+        ("MATCH (n:Act) RETRUN n.id AS id", 1, 15),
         ("MTCH (n) RETURN n", 1, 1),
         ("MATCH (n:Act)\nWHERE n.id = 'x RETURN n", 2, 14),
         ("MATCH (n:Act)\nRETURN n.id AS id ODER BY id", 2, 19),
