@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,8 +10,10 @@ from typing import Any, Self
 from uuid import uuid4
 
 from communique.errors import ConflictError, QueryError, StoreError
+from communique.graph.guarding import read_guarded
 from communique.graph.migrations import migrate
-from communique.graph.safety import refuse_unsafe
+from communique.graph.query_parameters import checked
+from communique.graph.safety import check_bounds, refuse_unsafe
 from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Statement, read_revision
 from communique.graph.values import native
@@ -104,33 +103,11 @@ class EmbeddedStore:
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int
     ) -> Result:
         """Run a user's Cypher in a child process that cannot write, with a bound on time, rows and memory."""
-        refuse_unsafe(cypher)
+        check_bounds(timeout, limit)
+        text, values = refuse_unsafe(cypher), checked(parameters)
         if self.writable:
             self.flush()
-        request = {
-            "path": str(self.path),
-            "cypher": cypher,
-            "parameters": dict(parameters or {}),
-            "timeout": timeout,
-            "limit": limit,
-        }
-        try:
-            child = subprocess.run(
-                [sys.executable, "-m", "communique.graph.guarded"],
-                input=json.dumps(request),
-                capture_output=True,
-                text=True,
-                timeout=timeout + 20,
-                check=False,
-            )
-            answer = json.loads(child.stdout)
-        except subprocess.TimeoutExpired:
-            raise QueryError(f"stopped after {timeout:g} s (narrow the pattern, or raise --timeout)") from None
-        except json.JSONDecodeError:
-            raise QueryError("the query needed more memory than it may have (narrow the pattern)") from None
-        if "error" in answer:
-            raise QueryError(answer["error"])
-        return Result(answer["columns"], answer["rows"], answer["cut"])
+        return read_guarded(self.path, text, values, timeout, limit)
 
     def prepare(self) -> None:
         """Bring constraints and indexes up to date."""

@@ -9,14 +9,16 @@ from typing import Any, Self
 from uuid import uuid4
 
 from communique.connection import Connection
-from communique.errors import ConflictError, QueryError
+from communique.errors import ConflictError
 from communique.graph.bookmarks import KeptBookmarks
 from communique.graph.migrations import migrate
 from communique.graph.neo4j_driver import open_driver
 from communique.graph.neo4j_errors import explain
-from communique.graph.safety import refuse_unsafe
+from communique.graph.neo4j_reading import read_untrusted
+from communique.graph.query_parameters import checked
+from communique.graph.safety import check_bounds, refuse_unsafe
 from communique.graph.store import LOCK, RENEW, REVISION, TIMEOUT, Parameters, Result, Statement
-from communique.graph.values import as_json, native
+from communique.graph.values import native
 
 _BROKEN_COMMITS = 3
 
@@ -128,21 +130,13 @@ class Neo4jStore:
     def read_untrusted(
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int
     ) -> Result:
-        """Run a user's Cypher: the server must call it a read before it runs, and the session cannot write."""
+        """Run a user's Cypher: the server must plan it as a read before it runs, and the session cannot write."""
         import neo4j
 
-        refuse_unsafe(cypher)
-        with self._explained(), self._session(neo4j.READ_ACCESS) as session:
-            plan = session.run(f"EXPLAIN {cypher}", dict(parameters or {})).consume()
-        if plan.query_type != "r":
-            raise QueryError("refused: this query writes (queries here only read the graph)")
-        try:
-            result = self._read(cypher, parameters, timeout, limit)
-        except QueryError as error:
-            if "terminated" in str(error) or "timeout" in str(error).lower():
-                raise QueryError(f"stopped after {timeout:g} s (narrow it, or raise --timeout)") from None
-            raise
-        return Result(result.columns, [as_json(row) for row in result.rows], result.cut)
+        check_bounds(timeout, limit)
+        text, values = refuse_unsafe(cypher), checked(parameters)
+        with self._explained():
+            return read_untrusted(lambda: self._session(neo4j.READ_ACCESS), text, values, timeout, limit)
 
     def prepare(self) -> None:
         """Bring constraints and indexes up to date."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
+from math import isfinite
 from typing import Any
 
 # kglite adds these to every node's and relationship's properties; the project uses neither name.
@@ -60,11 +61,13 @@ def _kglite_dict(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def as_json(value: Any) -> Any:
-    """Return a value as JSON has it: dates, times and durations as text."""
+    """Return a value as JSON has it: dates, times, durations, and numbers without end, as text."""
     if isinstance(value, Mapping):
         return {str(k): as_json(v) for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [as_json(v) for v in value]
     if isinstance(value, (date, datetime, time)):
         return value.isoformat()
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)
     return value if value is None or isinstance(value, (str, bool, int, float)) else str(value)

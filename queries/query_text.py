@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.graph.safety import QUOTED, bare_text
+from communique.graph.cypher_text import Kind, bare_text, tokens
 
 
 def parameters_used(cypher: str) -> set[str]:
@@ -22,7 +22,11 @@ def with_variables(cypher: str) -> str:
     >>> with_variables("MATCH (a {id: $act}) WHERE a.name <> '$act' RETURN a // $act")
     "MATCH (a {id: act}) WHERE a.name <> '$act' RETURN a // $act"
     """
-    return re.sub(rf"{QUOTED.pattern}|\$(\w+)", lambda found: found[1] or found[0], cypher, flags=re.DOTALL)
+    for token in reversed(list(tokens(cypher))):
+        if token.kind is Kind.PARAMETER:
+            end = token.at + len(token.text)
+            cypher = cypher[: token.at] + token.text[1:] + cypher[end:]
+    return cypher
 
 
 def variables(cypher: str) -> set[str]:
@@ -31,7 +35,7 @@ def variables(cypher: str) -> set[str]:
     >>> sorted(variables("MATCH (a:Act {id: $act}) WITH $act AS act, a.date AS day WHERE date($act) = day RETURN a"))
     ['a', 'day']
     """
-    text = re.sub(r"\$(\w+) AS \1\b|\$\w+", "", bare_text(cypher))
+    text = re.sub(r"\$(\w+) AS \1\b|\$\w+|(?<=[{,])\s*\w+\s*:", "", bare_text(cypher))  # nor do the keys of a map
     return {name for name in re.findall(r"(?<![.:|\w])[a-z_]\w*(?![\w(])", text)}
 
 

@@ -203,8 +203,41 @@ def test_cypher_reads_and_refuses_to_write(loaded: Run) -> None:
     found = loaded("cypher", "MATCH (a:Act) RETURN count(a) AS n", "--json")
     assert json.loads(found.out)["n"] > 30
     refused = loaded("cypher", "MATCH (n) DETACH DELETE n")
-    assert refused.code == 1 and "this query writes" in refused.err
+    assert refused.code == 1 and "DELETE writes" in refused.err
     assert "cut after 2 rows" in loaded("cypher", "MATCH (a:Act) RETURN a.id AS id", "--limit", "2").err
+
+
+def test_cypher_takes_parameters_as_json_and_as_text(loaded: Run) -> None:
+    given = {
+        "a": "2",
+        "b": "true",
+        "c": "null",
+        "d": '["x", 1.5]',
+        "e": "2020-12-22",
+        "f": "') DELETE n //",
+        "g": '"2"',
+    }
+    options = [text for name, value in given.items() for text in ("--param", f"{name}={value}")]
+    found = loaded("cypher", "RETURN $a AS a, $b AS b, $c AS c, $d AS d, $e AS e, $f AS f, $g AS g", "--json", *options)
+    values = {"a": 2, "b": True, "c": None, "d": ["x", 1.5], "e": "2020-12-22", "f": "') DELETE n //", "g": "2"}
+    assert json.loads(found.out) == values
+    assert loaded("cypher", "RETURN 1 AS a", "--param", "a b=1").code == 2
+
+
+@pytest.mark.parametrize("option", [("--timeout", "0"), ("--timeout", "-2"), ("--limit", "0"), ("--limit", "-1")])
+def test_cypher_refuses_a_bound_that_bounds_nothing(loaded: Run, option: tuple[str, str]) -> None:
+    ran = loaded("cypher", "RETURN 1 AS a", *option)
+    assert ran.code == 2 and f"a {option[0][2:].replace('timeout', 'time-out')} of {option[1]}" in ran.err
+
+
+def test_names_given_to_other_commands_never_become_cypher(loaded: Run) -> None:
+    count = ("cypher", "MATCH (n) RETURN count(n) AS n", "--json")
+    before = loaded(*count).out
+    for name in ("x' OR 1 = 1 //", "'}) DETACH DELETE n //", "`) DETACH DELETE (n", '" RETURN 1; CREATE (m) //', "$id"):
+        assert "no actor is called" in loaded("query", "who-criticized-whom", "--actor", name).err
+        assert "nothing in the graph has the id" in loaded("show", name).err
+        assert loaded("ask", f"Who criticized {name}?").code in (0, 1)
+    assert loaded(*count).out == before
 
 
 def test_a_wrong_command_says_the_nearest(kg: Run) -> None:
