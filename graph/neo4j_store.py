@@ -82,22 +82,13 @@ class Neo4jStore:
 
     def read(self, cypher: str, parameters: Parameters | None = None) -> Result:
         """Run the project's own Cypher in a read transaction, retried where the server says so."""
-        return self._read(cypher, parameters, TIMEOUT, None)
-
-    def _read(self, cypher: str, parameters: Parameters | None, timeout: float, limit: int | None) -> Result:
         import neo4j
 
-        @neo4j.unit_of_work(timeout=timeout)
+        @neo4j.unit_of_work(timeout=TIMEOUT)
         def work(transaction: neo4j.ManagedTransaction) -> Result:
             found = transaction.run(cypher, dict(parameters or {}))
             columns = list(found.keys())
-            result = Result(columns)
-            for record in found:
-                if limit is not None and len(result.rows) == limit:
-                    result.cut = True
-                    break
-                result.rows.append({c: native(record[c]) for c in columns})
-            return result
+            return Result(columns, [{c: native(record[c]) for c in columns} for record in found])
 
         with self._explained(), self._session(neo4j.READ_ACCESS) as session:
             result: Result = session.execute_read(work)

