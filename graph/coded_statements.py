@@ -14,8 +14,8 @@ from communique.schemas.coded_events import CodedEvent
 
 _ACTS = (
     "UNWIND $rows AS row MATCH (source:Actor {{id: row.by}}) MATCH (target:Actor {{id: row.toward}}) "
-    "CREATE (act:Act {{id: row.id, name: row.own.name}}) SET act += $kinds[row.kind] SET act += row.own "
-    "SET act:{label} CREATE (act)-[:BY]->(source) CREATE (act)-[:TOWARD]->(target)"
+    "CREATE (act:Act:{label} {{id: row.id, name: row.own.name}}) SET act += $kinds[row.kind] SET act += row.own "
+    "CREATE (act)-[:BY]->(source) CREATE (act)-[:TOWARD]->(target)"
 )
 _SIDES = (
     "UNWIND $rows AS row MATCH (act:Act {id: row.act}) MATCH (state:Actor {id: row.state}) "
