@@ -20,6 +20,7 @@ from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import ROOT, SEED, content, load_paths, load_text
+from tests.graph.wire import Wire
 
 HEAD = "article: {id}\nheadline: H\npublisher: reuters\npublished: 2021-03-0{day}\n"
 ONE = HEAD.format(id="one", day=1) + (
@@ -193,3 +194,43 @@ def test_loads_at_the_same_time_end_as_one_after_the_other(neo4j_address: str, t
         store.prepare()
         load_paths(store, tmp_path / "a", tmp_path / "b")
         assert content(store) == together
+
+
+@pytest.mark.slow
+@pytest.mark.neo4j
+def test_a_load_whose_connection_breaks_is_done_once_or_not_at_all(neo4j_address: str, tmp_path: Path) -> None:
+    with open_store(neo4j_address, create=True) as store:
+        store.write([("MATCH (n) DETACH DELETE n", {})])
+        store.prepare()
+        earlier = content(store)
+        load_text(store, tmp_path / "a", one=ONE, three=THREE)
+        load_paths(store, SEED)
+        later = content(store)
+    command = [sys.executable, "-m", "communique.cli", "load", str(tmp_path / "a"), str(SEED)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    draw = random.Random(3)
+    for _ in range(4):
+        with open_store(neo4j_address, create=True) as store:
+            load(store, [], read_vocabulary(), prune=True)
+            assert content(store) == earlier
+        with Wire(int(neo4j_address.rpartition(":")[2])) as wire:
+            address = f"bolt://127.0.0.1:{wire.port}"
+            process = subprocess.Popen(
+                [*command, "--store", address],
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            while not wire.connections and process.poll() is None:
+                time.sleep(0.01)
+            while process.poll() is None:
+                time.sleep(draw.uniform(0.05, 0.4))
+                wire.cut()
+                time.sleep(draw.uniform(0.5, 1.5))
+            assert "Traceback" not in process.communicate()[1]
+        with open_store(neo4j_address) as store:
+            assert content(store) in (earlier, later)
+    assert subprocess.run([*command, "--store", neo4j_address], env=environment, capture_output=True).returncode == 0
+    with open_store(neo4j_address) as store:
+        assert content(store) == later
