@@ -5,5 +5,5 @@ WHERE ($act IS NULL OR deed.id = $act)
     MATCH (deed)-[role:BY|SIDE]->(:Actor {id: $actor}) WHERE type(role) = 'BY' OR role.role = 'by'
   })
 OPTIONAL MATCH parties = (deed)-[:BY]->(:Actor)
-OPTIONAL MATCH said = (statement:Act)-[:BY]->(:Actor) WHERE statement.id = link.via
+OPTIONAL MATCH said = (:Actor)<-[:BY]-(statement:Act)-[:CLAIMS]->(deed) WHERE statement.id = link.via
 RETURN path, parties, said

@@ -6,5 +6,5 @@ WHERE ($act IS NULL OR answered.id = $act)
   })
 OPTIONAL MATCH who = (answer)-[:BY|TO|SIDE]->(:Actor)
 OPTIONAL MATCH whom = (answered)-[:BY]->(:Actor)
-OPTIONAL MATCH said = (statement:Act)-[:BY]->(:Actor) WHERE statement.id = link.via
+OPTIONAL MATCH said = (:Actor)<-[:BY]-(statement:Act)-[:CLAIMS]->(answer) WHERE statement.id = link.via
 RETURN path, who, whom, said

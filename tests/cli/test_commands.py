@@ -175,8 +175,12 @@ def test_query_lists_runs_and_shows_its_options(loaded: Run) -> None:
     rows = [json.loads(x) for x in loaded("query", "who-criticized-whom", "--actor", "PRC", "--json").out.splitlines()]
     assert [row["act"] for row in rows] == ["wang-criticizes-us"]
     assert "MATCH" in loaded("query", "who-criticized-whom", "--cypher").out
+    picture = loaded("query", "who-criticized-whom", "--actor", "PRC", "--since", "2020-12", "--draw").out
+    assert picture.startswith("// Who criticized whom, and when\nWITH 'china' AS actor ")
+    assert "date('2020-12-01') AS since" in picture and "{id: actor}" in picture and "$" not in picture
     wrong = loaded("query", "who-criticized-whom", "--actor", "Rusia")
     assert wrong.code == 2 and "did you mean 'russia'?" in wrong.err
+    assert loaded("query", "who-criticized-whom", "--actor", "Rusia", "--draw").code == 2
     assert "2020-13" in loaded("query", "who-criticized-whom", "--since", "2020-13").err
 
 

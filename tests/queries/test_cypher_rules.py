@@ -9,6 +9,7 @@ import pytest
 from communique.graph.cypher_text import bare_text
 from communique.graph.shape import EDGES, LABELS
 from communique.queries.catalogue import Query, catalogue
+from communique.queries.drawing import DRAWN, drawings
 from communique.queries.query_text import returned_columns
 
 # What is wrong, and a text that holds it: each pattern is shown to find its own.
@@ -32,17 +33,27 @@ FORBIDDEN = {
     r"[\w.]+ <=? [\w.]+ <=? \w": "WHERE 1 < x < 3",
 }
 QUERIES = [pytest.param(query, id=name) for name, query in catalogue().items()]
+# The Cypher of every query, and of every drawn form.
+CYPHER = {name: query.cypher for name, query in catalogue().items()} | {
+    f"drawn {name}": form.cypher for name, form in drawings().items()
+}
 
 
 def _text(query: Query) -> str:
+    return _without_comments(query.cypher)
+
+
+def _without_comments(cypher: str) -> str:
     """The Cypher without comments, strings kept as ''."""
-    return re.sub(r"//[^\n]*", "", re.sub(r"'[^']*'", "''", query.cypher))
+    return re.sub(r"//[^\n]*", "", re.sub(r"'[^']*'", "''", cypher))
 
 
 @pytest.mark.parametrize(("pattern", "example"), FORBIDDEN.items())
 def test_no_query_has_what_the_engines_do_differently(pattern: str, example: str) -> None:
     assert re.search(pattern, re.sub(r"'[^']*'", "''", example)), "the pattern does not find its own example"
-    found = [q.name for q in catalogue().values() if re.search(pattern, _maps_of_values_aside(_text(q)))]
+    found = [
+        name for name, cypher in CYPHER.items() if re.search(pattern, _maps_of_values_aside(_without_comments(cypher)))
+    ]
     assert found == []
 
 
@@ -88,14 +99,27 @@ def test_a_query_sorts_before_it_collects(query: Query) -> None:
             assert "ORDER BY" in " ".join(lines[max(0, number - 5) : number]), line
 
 
-@pytest.mark.parametrize("query", QUERIES)
-def test_every_name_of_the_graph_is_in_its_shape(query: Query) -> None:
-    text = _text(query)
+@pytest.mark.parametrize("cypher", [pytest.param(cypher, id=name) for name, cypher in CYPHER.items()])
+def test_every_name_of_the_graph_is_in_its_shape(cypher: str) -> None:
+    text = _without_comments(cypher)
     labels = {*LABELS, *(finer for some in LABELS.values() for finer in some)}
     edges = {name for group in re.findall(r"\[\w*:([A-Z_|]+)", text) for name in group.split("|")}
     assert edges <= set(EDGES), edges - set(EDGES)
-    assert set(re.findall(r"\(\w*:(\w+)", text)) <= labels
+    assert {name for group in re.findall(r"\(\w*:([\w|]+)", text) for name in group.split("|")} <= labels
     assert "type(" not in text or re.search(r"type\((\w+)\)", text)
+
+
+@pytest.mark.parametrize("name", drawings())
+def test_a_drawn_form_returns_what_it_matched_and_is_easy_to_read(name: str) -> None:
+    text, cypher = (DRAWN / f"{name}.cypher").read_text("utf-8"), _without_comments(drawings()[name].cypher)
+    assert max(map(len, text.splitlines())) <= 120 and text.endswith("\n") and "\t" not in text
+    assert not re.search(r"\b(UNION|CALL|LIMIT|SKIP)\b", cypher), (
+        "a parameter would not stay in scope, or be a variable"
+    )
+    returned = [item.strip() for item in cypher.split("\nRETURN ")[1].split(",")]
+    drawable = set(re.findall(r"MATCH (\w+) = ", cypher)) | set(re.findall(r"\((\w+):", cypher))
+    assert set(returned) <= drawable, set(returned) - drawable
+    assert "$" not in bare_text(re.sub(r"\$\w+", "", cypher))
 
 
 @pytest.mark.parametrize("query", QUERIES)
