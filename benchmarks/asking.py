@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from communique.graph.loading import Source, load
+from communique.graph.loading.articles import Source, load
 from communique.graph.store import open_store
 from communique.loaders.articles import load_articles
 from communique.queries.asking import open_engine

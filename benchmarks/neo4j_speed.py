@@ -22,7 +22,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from communique.graph.coded import CodedMapper
+from communique.graph.mapping.events import CodedMapper
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import open_store
 from communique.loaders.event_files import read_events

@@ -117,10 +117,10 @@ def open_store(address: str | Connection, *, create: bool = False) -> Store:
 def _opened(address: str | Connection, create: bool) -> Store:
     wanted = connection(address) if isinstance(address, str) else address
     if not wanted.embedded:
-        from communique.graph.neo4j_store import Neo4jStore
+        from communique.graph.neo4j.store import Neo4jStore
 
         return Neo4jStore(wanted)
-    from communique.graph.embedded_store import EmbeddedStore
+    from communique.graph.embedded.store import EmbeddedStore
 
     path = store_file(wanted.address)
     if not create and not EmbeddedStore.exists(path):

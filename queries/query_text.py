@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.graph.cypher_text import Kind, bare_text, tokens
+from communique.graph.cypher.text import Kind, bare_text, tokens
 
 
 def parameters_used(cypher: str) -> set[str]:

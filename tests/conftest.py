@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph.loading import Outcome, Source, load
+from communique.graph.loading.articles import Outcome, Source, load
 from communique.graph.server import Running, Server, start, stop, stored_password
 from communique.graph.store import Store, open_store
 from communique.graph.values import clean

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from communique.errors import ServerError, UsageError
-from communique.graph.admin_export import AdminExport, Written
-from communique.graph.mapping import map_articles
+from communique.graph.export.neo4j_admin import AdminExport, Written
+from communique.graph.mapping.articles import map_articles
 from communique.graph.migrations import pending
 from communique.graph.server import Server, ensure_jars, import_folder, start, stop, stored_password
 from communique.graph.server.java import find_java

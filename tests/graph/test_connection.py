@@ -20,7 +20,7 @@ import pytest
 from communique.cli import main
 from communique.connection import Connection
 from communique.errors import KgError, PasswordNeeded, QueryError, StoreError, UsageError
-from communique.graph.bookmarks import KeptBookmarks
+from communique.graph.neo4j.bookmarks import KeptBookmarks
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import open_store
 from communique.settings import connection

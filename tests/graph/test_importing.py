@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph.importing import EventImport, Imported
 from communique.graph.loaded import read_import
+from communique.graph.loading.events import EventImport, Imported
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import Store, open_store
 from communique.loaders.event_files import read_events
@@ -119,7 +119,7 @@ def test_articles_and_events_share_actors_and_leave_each_other_alone(store: Stor
     alone = content(store)
     load_paths(store, SEED)
     assert store.read("MATCH (a:Actor {id: 'china'}) RETURN count(a) AS n").rows == [{"n": 1}]
-    from communique.graph.loading import load
+    from communique.graph.loading.articles import load
 
     load(store, [], read_vocabulary(), remove=["jn-2020-12-25"])
     assert content(store) == alone

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.errors import StoreError
-from communique.graph.loading import Source, load
+from communique.graph.loading.articles import Source, load
 from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import read_vocabulary

@@ -98,7 +98,7 @@ def test_what_the_text_does_not_show_the_engine_stops(
 ) -> None:
     file = tmp_path / "secret.csv"
     file.write_text(f"{SECRET}\n")
-    for module in ("embedded_store", "neo4j_store"):
+    for module in ("embedded.store", "neo4j.store"):
         monkeypatch.setattr(f"communique.graph.{module}.refuse_unsafe", lambda text: text)
     with pytest.raises(QueryError) as refusal:
         graph.read_untrusted(query, {"file": f"file://{file}"}, timeout=10, limit=10)

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.errors import StoreError
-from communique.graph.component import read_articles
-from communique.graph.loading import Outcome, Source, load
-from communique.graph.mapping import map_articles
+from communique.graph.loading.articles import Outcome, Source, load
+from communique.graph.loading.component import read_articles
+from communique.graph.mapping.articles import map_articles
 from communique.graph.rows import Rows
 from communique.graph.store import Store, open_store
 from communique.graph.values import clean

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.errors import UsageError
-from communique.graph.mapping import map_articles
+from communique.graph.mapping.articles import map_articles
 from communique.loaders.article_reader import ReadArticle, read_article
 from communique.loaders.articles import read_articles
 from communique.schemas.marked_yaml import MAX_BYTES, MAX_DEPTH

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from communique.graph.loading import Source, load
+from communique.graph.loading.articles import Source, load
 from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import Vocabulary

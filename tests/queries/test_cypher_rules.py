@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from communique.graph.cypher_text import bare_text
+from communique.graph.cypher.text import bare_text
 from communique.graph.shape import EDGES, LABELS
 from communique.queries.catalogue import Query, catalogue
 from communique.queries.drawing import DRAWN, drawings

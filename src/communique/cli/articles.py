@@ -14,7 +14,7 @@ from communique.cli.output import note, strong
 from communique.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from communique.graph.loading import Outcome
+    from communique.graph.loading.articles import Outcome
     from communique.loaders.article_reader import ReadArticle
 
 
@@ -80,8 +80,8 @@ def load(
 
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
-    from communique.graph.loading import Source
-    from communique.graph.loading import load as load_sources
+    from communique.graph.loading.articles import Source
+    from communique.graph.loading.articles import load as load_sources
     from communique.loaders.articles import load_articles
 
     articles = load_articles(paths)
@@ -108,7 +108,7 @@ def remove(
     Example: kg remove jn-2020-12-25
     """
     from communique.graph.loaded import list_loaded
-    from communique.graph.loading import load as load_sources
+    from communique.graph.loading.articles import load as load_sources
     from communique.schemas.names import suggestion
     from communique.schemas.vocabulary import read_vocabulary
 

@@ -51,7 +51,7 @@ def browser(
 
 def _look(option: str | None) -> tuple[dict[str, dict[str, Any]], str]:
     """Return examples from the graph, none where there is no graph yet, and the address of Browser or ""."""
-    from communique.graph.embedded_store import EmbeddedStore
+    from communique.graph.embedded.store import EmbeddedStore
     from communique.graph.server import status
     from communique.graph.store import store_file
     from communique.queries.browser.examples import example_values

@@ -40,7 +40,7 @@ def neo4j_admin(
     Example: kg export neo4j-admin bulk/ --icews events.tsv.gz && kg server import bulk/
     """
     from communique.errors import StoreError
-    from communique.graph.admin_export import AdminExport
+    from communique.graph.export.neo4j_admin import AdminExport
     from communique.loaders.event_files import read_events
     from communique.loaders.icews import DATASET, IcewsReader
     from communique.schemas.vocabulary import read_vocabulary

@@ -13,7 +13,7 @@ from communique.cli.output import note, strong
 from communique.errors import UsageError
 
 if TYPE_CHECKING:
-    from communique.graph.importing import Imported
+    from communique.graph.loading.events import Imported
     from communique.schemas.coded_events import EventRow
 
 app = typer.Typer(help="Import an event data set.", no_args_is_help=True, rich_markup_mode=None)
@@ -47,7 +47,7 @@ def icews(
 
     Example: kg import icews events.tsv.gz --store bolt://localhost:7687
     """
-    from communique.graph.importing import EventImport
+    from communique.graph.loading.events import EventImport
     from communique.loaders.event_files import read_events
     from communique.loaders.icews import DATASET, IcewsReader
     from communique.schemas.vocabulary import read_vocabulary

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from communique.errors import UsageError
-from communique.graph.admin_files import SEPARATOR, AdminFiles
-from communique.graph.coded import CodedMapper
-from communique.graph.importing import Imported
+from communique.graph.export.csv_files import SEPARATOR, AdminFiles
 from communique.graph.loaded import ImportRecord
+from communique.graph.loading.events import Imported
+from communique.graph.mapping.events import CodedMapper
 from communique.graph.migrations import migrations
 from communique.graph.rows import Edge, Key, Node, Rows
 from communique.graph.shape import LABELS

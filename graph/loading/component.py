@@ -10,10 +10,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
+from communique.graph.mapping.vocabulary import LABELS
 from communique.graph.rows import Key, Rows
 from communique.graph.shape import VOCABULARY_EDGES
 from communique.graph.store import Store
-from communique.graph.vocabulary_rows import LABELS
 from communique.schemas.records import Article
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Rows
-from communique.graph.vocabulary_rows import add_entry
 from communique.schemas.dates import Edtf
 from communique.schemas.entries import Actor, Kind
 from communique.schemas.records import Report, Role

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.errors import QueryError
-from communique.graph.cypher_faults import out_of_memory, stopped
+from communique.graph.cypher.faults import out_of_memory, stopped
 from communique.graph.store import Result
 
 # For the interpreter to start and the graph to be opened; the query's own time-out begins after that.
@@ -21,7 +21,7 @@ def read_guarded(path: Path, cypher: str, parameters: dict[str, Any], timeout: f
     """Return the rows of a text that `refuse_unsafe` let pass."""
     request = {"path": str(path), "cypher": cypher, "parameters": parameters, "timeout": timeout, "limit": limit}
     # -P: what lies in the folder one works in is not imported.
-    command = [sys.executable, "-P", "-m", "communique.graph.guarded"]
+    command = [sys.executable, "-P", "-m", "communique.graph.embedded.guarded"]
     try:
         child = subprocess.run(
             command, input=pickle.dumps(request), capture_output=True, timeout=timeout + OPENING, check=False

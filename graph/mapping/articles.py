@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from communique.graph.derived import add_derived
-from communique.graph.near import add_near
+from communique.graph.mapping.derived import add_derived
+from communique.graph.mapping.near import add_near
+from communique.graph.mapping.scores import scores
+from communique.graph.mapping.summaries import describe
+from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Properties, Rows
 from communique.graph.rows import Node as Row
-from communique.graph.scores import scores
 from communique.graph.shape import ROLE_EDGES
-from communique.graph.summaries import describe
-from communique.graph.vocabulary_rows import add_entry
 from communique.schemas.dates import Edtf, narrowest, parse_edtf
 from communique.schemas.records import Act, Article, Detail, Report
 from communique.schemas.stems import stem_words

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from communique.errors import ConflictError, StoreError
-from communique.graph.coded import CodedMapper
-from communique.graph.coded_statements import missing_rows, new_ids, statements
 from communique.graph.loaded import ImportRecord, read_import
+from communique.graph.loading.event_statements import missing_rows, new_ids, statements
+from communique.graph.mapping.events import CodedMapper
 from communique.graph.rows import Key, Rows
 from communique.graph.store import Statement, Store
 from communique.schemas.coded_events import CodedEvent, EventRow

@@ -14,9 +14,9 @@ from contextlib import suppress
 from typing import Any
 
 from communique.errors import QueryError
-from communique.graph.answer_size import AnswerSize
-from communique.graph.cypher_faults import kglite_fault, out_of_memory, stopped
-from communique.graph.safety import refused_write
+from communique.graph.cypher.answer_size import AnswerSize
+from communique.graph.cypher.faults import kglite_fault, out_of_memory, stopped
+from communique.graph.cypher.safety import refused_write
 from communique.graph.values import as_json, native
 
 MEMORY = 4 << 30

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from communique.errors import QueryError
-from communique.graph.cypher_text import Token, fault, tokens
-from communique.graph.safety import refused
+from communique.graph.cypher.safety import refused
+from communique.graph.cypher.text import Token, fault, tokens
 
 _NEO4J_PLACE = re.compile(r"\s*\(line (\d+), column (\d+)")
 _KGLITE_PLACE = re.compile(r" at (?:line (\d+), col (\d+)|position (\d+))")

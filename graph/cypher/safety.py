@@ -6,7 +6,7 @@ That nothing is written is for the engines to say: each store asks its own, see 
 from __future__ import annotations
 
 from communique.errors import QueryError, UsageError
-from communique.graph.cypher_text import LONGEST, Kind, Token, fault, tokens, without_comments
+from communique.graph.cypher.text import LONGEST, Kind, Token, fault, tokens, without_comments
 
 READING = ("MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL")
 PROCEDURES = (

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from communique.errors import ConflictError, StoreError
-from communique.graph.component import (
+from communique.graph.loaded import list_loaded
+from communique.graph.loading.component import (
     read_articles,
     read_neighbours,
     recorded_uses,
@@ -18,11 +19,10 @@ from communique.graph.component import (
     vocabulary_keys,
     written,
 )
-from communique.graph.current import compare, read_rows
-from communique.graph.loaded import list_loaded
-from communique.graph.mapping import map_articles
+from communique.graph.loading.current import compare, read_rows
+from communique.graph.loading.statements import statements
+from communique.graph.mapping.articles import map_articles
 from communique.graph.rows import Change, Key, Node
-from communique.graph.statements import statements
 from communique.graph.store import Statement, Store, read_revision
 from communique.schemas.records import Article
 from communique.schemas.vocabulary import Vocabulary

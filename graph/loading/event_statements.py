@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from communique.graph.coded import CodedMapper
+from communique.graph.loading.statements import created, joined
+from communique.graph.mapping.events import CodedMapper
 from communique.graph.rows import Key, Rows
-from communique.graph.statements import created, joined
 from communique.graph.store import Statement, Store
 from communique.schemas.coded_events import CodedEvent
 

@@ -10,13 +10,13 @@ from uuid import uuid4
 
 from communique.connection import Connection
 from communique.errors import ConflictError
-from communique.graph.bookmarks import KeptBookmarks
+from communique.graph.cypher.parameters import checked
+from communique.graph.cypher.safety import check_bounds, refuse_unsafe
 from communique.graph.migrations import migrate
-from communique.graph.neo4j_driver import open_driver
-from communique.graph.neo4j_errors import explain
-from communique.graph.neo4j_reading import read_untrusted
-from communique.graph.query_parameters import checked
-from communique.graph.safety import check_bounds, refuse_unsafe
+from communique.graph.neo4j.bookmarks import KeptBookmarks
+from communique.graph.neo4j.driver import open_driver
+from communique.graph.neo4j.errors import explain
+from communique.graph.neo4j.reading import read_untrusted
 from communique.graph.store import LOCK, RENEW, REVISION, TIMEOUT, Parameters, Result, Statement
 from communique.graph.values import native
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from communique.graph.derived import states_of
+from communique.graph.mapping.derived import states_of
+from communique.graph.mapping.scores import scores
+from communique.graph.mapping.summaries import with_article
+from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Node, Properties, Rows
-from communique.graph.scores import scores
-from communique.graph.summaries import with_article
-from communique.graph.vocabulary_rows import add_entry
 from communique.schemas.coded_events import CodedActor, CodedEvent
 from communique.schemas.dates import parse_edtf
 from communique.schemas.records import Role

@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager, contextmanager
 from threading import Thread
 from typing import Any
 
-from communique.graph.answer_size import AnswerSize
-from communique.graph.cypher_faults import neo4j_fault, out_of_memory, stopped
-from communique.graph.safety import check_procedure, refused, refused_write
+from communique.graph.cypher.answer_size import AnswerSize
+from communique.graph.cypher.faults import neo4j_fault, out_of_memory, stopped
+from communique.graph.cypher.safety import check_procedure, refused, refused_write
 from communique.graph.store import Result
 from communique.graph.values import as_json, native
 

@@ -10,10 +10,10 @@ from typing import Any, Self
 from uuid import uuid4
 
 from communique.errors import ConflictError, QueryError, StoreError
-from communique.graph.guarding import read_guarded
+from communique.graph.cypher.parameters import checked
+from communique.graph.cypher.safety import check_bounds, refuse_unsafe
+from communique.graph.embedded.guarding import read_guarded
 from communique.graph.migrations import migrate
-from communique.graph.query_parameters import checked
-from communique.graph.safety import check_bounds, refuse_unsafe
 from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Statement, read_revision
 from communique.graph.values import native

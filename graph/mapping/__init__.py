@@ -1,0 +1,1 @@
+"""Articles and coded events to the rows of the graph."""
