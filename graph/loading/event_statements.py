@@ -15,11 +15,9 @@ from communique.schemas.coded_events import CodedEvent
 _ACTS = (
     "UNWIND $rows AS row MATCH (source:Actor {{id: row.by}}) MATCH (target:Actor {{id: row.toward}}) "
     "CREATE (act:Act:{label} {{id: row.id, name: row.own.name}}) SET act += $kinds[row.kind] SET act += row.own "
-    "CREATE (act)-[:BY]->(source) CREATE (act)-[:TOWARD]->(target)"
-)
-_SIDES = (
-    "UNWIND $rows AS row MATCH (act:Act {id: row.act}) MATCH (state:Actor {id: row.state}) "
-    "CREATE (act)-[side:SIDE]->(state) SET side += row.side"
+    "CREATE (act)-[:BY]->(source) CREATE (act)-[:TOWARD]->(target) "
+    "WITH act, row UNWIND row.sides AS side MATCH (state:Actor {{id: side.state}}) "
+    "CREATE (act)-[edge:SIDE]->(state) SET edge += side.own"
 )
 
 
@@ -47,7 +45,6 @@ def statements(events: Iterable[CodedEvent], actors: Rows, mapper: CodedMapper) 
     """Return the Cypher that creates these nodes with their edges, then the events."""
     acts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     kinds: dict[str, dict[str, Any]] = {}
-    sides: list[dict[str, Any]] = []
     for event in events:
         kind, name = mapper.kind(event), f"{event.kind}/{event.code}"
         kinds[name] = kind.properties
@@ -58,9 +55,8 @@ def statements(events: Iterable[CodedEvent], actors: Rows, mapper: CodedMapper) 
                 "toward": event.toward.id,
                 "kind": name,
                 "own": mapper.own(event),
+                "sides": [{"state": state, "own": own} for state, own in mapper.sides(event)],
             }
         )
-        sides += ({"act": event.id, "state": state, "side": side} for state, side in mapper.sides(event))
     found = [*created(actors.nodes.values()), *joined(actors.all_edges())]
-    found += [(_ACTS.format(label=label), {"rows": rows, "kinds": kinds}) for label, rows in sorted(acts.items())]
-    return [*found, (_SIDES, {"rows": sides})] if sides else found
+    return found + [(_ACTS.format(label=label), {"rows": rows, "kinds": kinds}) for label, rows in sorted(acts.items())]

@@ -7,7 +7,8 @@ same file is known again. An event that is there already is never written twice,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -33,6 +34,15 @@ class Imported:
     duplicates: int = 0
     rejected: int = 0
     before: int = 0
+
+
+def _read_ahead(rows: Iterator[EventRow], size: int) -> Iterator[list[EventRow]]:
+    """Yield batches of rows; while one is written, the next is read."""
+    with ThreadPoolExecutor(1) as reader:
+        ahead = reader.submit(lambda: list(islice(rows, size)))
+        while batch := ahead.result():
+            ahead = reader.submit(lambda: list(islice(rows, size)))
+            yield batch
 
 
 def _recorded(record: ImportRecord) -> Statement:
@@ -92,7 +102,7 @@ class EventImport:
         certain = ImportRecord(self.name, done.rows, done.rejected, digest.hexdigest())
         if not skipped:
             self.store.write([_recorded(certain)])
-        while batch := list(islice(rows, self.batch)):
+        for batch in _read_ahead(rows, self.batch):
             for row in batch:
                 digest.update(row.line)
             self._batch(batch, certain, done)
