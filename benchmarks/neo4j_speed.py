@@ -153,7 +153,7 @@ def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
         yield batch
 
 
-def bulk(bench: Bench, path: Path, folder: Path, rounds: int = 2) -> None:
+def bulk(bench: Bench, path: Path, folder: Path, rounds: int = 1) -> None:
     """`kg export neo4j-admin` and `kg server import` beside `kg import`, as whole commands."""
     for number in range(rounds):
         bench.empty()
@@ -247,7 +247,7 @@ def main(what: str) -> None:
             elif what == "bulk":
                 bulk(bench, EVENTS, folder)
             elif what == "bulk10":
-                bulk(bench, tenfold(folder / "tenfold.tsv"), folder, rounds=1)
+                bulk(bench, tenfold(folder / "tenfold.tsv"), folder)
             elif what == "catalogue":
                 queries(bench)
             else:
