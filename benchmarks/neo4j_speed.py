@@ -236,6 +236,7 @@ def main(what: str) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["KG_STORE"] = str(folder / "none")  # what is exported is the events alone
         if what == "start":
             starts(folder)
             return
