@@ -161,9 +161,7 @@ def bulk(bench: Bench, path: Path, folder: Path, rounds: int = 1) -> None:
         here = bench.counts()
         stop(bench.server.home)
         files = folder / f"bulk-{number}"
-        export, size = kg(
-            "export", "neo4j-admin", str(files), "--store", str(folder / "none.kgl"), "--icews", str(path)
-        )
+        export, size = kg("export", "neo4j-admin", str(files), "--icews", str(path))
         ports = ["--bolt-port", str(bench.server.bolt_port), "--http-port", str(bench.server.http_port)]
         taken, _ = kg("server", "import", str(files), "--home", str(bench.server.home), *ports)
         assert bench.counts() == here, (bench.counts(), here)
