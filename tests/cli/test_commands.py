@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from communique.cli import main
+from communique.graph.store import open_store
 from tests.conftest import CORPUS, SEED
 
 
@@ -264,3 +265,53 @@ def test_a_file_that_is_no_graph_is_a_clear_message(kg: Run) -> None:
     Path(".kg/graph.kgl").write_text("no graph", "utf-8")
     found = kg("ask", "Who met whom?")
     assert found.code == 1 and "cannot be opened" in found.err and "kg load" in found.err
+
+
+EVENTS = (
+    "subject\trelation\tobject\tdate\n"
+    "China\tConsult\tRussia\t2014-05-20\n"
+    "China\tConsult\tRussia\t2014-05-20\n"
+    "China\tHug\tRussia\t2014-05-20\n"
+    "Foreign Affairs (South Korea)\tCriticize or denounce\tJapan\t2014-05-21\n"
+)
+
+
+def test_events_are_imported_counted_and_asked(kg: Run) -> None:
+    Path("events.tsv").write_text(EVENTS, "utf-8")
+    first = kg("import", "icews", "events.tsv")
+    assert first.code == 0
+    assert "events.tsv: 4 rows = 2 loaded + 1 duplicates + 1 rejected\n" in first.out
+    assert "row 3: unknown relation 'Hug'" in first.err
+    assert Path("events.tsv.rejected.tsv").read_text("utf-8").startswith("3\tunknown relation 'Hug'")
+    assert "0 loaded + 0 duplicates + 1 rejected + 3 imported before" in kg("import", "icews", "events.tsv").out
+    assert "icews/events.tsv  4 rows, 1 rejected  complete" in kg("status").out
+    assert "South Korea" in kg("ask", "Who criticized Japan?").out
+
+
+def test_an_import_of_nothing_but_faults_stops(kg: Run) -> None:
+    Path("events.tsv").write_text("not\tan\tevent\n" * 2_000, "utf-8")
+    stopped = kg("import", "icews", "events.tsv")
+    assert (
+        stopped.code == 2 and "rows are no events (see events.tsv.rejected.tsv; --max-bad allows more)" in stopped.err
+    )
+    assert kg("import", "icews", "nowhere.tsv").code == 2
+
+
+def test_an_import_that_was_cut_off_is_said_with_every_answer(kg: Run) -> None:
+    Path("events.tsv").write_text(EVENTS, "utf-8")
+    kg("import", "icews", "events.tsv")
+    with open_store(".kg", create=True) as store:
+        store.write([("MATCH (i:Import) SET i.complete = false, i.rows = 1", {})])
+    for command in (["status"], ["ask", "Who criticized Japan?"], ["query", "articles"]):
+        assert "icews/events.tsv is not complete: 1 rows of it are in" in kg(*command).err
+    kg("import", "icews", "events.tsv")
+    assert kg("ask", "Who criticized Japan?").err == ""
+
+
+def test_an_export_for_neo4j_admin_wants_a_new_folder_and_a_graph(loaded: Run) -> None:
+    written = loaded("export", "neo4j-admin", "bulk")
+    assert written.code == 0 and " nodes, " in written.out and "next: kg server import bulk" in written.err
+    assert {"import.sh", "import.args", "constraints.cypher"} <= {path.name for path in Path("bulk").iterdir()}
+    again = loaded("export", "neo4j-admin", "bulk")
+    assert again.code == 2 and "bulk is not empty (name a new folder)" in again.err
+    assert "no graph at" in loaded("export", "neo4j-admin", "other", "--store", "nowhere").err
