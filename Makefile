@@ -23,7 +23,7 @@ demo: $(VENV)/.installed
 	do printf '\n$$ kg ask "%s"\n' "$$question"; $(BIN)/kg ask "$$question" || exit 1; done
 
 test: $(VENV)/.developing
-	$(PYTEST) $(if $(STRICT),--no-skips)
+	$(PYTEST) -n 2 --dist worksteal $(if $(STRICT),--no-skips)
 
 fast: $(VENV)/.developing
 	$(PYTEST) -m "not slow and not neo4j and not chromium" -n auto

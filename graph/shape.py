@@ -33,6 +33,7 @@ LINK_EDGES = (
     "FOLLOWS",
     "AIMS_AT",
     "MOTIVATED_BY",
+    "CONDITIONAL_ON",
     "DERIVED_FROM",
     "IN_SERIES",
     "SAME_AS",
@@ -49,7 +50,15 @@ EDGES = (
 
 # Every property with a value of its type, by superlabel; absent ones are not stored.
 PROPERTIES: dict[str, dict[str, object]] = {
-    "Article": {"headline": "", "published": "", "earliest": _DAY, "latest": _DAY, "url": "", "note": ""},
+    "Article": {
+        "headline": "",
+        "published": "",
+        "earliest": _DAY,
+        "latest": _DAY,
+        "url": "",
+        "note": "",
+        "authors": [""],
+    },
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
         **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset"), ""),
@@ -66,7 +75,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
     "Topic": {"aliases": [""]},
     "Load": {
         **dict.fromkeys(("path", "sha256", "facts", "vocabulary"), ""),
-        **{"acts": [""], "uses": [""], "reports": 0, "complete": True},
+        **{"acts": [""], "linked": [""], "uses": [""], "reports": 0, "complete": True},
     },
     "Import": {
         **{"rows": 0, "rejected": 0, "digest": "", "complete": True},
@@ -76,7 +85,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
 }
 
 _TEXT = dict.fromkeys
-_LINK = {**_TEXT(("article", "paragraph", "mark", "via"), ""), "number": 1}
+_LINK = {**_TEXT(("article", "paragraph", "mark", "via", "hedge"), ""), "number": 1}
 _SAID = _TEXT(("paragraph", "factuality", "hedge", "phrase"), "")
 _DAYS = {"earliest": _DAY, "latest": _DAY}
 # The same for relationships, by type; derived ones are DERIVED, types that are not listed have no properties.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from communique.loaders.fact_reader import read_block
@@ -29,6 +29,7 @@ class ReadArticle:
     places: dict[str, Text]
     quotes: list[tuple[str, Text]]
     problems: Problems
+    elsewhere: list[tuple[Text, str, str]] = field(default_factory=list)
 
 
 def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path]) -> ReadArticle:
@@ -56,7 +57,7 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
         read_block(reading, key.value, value)
     settle_links(reading)
     quotes = [(key.value, quote) for key, value in blocks for quote in _quotes(value)]
-    return ReadArticle(path, article, vocabulary, places, quotes, problems)
+    return ReadArticle(path, article, vocabulary, places, quotes, problems, reading.elsewhere)
 
 
 def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tuple[Article, Edtf]:
@@ -88,6 +89,7 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
         note=texts["note"],
         empty=_reasons(document.get("empty"), problems),
     )
+    article.authors = tuple(a.value for a in References(vocabulary, problems).texts(document.get("authors"), "authors"))
     if re.search(r"[\s/]", article.id):
         problems.add(document.get("article"), f"the id {article.id!r} holds blanks or slashes", "as jn-2020-12-25")
     return article, published
@@ -104,10 +106,10 @@ def _reasons(empty: Value | None, problems: Problems) -> dict[str, str]:
 
 
 def _named_metadata(article: Article, document: Table, names: References) -> None:
-    for field in ("publisher", "agency"):
-        value = document.get(field)
+    for key in ("publisher", "agency"):
+        value = document.get(key)
         if isinstance(value, Text) and (entry := names.one(value, ("actors",))):
-            setattr(article, field, entry.id)
+            setattr(article, key, entry.id)
     places = [names.one(item, ("places",)) for item in names.texts(document.get("dateline"), "dateline")]
     article.datelined = tuple(place.id for place in places if place)
 

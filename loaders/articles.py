@@ -61,6 +61,7 @@ def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list
         articles.append(read := read_article(path, vocabularies[tuple(files)], files))
         problems.extend(read.problems.found)
     problems.extend(_introduced_twice(articles))
+    problems.extend(_elsewhere(articles))
     if text and articles:
         problems.extend(check_text(articles[0], text))
     return articles, sorted(set(problems))
@@ -78,6 +79,16 @@ def load_articles(paths: Iterable[Path]) -> list[ReadArticle]:
     if problems:
         raise InputError(problems)
     return articles
+
+
+def _elsewhere(articles: list[ReadArticle]) -> Iterable[Problem]:
+    """Yield the links to an act of another file that is read too and has no such act."""
+    acts = {read.article.id: {act.id for act in read.article.acts} for read in articles}
+    for read in articles:
+        for at, article, act in read.elsewhere:
+            if article in acts and act not in acts[article]:
+                near = read.problems.near(act, acts[article])
+                yield Problem(str(read.path), at.line, at.column, f"{article} has no act {act!r}", near)
 
 
 def _introduced_twice(articles: list[ReadArticle]) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.loaders.detail_reader import add_details
 from communique.loaders.link_reader import add_series
 from communique.loaders.reading import ASSERTING, Chain, Reading
-from communique.schemas.article_keys import FACT_KEYS, LINKS
+from communique.schemas.article_keys import FACT_KEYS, LINKS, UNSTATED
 from communique.schemas.entries import MARKS, ROLES, Kind
 from communique.schemas.marked_yaml import Items, Table, Text, Value
 from communique.schemas.records import Act, Link
@@ -108,6 +108,8 @@ def _body(reading: Reading, act: Act, kind: Kind, table: Table, chain: Chain) ->
             if kind.roles.get(key.value) == "none":
                 right = "it takes " + ", ".join(r for r in ROLES if kind.roles.get(r) != "none")
                 reading.problems.add(key, f"{kind.id} has no role {key.value!r}", right)
+            if isinstance(value, Text) and value.value == UNSTATED:
+                continue
             roles = reading.names.roles(key.value, value, reading.introduced, date)
             act.roles.extend(role for role in dict.fromkeys(roles) if role not in act.roles)
         elif key.value in LINKS:
@@ -151,11 +153,12 @@ def _links(reading: Reading, act: Act, key: Text, value: Value, own: Chain) -> N
             reading.pending.append((act.id, key.value, item, own))
         elif isinstance(item, Items) or not item.entries:
             reading.problems.add(item, f"{key.value} must be an id, a fact, or a list of them")
-        elif len(item.entries) == 1 and isinstance(options := item.entries[0][1], Table) and _only_mark(options):
-            marked = replace(own, mark=reading.choice(options, "mark", MARKS) or own.mark)
+        elif len(item.entries) == 1 and isinstance(options := item.entries[0][1], Table) and _only_options(options):
+            hedge = reading.text(options, "hedge")
+            marked = replace(own, mark=reading.choice(options, "mark", MARKS) or own.mark, hedge=hedge)
             reading.pending.append((act.id, key.value, item.entries[0][0], marked))
         else:
-            default = "planned" if key.value == "aims_at" else own.factuality
+            default = _LINKED.get(key.value, own.factuality)
             target_id = _fact(reading, item, replace(own, factuality=default))
             mark = reading.choice(item, "mark", MARKS) or own.mark
             if target_id in reading.acts:
@@ -163,8 +166,12 @@ def _links(reading: Reading, act: Act, key: Text, value: Value, own: Chain) -> N
                 act.links.append(link)
 
 
-def _only_mark(options: Table) -> bool:
-    return all(k.value == "mark" for k, _ in options)
+# What an act written out under a link is, unless it says otherwise.
+_LINKED = {"aims_at": "planned", "conditional_on": "possible"}
+
+
+def _only_options(options: Table) -> bool:
+    return all(k.value in ("mark", "hedge") for k, _ in options)
 
 
 def _require(reading: Reading, act: Act, kind: Kind, table: Table) -> None:

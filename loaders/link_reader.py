@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from communique.loaders.reading import Chain, Reading
+from communique.schemas.article_keys import IDENTITY
 from communique.schemas.marked_yaml import Table, Text, Value
 from communique.schemas.quantities import read_ordinal
 from communique.schemas.records import Act, Link
@@ -27,6 +30,7 @@ def add_series(reading: Reading, act: Act, value: Value, own: Chain) -> None:
             act.links.append(link)
 
 
+_ELSEWHERE = re.compile(r"(?P<article>[^\s/]+)/(?P<act>[^\s/]+)")
 _THINGS = ("places", "actors", "topics")
 
 
@@ -39,6 +43,11 @@ def settle_links(reading: Reading) -> None:
         by_subject[f"{subject}.{detail.attribute}"].append(detail.id)
     for source, key, at, chain in reading.pending:
         kind = key.upper()
+        if key in IDENTITY and source in reading.acts and (elsewhere := _ELSEWHERE.fullmatch(at.value)):
+            link = Link(kind, elsewhere["act"], "acts", chain.mark, chain.paragraph, chain.via, None, chain.hedge)
+            reading.acts[source].links.append(replace(link, article=elsewhere["article"]))
+            reading.elsewhere.append((at, elsewhere["article"], elsewhere["act"]))
+            continue
         if at.value in reading.introduced:
             targets = [(at.value, "acts")]
         elif at.value in details:
@@ -49,6 +58,7 @@ def settle_links(reading: Reading) -> None:
             targets = [(found[0].id, found[0].section)]
         else:
             right = reading.problems.near(at.value, [*reading.introduced, *by_subject])
+            right = right or ("an act of another file is article-id/act-id" if key in IDENTITY else "")
             reading.problems.add(at, f"{key}: {at.value!r} is no fact of this file", right)
             continue
         if source not in details and key != "derived_from" and any(s == "details" for _, s in targets):
@@ -58,7 +68,7 @@ def settle_links(reading: Reading) -> None:
             if source in details:
                 details[source].links.append((kind, target, section))
             else:
-                link = Link(kind, target, section, chain.mark, chain.paragraph, chain.via)
+                link = Link(kind, target, section, chain.mark, chain.paragraph, chain.via, None, chain.hedge)
                 if link not in reading.acts[source].links:
                     reading.acts[source].links.append(link)
     check_cycles(reading)
@@ -68,7 +78,7 @@ def check_cycles(reading: Reading) -> None:
     """Report statements that claim themselves, and acts that are part of themselves."""
     places: dict[tuple[str, str], Value] = {(a, b): at for a, b, at in reading.claimed if b}
     _report_cycle(places, "claims", reading)
-    for kind in ("during", "part_of", "follows", "responds_to", "derived_from", "motivated_by"):
+    for kind in ("during", "part_of", "follows", "responds_to", "derived_from", "motivated_by", "conditional_on"):
         parts: dict[tuple[str, str], Value] = {(s, t.value): t for s, k, t, _ in reading.pending if k == kind}
         _report_cycle(parts, kind, reading)
 

@@ -26,13 +26,15 @@ class Chain:
     speakers: tuple[str, ...] = ()
     holds: bool = True
     details: str = ""
+    hedge: str = ""
 
 
 @dataclass
 class Reading:
     """One article while it is read; `pending` are references between facts, settled once all are known.
 
-    `introduced` are the ids of its acts with their places, `claimed` the claims by statement.
+    `introduced` are the ids of its acts with their places, `claimed` the claims by statement, `elsewhere` the acts
+    of other files that it links to, each with its place, article and id.
     """
 
     article: Article
@@ -43,6 +45,7 @@ class Reading:
     counts: dict[str, int] = field(default_factory=dict)
     pending: list[tuple[str, str, Text, Chain]] = field(default_factory=list)
     claimed: list[tuple[str, str, Value]] = field(default_factory=list)
+    elsewhere: list[tuple[Text, str, str]] = field(default_factory=list)
 
     @property
     def problems(self) -> Problems:

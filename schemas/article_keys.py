@@ -9,13 +9,14 @@ METADATA = {
     "published": "The day it was published, as 2020-12-25.",
     "dateline": "The place, or places, it was written at.",
     "agency": "The news agency it came from: an actor's name or id.",
+    "authors": "Who wrote it, as printed: a name or a list of names.",
     "url": "Its address on the web.",
     "note": "A remark for readers of this file.",
     "empty": "Paragraphs without a fact, each with the reason: {P4: an advertisement}.",
     "vocabulary": "Kinds, actors, offices, places, topics that only this article needs, as in vocabulary.yaml.",
 }
 ROLES = {
-    "by": "Who speaks or acts; every party of a mutual act. A name, a list, or {name: office}.",
+    "by": "Who speaks or acts; every party of a mutual act. A name, a list, {name: office}, or `unstated`.",
     "to": "To whom the words are addressed, or who receives.",
     "toward": "At whom the act is aimed: the criticized, praised, visited, sanctioned.",
     "affects": "Who is said to suffer or gain.",
@@ -29,11 +30,16 @@ LINKS = {
     "follows": "The act that came before this one.",
     "aims_at": "The purpose: an act's id, or an act written out (planned, unless `is:` says otherwise).",
     "motivated_by": "The act that moved the parties to this one.",
+    "conditional_on": "The act on which this one depends: an act's id, or an act written out (possible).",
     "derived_from": "The fact from which this one was derived.",
-    "same_as": "Another act that is the same one.",
-    "not_same_as": "An act that might be taken for this one and is not.",
-    "unsure": "An act that may be the same one.",
+    "same_as": "Another act that is the same one; of another file, article-id/act-id.",
+    "not_same_as": "An act that might be taken for this one and is not; of another file, article-id/act-id.",
+    "unsure": "An act that may be the same one; of another file, article-id/act-id.",
 }
+# Links that say which acts are one: these may lead to the act of another file, which is not reported thereby.
+IDENTITY = ("same_as", "not_same_as", "unsure")
+# The value of `by:` where a text leaves the doer out.
+UNSTATED = "unstated"
 FACT_KEYS = {
     "see": "Refers back to a fact or a thing of the vocabulary, to say more of it.",
     "same": "true where another article introduces this id.",

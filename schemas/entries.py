@@ -17,6 +17,7 @@ FACTUALITIES = (
     "planned",
     "predicted",
     "called_for",
+    "called_against",
     "possible",
     "habitual",
     "mentioned",

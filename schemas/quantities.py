@@ -29,13 +29,31 @@ COMPARATORS = {
     "exactly": "=",
 }
 RATIOS = {"half": 0.5, "double": 2.0, "twice": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0}
+# Words for a number that nobody counted, each with the least that it means.
+VAGUE = {
+    "a couple of": 2,
+    "a few": 3,
+    "several": 3,
+    "dozens of": 24,
+    "dozens": 24,
+    "scores of": 40,
+    "hundreds of thousands of": 200_000,
+    "tens of thousands of": 20_000,
+    "hundreds of": 200,
+    "hundreds": 200,
+    "thousands of": 2_000,
+    "thousands": 2_000,
+    "millions of": 2_000_000,
+    "millions": 2_000_000,
+}
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_AND_A_HALF = "and a half"
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -79,8 +97,10 @@ def read_quantity(text: str) -> Quantity | None:
 
     >>> read_quantity("more than 10 hours")
     Quantity(number=10.0, comparator='>', rest='hours', ratio=None)
-    >>> read_quantity("double").ratio
-    2.0
+    >>> read_quantity("double").ratio, read_quantity("four and a half hours").number
+    (2.0, 4.5)
+    >>> read_quantity("hundreds of aircraft")
+    Quantity(number=200.0, comparator='>=', rest='aircraft', ratio=None)
     >>> read_quantity("successful") is None
     True
     """
@@ -89,18 +109,23 @@ def read_quantity(text: str) -> Quantity | None:
     for words, ratio in RATIOS.items():
         if lower == words or lower.startswith(words + " "):
             return Quantity(None, "=", text[len(words) :].strip(), ratio)
+    for words, least in VAGUE.items():
+        if lower == words or lower.startswith(words + " "):
+            return Quantity(float(least), ">=", text[len(words) :].strip())
     comparator = "="
     for words, sign in sorted(COMPARATORS.items(), key=lambda item: -len(item[0])):
         if lower.startswith(words + " "):
             comparator, text = sign, text[len(words) :].strip()
             break
     first, _, rest = text.partition(" ")
-    number = read_number(first)
+    scale, _, after = rest.partition(" ")
+    number = 1.0 if first.lower() == "a" and scale.lower() in _SCALES else read_number(first)
     if number is None:
         return None
-    scale, _, after = rest.partition(" ")
     if scale.lower() in _SCALES:
         number, rest = number * _SCALES[scale.lower()], after
+    elif rest.lower().startswith(_AND_A_HALF):
+        number, rest = number + 0.5, rest[len(_AND_A_HALF) :].strip()
     return Quantity(number, comparator, rest)
 
 

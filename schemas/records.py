@@ -26,7 +26,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link from an act to another act (or, for a series, to a topic): somebody's claim, with its mark."""
+    """A link from an act to another act (or, for a series, to a topic): somebody's claim, with its mark.
+
+    `article` is the article that introduces the target, where this file does not give it (identity links only).
+    """
 
     type: str
     target: str
@@ -35,6 +38,8 @@ class Link:
     paragraph: str
     via: str = ""
     number: int | None = None
+    hedge: str = ""
+    article: str = ""
 
 
 @dataclass(slots=True)
@@ -107,6 +112,7 @@ class Article:
     acts: list[Act] = field(default_factory=list)
     details: list[Detail] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
+    authors: Words = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the article as JSON values."""
@@ -116,7 +122,7 @@ class Article:
     def from_json(data: dict[str, Any]) -> Article:
         """Return the article from what `to_json` gave."""
         article = Article(**data)
-        article.datelined = tuple(article.datelined)
+        article.datelined, article.authors = tuple(article.datelined), tuple(article.authors)
         article.acts = [
             Act(
                 **{

@@ -11,9 +11,11 @@ from typing import Any
 from communique.errors import ConflictError, StoreError
 from communique.graph.loaded import list_loaded
 from communique.graph.loading.component import (
+    linked,
     read_articles,
     read_neighbours,
     recorded_uses,
+    touched,
     used_elsewhere,
     uses,
     vocabulary_keys,
@@ -127,7 +129,7 @@ def _change(
     """Return what must change, and the acts looked at: all that hang together with those of `new` and `old`."""
     own = {i: source.article for i, source in new.items()}
     given = [*old.values(), *own.values()]
-    neighbours = read_neighbours(store, {act.id for a in given for act in a.acts}, [*new, *old])
+    neighbours = read_neighbours(store, touched(given), [*new, *old])
     staying, looked_at = [*own.values(), *neighbours.values()], [*given, *neighbours.values()]
     _check_introductions(staying)
     _check_details(store, own.values(), [*new, *old])
@@ -181,6 +183,7 @@ def _record(source: Source, needed: Iterable[Key]) -> Node:
         "path": source.path,
         "sha256": source.sha256,
         "acts": sorted(act.id for act in article.acts),
+        "linked": linked(article),
         "uses": written(needed),
         "reports": len({report.fact for report in article.reports}),
         "complete": True,

@@ -31,7 +31,8 @@ def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -
     known, found, reached = set(without), dict[str, Article](), set(acts)
     while True:
         rows = store.read(
-            "MATCH (l:Load) WHERE NOT l.id IN $ids AND any(a IN l.acts WHERE a IN $acts) RETURN l.id AS id ORDER BY id",
+            "MATCH (l:Load) WHERE NOT l.id IN $ids AND (any(a IN l.acts WHERE a IN $acts) OR "
+            "any(a IN l.linked WHERE a IN $acts)) RETURN l.id AS id ORDER BY id",
             {"ids": sorted(known), "acts": sorted(reached)},
         ).rows
         if not rows:
@@ -39,7 +40,17 @@ def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -
         more = read_articles(store, [row["id"] for row in rows])
         found |= more
         known |= set(more)
-        reached = {act.id for article in more.values() for act in article.acts}
+        reached = touched(more.values())
+
+
+def linked(article: Article) -> list[str]:
+    """Return the ids of other articles' acts that an article says are, may be or are not one of its own."""
+    return sorted({link.target for act in article.acts for link in act.links if link.article})
+
+
+def touched(articles: Iterable[Article]) -> set[str]:
+    """Return the ids of the acts that articles give or link to."""
+    return {i for article in articles for i in (*(act.id for act in article.acts), *linked(article))}
 
 
 def vocabulary_keys(rows: Rows) -> set[Key]:

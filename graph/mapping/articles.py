@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from communique.graph.mapping.derived import add_derived
@@ -15,7 +16,7 @@ from communique.graph.rows import Key, Properties, Rows
 from communique.graph.rows import Node as Row
 from communique.graph.shape import ROLE_EDGES
 from communique.schemas.dates import Edtf, narrowest, parse_edtf
-from communique.schemas.records import Act, Article, Detail, Report
+from communique.schemas.records import Act, Article, Detail, Link, Report, Role
 from communique.schemas.stems import stem_words
 from communique.schemas.vocabulary import Vocabulary
 
@@ -26,11 +27,17 @@ _STATUS = (
     "habitual",
     "planned",
     "called_for",
+    "called_against",
     "predicted",
     "possible",
     "denied",
     "mentioned",
 )
+
+# What has not happened yet: no report of it bounds it by publication.
+_AHEAD = {"planned", "predicted", "called_for", "called_against", "possible"}
+_BOUNDING = ("DURING", "PART_OF", "FOLLOWS")
+Bounds = tuple[date | None, date | None]
 
 
 def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
@@ -75,6 +82,7 @@ def _add_article(rows: Rows, article: Article, vocabulary: Vocabulary) -> None:
                 latest=published.latest,
                 url=article.url,
                 note=article.note,
+                authors=list(article.authors),
             ),
         )
     )
@@ -86,45 +94,60 @@ def _add_article(rows: Rows, article: Article, vocabulary: Vocabulary) -> None:
 
 
 class _Bounds:
-    """Dates of acts: their reports' own, else those of the act they are part of, else up to publication."""
+    """Dates of acts: their reports' own, else those of the act they are part of, else up to publication.
+
+    An act within another one that says less of its date than that one ("in March") has the other's days.
+    """
 
     def __init__(self, acts: dict[str, list[tuple[Article, Act]]], reports: dict[str, list[Report]]) -> None:
         self.acts, self.reports = acts, reports
-        self.known: dict[str, tuple[date | None, date | None]] = {}
+        self.known: dict[str, Bounds] = {}
 
     def own(self, act_id: str) -> Edtf | None:
         return narrowest([parse_edtf(r.date) for r in self.reports[act_id] if r.date])
 
-    def of(self, act_id: str) -> tuple[date | None, date | None]:
-        """Follow an act outwards to the first that has a date; chains may be long, and lead round between files."""
-        trail: dict[str, None] = {}
-        while act_id not in self.known:
-            trail[act_id] = None
-            outer = self._outer(act_id, trail)
-            if outer is None or self.own(act_id):
-                self.known[act_id] = self._end(act_id)
-            else:
-                act_id = outer
-        self.known |= dict.fromkeys(trail, self.known[act_id])
-        return self.known[act_id]
+    def of(self, act_id: str) -> Bounds:
+        """Follow an act outwards to the last that has a date; chains may be long, and lead round between files."""
+        trail = {act_id: ""}
+        while act_id not in self.known and (link := self._outer(act_id, trail)):
+            act_id = link.target
+            trail[act_id] = link.type
+        outer: Bounds | None = None
+        before = ""
+        for inner, link_type in reversed(trail.items()):
+            if inner not in self.known:
+                self.known[inner] = self._within(inner, outer, before)
+            outer, before = self.known[inner], link_type
+        return self.known[next(iter(trail))]
 
-    def _outer(self, act_id: str, trail: Iterable[str]) -> str | None:
-        links = (link for _, act in self.acts.get(act_id, []) for link in act.links)
-        outer = (link.target for link in links if link.type in ("DURING", "PART_OF") and link.target in self.acts)
-        return next((target for target in outer if target not in trail), None)
+    def _outer(self, act_id: str, trail: Iterable[str]) -> Link | None:
+        links = [link for _, act in self.acts.get(act_id, []) for link in act.links]
+        wanted = (link for kind in _BOUNDING for link in links if link.type == kind and link.target in self.acts)
+        return next((link for link in wanted if link.target not in trail), None)
 
-    def _end(self, act_id: str) -> tuple[date | None, date | None]:
+    def _within(self, act_id: str, outer: Bounds | None, link_type: str) -> Bounds:
+        """Return the days of an act that a link leads from to another one with these days."""
+        own, (earliest, latest) = self.own(act_id), self._end(act_id)
+        if outer is None:
+            return earliest, latest
+        if link_type == "FOLLOWS":
+            after = earliest is None and outer[0] is not None and (latest is None or outer[0] <= latest)
+            return (outer[0] if after else earliest), latest
+        return outer if own is None or _inside(outer, (earliest, latest)) else (earliest, latest)
+
+    def _end(self, act_id: str) -> Bounds:
         if own := self.own(act_id):
             return own.earliest, own.latest
-        planned = {r.factuality for r in self.reports[act_id]} <= {
-            "planned",
-            "predicted",
-            "called_for",
-            "possible",
-        }
+        ahead = {r.factuality for r in self.reports[act_id]} <= _AHEAD
         published = [parse_edtf(article.published).latest for article, _ in self.acts.get(act_id, [])]
         known = [day for day in published if day]
-        return None, (min(known) if known and not planned else None)
+        return None, (min(known) if known and not ahead else None)
+
+
+def _inside(inner: Bounds, outer: Bounds) -> bool:
+    if None in (*inner, *outer):
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
 
 
 def _add_act(
@@ -137,11 +160,13 @@ def _add_act(
     first = next((act for _, act in given if not act.same), given[0][1])
     kind = vocabulary.kinds[first.kind]
     kinds = list(dict.fromkeys(k for start in (first.kind, *first.also) for k in vocabulary.ancestors(start)))
-    roles = {role: None for _, act in given for role in act.roles}
+    roles = {_ordered(role): None for _, act in given for role in act.roles}
     names = {i: e.name for s in ("actors", "places", "topics") for i, e in vocabulary.entries[s].items()}
     sentence = describe(kind, roles, names)
-    own = bounds.own(first.id)
     earliest, latest = bounds.of(first.id)
+    own = bounds.own(first.id)
+    if own and earliest and latest and (own.earliest, own.latest) != (earliest, latest):
+        own = parse_edtf(str(earliest) if earliest == latest else f"{earliest}/{latest}")
     code = vocabulary.cameo.get(kind.cameo)
     properties = _filled(
         name=first.name or sentence,
@@ -159,7 +184,7 @@ def _add_act(
     )
     key = rows.node(Row("Act", first.id, properties, ("Statement" if kind.statement else "Event",)))
     for role in roles:
-        articles = sorted({article.id for article, act in given if role in act.roles})
+        articles = sorted({article.id for article, act in given if role in map(_ordered, act.roles)})
         target = _target(rows, role.target, role.section, vocabulary)
         offices = [vocabulary.offices[o].name for o in role.offices]
         rows.edge(
@@ -173,6 +198,8 @@ def _add_act(
         )
     for article, act in given:
         for link in act.links:
+            if link.article and link.target not in bounds.acts:
+                continue  # that article is not loaded: the link is there as soon as it is
             target = _target(rows, link.target, link.section, vocabulary)
             rows.edge(
                 key,
@@ -183,9 +210,15 @@ def _add_act(
                 paragraph=link.paragraph,
                 mark=link.mark,
                 via=link.via,
+                hedge=link.hedge,
             )
     spoken = [vocabulary.kinds[k] for k in dict.fromkeys((first.kind, *first.also))]
     add_derived(rows, key, spoken, list(roles), own or _on_its_day(latest, given), reports, vocabulary)
+
+
+def _ordered(role: Role) -> Role:
+    """Two articles that name a party's offices in another order name one role."""
+    return replace(role, offices=tuple(sorted(role.offices)))
 
 
 def _target(rows: Rows, target: str, section: str, vocabulary: Vocabulary) -> Key:

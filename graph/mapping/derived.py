@@ -65,7 +65,10 @@ def states_of(role: Role, date: Edtf | None, vocabulary: Vocabulary) -> Iterator
     offices = [vocabulary.offices[o] for o in role.offices] or [
         office for office, _ in (vocabulary.offices_held(actor.id, date) if date else [])
     ]
-    found = {s.id: office.name for office in offices if (s := vocabulary.state_of(office.of))}
+    found: dict[str, str] = {}
+    for office in offices:
+        if state := vocabulary.state_of(office.of):
+            found.setdefault(state.id, office.name)
     if not found and _official(actor, vocabulary) and (state := vocabulary.state_of(actor.id)):
         found[state.id] = vocabulary.actors[actor.part_of].name if actor.part_of else actor.name
     yield from sorted(found.items())

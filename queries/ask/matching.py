@@ -11,7 +11,7 @@ from communique.queries.ask.question import Acts
 
 Row = dict[str, Any]
 HOLDING = ("asserted", "contested", "habitual")
-AHEAD = ("planned", "predicted", "called_for", "possible")
+AHEAD = ("planned", "predicted", "called_for", "called_against", "possible")
 
 
 class Matcher:

@@ -1,6 +1,6 @@
 // What is planned or called for
 MATCH path = (article:Article)-[report:REPORTS]->(act:Act)
-WHERE report.factuality IN ['planned', 'called_for'] AND report.mark <> 'inferred'
+WHERE report.factuality IN ['planned', 'called_for', 'called_against'] AND report.mark <> 'inferred'
   AND ($party IS NULL OR EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $party}) })
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT]->(:Topic {id: $topic}) })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)

@@ -20,7 +20,7 @@
 // column: paragraph: its paragraph there
 // column: mark: reported, attributed, inferred or derived
 MATCH (article:Article)-[report:REPORTS]->(act:Act)
-WHERE report.factuality IN ['planned', 'called_for'] AND report.mark <> 'inferred'
+WHERE report.factuality IN ['planned', 'called_for', 'called_against'] AND report.mark <> 'inferred'
 OPTIONAL MATCH (statement:Act)-[:CLAIMS]->(act) WHERE statement.id = report.via
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher:Actor)
 WITH article, report, act, statement, publisher

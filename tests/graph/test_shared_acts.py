@@ -114,6 +114,55 @@ def test_a_date_comes_from_an_article_that_shares_no_act_with_the_one_loaded(sto
     assert (str(found[0]["earliest"]), found[0]["summary"]) == ("2020-12-22", "Lavrov went to India")
 
 
+def test_a_link_to_an_act_of_another_article_is_drawn_while_both_are_loaded(store: Store, tmp_path: Path) -> None:
+    """Linked is not reported: the act keeps its date, its status, and the one article that gives it."""
+    links = "MATCH (a:Act)-[r:UNSURE]->(b:Act) RETURN a.id AS a, b.id AS b, r.hedge AS hedge"
+    unsure = FLIGHT.replace("flight\n", "patrol\n") + "    unsure: {a/flight: {hedge: perhaps}}\n"
+    load_text(store, tmp_path, b=article("b", unsure, published="2021-03-01"))
+    assert store.read(links).rows == []
+    load_text(store, tmp_path, a=article("a", FLIGHT))
+    assert store.read(links).rows == [{"a": "patrol", "b": "flight", "hedge": "perhaps"}]
+    reports = store.read("MATCH (a:Article)-[:REPORTS]->(:Act {id: 'flight'}) RETURN a.id AS id").rows
+    assert reports == [{"id": "a"}]
+    alone = article("b", unsure.replace("    unsure: {a/flight: {hedge: perhaps}}\n", ""), published="2021-03-01")
+    load_text(store, tmp_path, b=alone)
+    assert store.read(links).rows == [] and ids(store, "Act") == {"flight", "patrol"}
+    load_text(store, tmp_path, b=article("b", unsure))
+    remove(store, "a")
+    assert store.read(links).rows == [] and ids(store, "Act") == {"patrol"}
+
+
+def _days(store: Store, act: str) -> list[str]:
+    row = store.read(
+        "MATCH (n:Act {id: $act}) RETURN n.date AS date, n.earliest AS a, n.latest AS b", {"act": act}
+    ).rows
+    return [str(value) for value in row[0].values()]
+
+
+def test_an_act_within_another_has_its_days_where_it_gives_vaguer_ones(store: Store, tmp_path: Path) -> None:
+    during = VISIT + "    date: 2020-12\n    during: flight\n"
+    load_text(store, tmp_path, a=article("a", FLIGHT.replace("2020-12", "2020-12-22") + during))
+    assert _days(store, "visit") == ["2020-12-22"] * 3
+    other_month = during.replace("2020-12", "2020-11")
+    load_text(store, tmp_path, a=article("a", FLIGHT.replace("2020-12", "2020-12-22") + other_month))
+    assert _days(store, "visit") == ["2020-11", "2020-11-01", "2020-11-30"]
+
+
+def test_what_follows_a_dated_act_does_not_begin_before_it(store: Store, tmp_path: Path) -> None:
+    chain = VISIT + "    follows: flight\n" + CRITICISM + "    during: visit\n"
+    load_text(store, tmp_path, a=article("a", FLIGHT.replace("2020-12", "2020-12-22") + chain))
+    assert _days(store, "visit") == ["None", "2020-12-22", "2020-12-25"]
+    assert _days(store, "criticism") == ["None", "2020-12-22", "2020-12-25"]
+
+
+def test_two_orders_of_offices_are_one_role(store: Store, tmp_path: Path) -> None:
+    call = "  - speech: s\n    by: {{Wang Yi: [{}]}}\n"
+    first, second = (call.format(o) for o in ("fm-china, state-councillor-china", "state-councillor-china, fm-china"))
+    load_text(store, tmp_path, a=article("a", first), b=article("b", second.replace("s\n", "s\n    same: true\n", 1)))
+    edges = store.read("MATCH (:Act {id: 's'})-[r:BY]->(:Actor) RETURN r.articles AS articles").rows
+    assert edges == [{"articles": ["a", "b"]}]
+
+
 def test_the_article_in_the_graph_is_the_article_that_was_read(store: Store) -> None:
     load_paths(store, SEED)
     read = load_articles([SEED])[0].article
@@ -141,7 +190,12 @@ def _texts(nodes: list[tuple[list[str], dict[str, object]]]) -> list[str]:
 VERSIONS: dict[str, list[str]] = {
     "a": [
         article("a", FLIGHT + CRITICISM + VISIT + "    during: flight\n"),
-        article("a", FLIGHT.replace("2020-12\n", "2020\n") + PRAISE.replace("praise\n", "praise-a\n")),
+        article(
+            "a",
+            FLIGHT.replace("2020-12\n", "2020\n")
+            + PRAISE.replace("praise\n", "praise-a\n")
+            + "    not_same_as: [b/praise, c/reply]\n",
+        ),
     ],
     "b": [
         article("b", OTHER_FLIGHT + PRAISE, publisher="Global Times"),

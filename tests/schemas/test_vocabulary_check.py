@@ -42,7 +42,7 @@ CASES = {
     "kinds: {zap: {prepositions: {on: over}}}": "1:30: kinds/zap: on: 'over' "
     "(one of by, to, toward, affects, about, at)",
     "kinds: {zap: {claims: maybe}}": "1:23: kinds/zap: claims: 'maybe' (one of asserted, denied, planned, predicted, "
-    "called_for, possible, habitual, mentioned)",
+    "called_for, called_against, possible, habitual, mentioned)",
     "kinds: {zap: {cameo: '999'}}": "1:22: kinds/zap: cameo: '999' is not in cameo",
     "kinds: {zap: {plover: SUPORT}}": "1:23: kinds/zap: plover: 'SUPORT' is not in plover (did you mean 'SUPPORT'?)",
     "kinds: {zap: {edge: Zapped}}": "1:21: kinds/zap: edge: 'Zapped' (capitals and underscores, as CRITICIZED, and "
