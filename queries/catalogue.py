@@ -80,6 +80,8 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
     wanted = _PYTHON.get(parameter.type, str)
     if value is not None and type(value) is not wanted:
         raise UsageError(f"{query.name}: {parameter.name} is {value!r} (it must be a {wanted.__name__})")
+    if isinstance(value, int) and value < 0:
+        raise UsageError(f"{query.name}: {parameter.name} is {value} (it must be 0 or more)")
     return parameter.default if value is None else value
 
 

@@ -10,3 +10,4 @@ WHERE ($actor IS NULL OR EXISTS {
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD|SIDE]->(:Actor)
 RETURN path, parties
+LIMIT 1000

@@ -13,3 +13,4 @@ WHERE act.earliest.year = act.latest.year
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
 OPTIONAL MATCH path = (act)-[:BY|TOWARD|SIDE]->(:Actor)
 RETURN act, path
+LIMIT 1000

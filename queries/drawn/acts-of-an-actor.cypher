@@ -13,3 +13,4 @@ WHERE (type(part) = 'BY' OR part.role = 'by')
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
 OPTIONAL MATCH others = (act)-[:BY|TO|TOWARD|ABOUT]->()
 RETURN path, others
+LIMIT 1000

@@ -9,3 +9,4 @@ WHERE (type(part) <> 'SIDE' OR part.role IN ['to', 'toward'])
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
 OPTIONAL MATCH others = (act)-[:BY|TO|TOWARD|ABOUT]->()
 RETURN path, others
+LIMIT 1000

@@ -14,3 +14,4 @@ WHERE event.id <> $act
 OPTIONAL MATCH path = (event)-[:BY|TO|TOWARD|SIDE]->(:Actor)
 OPTIONAL MATCH link = (event)-[:FOLLOWS|RESPONDS_TO|MOTIVATED_BY]-(pivot)
 RETURN pivot, event, path, link
+LIMIT 1000

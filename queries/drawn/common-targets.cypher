@@ -1,14 +1,22 @@
 // Common targets of two parties
 // example: one = china
 // example: other = russia
-MATCH path = (party:Actor)<-[part:BY|SIDE]-(act:Act)-[:TOWARD]->(target:Actor)
+MATCH (party:Actor)<-[part:BY|SIDE]-(act:Act)-[:TOWARD]->(target:Actor)
 WHERE party.id IN [$one, $other]
   AND (type(part) = 'BY' OR part.role = 'by')
   AND NOT target.id IN [$one, $other]
   AND ($kind IS NULL OR $kind IN act.kinds)
   AND act.status IN ['asserted', 'contested', 'habitual']
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-WITH $one AS one, $other AS other, target, collect(path) AS paths, collect(DISTINCT party.id) AS parties
+WITH $one AS one, $other AS other, $kind AS kind, target, collect(DISTINCT party.id) AS parties
 WHERE $one IN parties AND $other IN parties
-UNWIND paths AS path
+WITH $one AS one, $other AS other, $kind AS kind, collect(target.id) AS targets
+MATCH path = (party:Actor)<-[part:BY|SIDE]-(act:Act)-[:TOWARD]->(target:Actor)
+WHERE party.id IN [$one, $other]
+  AND (type(part) = 'BY' OR part.role = 'by')
+  AND target.id IN targets
+  AND ($kind IS NULL OR $kind IN act.kinds)
+  AND act.status IN ['asserted', 'contested', 'habitual']
+  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
 RETURN path
+LIMIT 1000

@@ -12,3 +12,4 @@ WITH $one AS one, $other AS other, third, collect(path) AS paths, collect(DISTIN
 WHERE third.id IN [$one, $other] OR size(parties) = 2
 UNWIND paths AS path
 RETURN path
+LIMIT 1000

@@ -12,3 +12,4 @@ WITH *, [link IN [near, far] | coalesce(link.role, toLower(type(link)))] AS role
 WHERE 'by' IN roles AND all(role IN roles WHERE role IN ['by', 'to', 'toward'])
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD]->(:Actor)
 RETURN path, parties
+LIMIT 1000

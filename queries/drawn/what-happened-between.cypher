@@ -10,3 +10,4 @@ WHERE ($kind IS NULL OR $kind IN act.kinds)
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD]->(:Actor)
 RETURN path, parties
+LIMIT 1000

@@ -21,3 +21,4 @@ WHERE ($subject IS NULL OR EXISTS { (act)-[:TOWARD|AFFECTS|ABOUT]->(:Actor {id: 
 OPTIONAL MATCH path = (act)-[:BY|TO|TOWARD|ABOUT|AT|SIDE]->()
 OPTIONAL MATCH more = (content)-[:BY|TO|TOWARD|AFFECTS|ABOUT|AT|OF|FOR]->()
 RETURN act, said, path, more
+LIMIT 1000

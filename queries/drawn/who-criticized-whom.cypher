@@ -18,3 +18,4 @@ WHERE any(name IN ['criticize', 'accuse', 'protest'] WHERE name IN act.kinds)
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
 MATCH path = (act)-[:BY|TO|TOWARD|ABOUT|SIDE]->()
 RETURN path
+LIMIT 1000

@@ -14,3 +14,4 @@ WHERE EXISTS { (act)-[:TO]->(:Actor) }
 MATCH path = (act)-[:BY|TO|SIDE]->(:Actor)
 OPTIONAL MATCH said = (act)-[:CLAIMS]->()
 RETURN path, said
+LIMIT 1000

@@ -5,6 +5,7 @@
 // param: actor (actor, default: none): who takes part; a state stands also for those who act for it (SIDE)
 // param: kind (kind, default: none): only acts of this kind
 // param: days (integer, default: none): at most so many days away
+// param: limit (integer, default: 500): at most so many acts, the nearest
 // column: relation: before or after
 // column: days: days between the two, at least
 // column: date: when, as it was given (2019-07 is a month; empty: not given)
@@ -24,16 +25,32 @@
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
 MATCH (pivot:Act {id: $act})
-MATCH (act:Act)
-WHERE act.id <> $act AND (act.latest < pivot.earliest OR act.earliest > pivot.latest)
-  AND ($kind IS NULL OR $kind IN act.kinds)
-  AND ($actor IS NULL OR EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $actor}) })
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-WITH pivot, act, CASE WHEN act.latest < pivot.earliest THEN 'before' ELSE 'after' END AS relation
-WITH pivot, act, relation, CASE relation WHEN 'before' THEN duration.inDays(act.latest, pivot.earliest).days
-  ELSE duration.inDays(pivot.latest, act.earliest).days END AS days
+CALL (pivot) {
+  MATCH (:Actor {id: $actor})<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
+  WITH DISTINCT pivot, act
+  WHERE act.id <> $act AND (act.latest < pivot.earliest OR act.earliest > pivot.latest)
+    AND ($kind IS NULL OR $kind IN act.kinds)
+    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
+      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+  RETURN act.earliest AS earliest, act.latest AS latest, collect(act.id) AS ids
+  UNION ALL
+  UNWIND CASE WHEN $actor IS NULL THEN [1] ELSE [] END AS anybody
+  MATCH (act:Act)
+  WHERE act.id <> $act AND (act.latest < pivot.earliest OR act.earliest > pivot.latest)
+    AND ($kind IS NULL OR $kind IN act.kinds)
+    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
+      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+  RETURN act.earliest AS earliest, act.latest AS latest, collect(act.id) AS ids
+}
+WITH pivot, earliest, latest, ids, CASE WHEN latest < pivot.earliest THEN 'before' ELSE 'after' END AS relation
+WITH pivot, earliest, latest, ids, relation, CASE relation
+    WHEN 'before' THEN duration.inDays(latest, pivot.earliest).days
+    ELSE duration.inDays(pivot.latest, earliest).days
+  END AS days
 WHERE $days IS NULL OR days <= $days
+UNWIND ids AS found
+WITH pivot, relation, days, found, earliest, latest ORDER BY days, earliest, latest, found LIMIT $limit
+MATCH (act:Act) WHERE act.id = found
 WITH act, relation, days, EXISTS { (act)-[:FOLLOWS|RESPONDS_TO|MOTIVATED_BY]->(pivot) }
   OR EXISTS { (pivot)-[:FOLLOWS|RESPONDS_TO|MOTIVATED_BY]->(act) } AS follows
 CALL (act) {

@@ -12,7 +12,7 @@
 // column: one_id: id of the one
 // column: other_id: id of the other
 MATCH (act:Act)-[first:BY|TO|TOWARD|AFFECTS|AT]->(one)
-WHERE $act IS NULL OR act.id = $act
+WHERE act.dataset IS NULL AND ($act IS NULL OR act.id = $act)
 MATCH (act)-[second:BY|TO|TOWARD|AFFECTS|AT]->(other)
 WHERE type(first) = type(second) AND one.id < other.id
   AND none(article IN first.articles WHERE article IN second.articles)

@@ -23,8 +23,18 @@
 // column: reports: how often articles report it; `according-to-whom` lists them all
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (act:Act)
-WHERE $kind IN act.kinds AND act.earliest IS NOT NULL AND act.latest IS NOT NULL
+CALL () {
+  MATCH (:Actor {id: coalesce($actor, $target)})<-[:BY|TOWARD|SIDE]-(act:Act)
+  WHERE $kind IN act.kinds
+  RETURN act
+  UNION ALL
+  UNWIND CASE WHEN coalesce($actor, $target) IS NULL THEN [1] ELSE [] END AS anybody
+  MATCH (act:Act)
+  WHERE $kind IN act.kinds
+  RETURN act
+}
+WITH DISTINCT act
+WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
   AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
@@ -32,23 +42,19 @@ WHERE $kind IN act.kinds AND act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
   AND act.status IN ['asserted', 'contested', 'habitual']
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-WITH min(act.latest) AS first_by, max(act.earliest) AS last_from
-MATCH (act:Act)
-WHERE $kind IN act.kinds AND act.earliest IS NOT NULL AND act.latest IS NOT NULL
-  AND (act.earliest <= first_by OR act.latest >= last_from)
-  AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
-    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
-  AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
-    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
-  AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
-WITH act, first_by, last_from ORDER BY act.id
-WITH collect(CASE WHEN act.earliest <= first_by THEN act END) AS firsts,
-  collect(CASE WHEN act.latest >= last_from THEN act END) AS lasts
-UNWIND [{which: 'first', acts: firsts}, {which: 'last', acts: lasts}] AS pole
-UNWIND pole.acts AS act
-WITH act, pole.which AS which, size(pole.acts) = 1 AS certain
+WITH act.earliest AS earliest, act.latest AS latest, collect(act.id) AS ids
+WITH collect({earliest: earliest, latest: latest, ids: ids}) AS days, min(latest) AS first_by,
+  max(earliest) AS last_from
+UNWIND days AS day
+WITH day, first_by, last_from
+WHERE day.earliest <= first_by OR day.latest >= last_from
+UNWIND day.ids AS found
+WITH found, day.earliest <= first_by AS is_first, day.latest >= last_from AS is_last ORDER BY found
+WITH collect(CASE WHEN is_first THEN found END) AS firsts, collect(CASE WHEN is_last THEN found END) AS lasts
+UNWIND [{which: 'first', ids: firsts}, {which: 'last', ids: lasts}] AS pole
+UNWIND pole.ids AS found
+MATCH (act:Act) WHERE act.id = found
+WITH act, pole.which AS which, size(pole.ids) = 1 AS certain
 CALL (act) {
   OPTIONAL MATCH (act)-[:BY]->(party:Actor)
   WITH DISTINCT party ORDER BY party.name, party.id

@@ -17,7 +17,8 @@ WHERE ($act IS NULL OR act.id = $act)
   AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
 CALL (link) {
-  OPTIONAL MATCH (statement:Act)-[:BY]->(party:Actor) WHERE statement.id = link.via
+  WITH link.via AS via
+  OPTIONAL MATCH (:Act {id: via})-[:BY]->(party:Actor)
   WITH DISTINCT party ORDER BY party.name, party.id
   RETURN collect(party.name) AS speaker
 }

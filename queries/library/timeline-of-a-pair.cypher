@@ -7,6 +7,7 @@
 // param: kind (kind, default: none): only acts of this kind
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
 // param: until (date, default: none): up to this day, itself included
+// param: limit (integer, default: 500): at most so many acts, the first of them
 // column: date: when, as it was given (2019-07 is a month; empty: not given)
 // column: certain: whether the act certainly lies in the window (a vague or partial date may not)
 // column: direction: `one to other`, `other to one`, or `both` where both act or it goes both ways
@@ -21,7 +22,9 @@
 // column: reports: how often articles report it; `according-to-whom` lists them all
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (:Actor {id: $one})<-[:BY|TO|TOWARD|SIDE]-(act:Act)
+MATCH (one:Actor {id: $one})
+MATCH (other:Actor {id: $other})
+MATCH (one)<-[:BY|TO|TOWARD|SIDE]-(act:Act)-[:BY|TO|TOWARD|SIDE]->(other)
 WITH DISTINCT act
 WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($kind IS NULL OR $kind IN act.kinds)
@@ -44,6 +47,7 @@ WITH act, CASE
     WHEN one_acts THEN 'one to other'
     ELSE 'other to one'
   END AS direction
+ORDER BY act.earliest, act.latest, act.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (source:Article)-[report:REPORTS]->(act)
   WITH source, report,

@@ -7,6 +7,7 @@
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
 // param: until (date, default: none): up to this day, itself included
 // param: status (text, default: none): denied, planned, predicted, called_for, possible, inferred ...; else what holds
+// param: limit (integer, default: 500): at most so many acts, the first of them
 // column: date: when, as it was given (2019-07 is a month; empty: not given)
 // column: certain: whether the act certainly lies in the window (a vague or partial date may not)
 // column: kind: what kind of act
@@ -26,14 +27,16 @@
 // column: reports: how often articles report it; `according-to-whom` lists them all
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (:Actor {id: $one})<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
+MATCH (one:Actor {id: $one})
+MATCH (other:Actor {id: $other})
+MATCH (one)<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(other)
 WITH DISTINCT act
-WHERE EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $other}) }
-  AND ($kind IS NULL OR $kind IN act.kinds)
+WHERE ($kind IS NULL OR $kind IN act.kinds)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+WITH act ORDER BY act.earliest, act.latest, act.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (act)-[:BY]->(party:Actor)
   WITH DISTINCT party ORDER BY party.name, party.id

@@ -8,6 +8,7 @@
 // param: place (place, default: none): about which place
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
 // param: until (date, default: none): up to this day, itself included
+// param: limit (integer, default: 500): at most so many rows, the first of them
 // column: speaker: names of the speakers
 // column: addressee: names of those to whom it was said
 // column: statement: the statement in one sentence
@@ -27,7 +28,29 @@
 // column: chain: the voices, from the outermost; the speaker is the last where the content is given
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (act:Statement)
+CALL () {
+  MATCH (:Actor {id: $speaker})<-[:BY|SIDE]-(act:Statement)
+  RETURN act
+  UNION
+  MATCH (:Actor {id: CASE WHEN $speaker IS NULL THEN $subject END})<-[:TOWARD|AFFECTS|ABOUT|SIDE]-(act:Statement)
+  RETURN act
+  UNION
+  MATCH (:Topic {id: CASE WHEN coalesce($speaker, $subject) IS NULL THEN $topic END})<-[:ABOUT]-(act:Statement)
+  RETURN act
+  UNION
+  MATCH (:Place {id: CASE WHEN coalesce($speaker, $subject, $topic) IS NULL THEN $place END})
+    <-[:ABOUT|AT]-(act:Statement)
+  RETURN act
+  UNION
+  UNWIND CASE WHEN $speaker IS NULL THEN [1] ELSE [] END AS anybody
+  MATCH (act:Statement)-[:CLAIMS]->()
+  RETURN act
+  UNION
+  UNWIND CASE WHEN coalesce($speaker, $subject, $topic, $place) IS NULL THEN [1] ELSE [] END AS anything
+  MATCH (act:Statement)
+  RETURN act
+}
+WITH act
 WHERE act.status IN ['asserted', 'contested', 'habitual']
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
   AND ($speaker IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $speaker}) }
@@ -45,6 +68,7 @@ WITH DISTINCT act, said, given, paper,
   EXISTS { (act)-[:ABOUT|AT]->(:Place {id: $place}) }
     OR (said IS NOT NULL AND EXISTS { (said)-[:ABOUT|AT|OF|REFERS_TO]->(:Place {id: $place}) }) AS of_place
 WHERE ($subject IS NULL OR of_subject) AND ($topic IS NULL OR of_topic) AND ($place IS NULL OR of_place)
+WITH act, said, given, paper ORDER BY act.earliest, act.latest, act.id, said.id, paper.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (act)-[:BY]->(party:Actor)
   WITH DISTINCT party ORDER BY party.name, party.id

@@ -9,6 +9,7 @@
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
 // param: until (date, default: none): up to this day, itself included
 // param: status (text, default: none): denied, planned, predicted, called_for, possible, inferred ...; else what holds
+// param: limit (integer, default: 500): at most so many acts, the first of them
 // column: who: names of the critics
 // column: side: the states for which they act
 // column: whom: names of the criticized
@@ -30,9 +31,18 @@
 // column: reports: how often articles report it; `according-to-whom` lists them all
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (act:Act)
-WHERE any(kind IN ['criticize', 'accuse', 'protest'] WHERE kind IN act.kinds)
-  AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
+CALL () {
+  MATCH (:Actor {id: coalesce($actor, $target, $addressee)})<-[:BY|TO|TOWARD|SIDE]-(act:Act)
+  WHERE any(kind IN ['criticize', 'accuse', 'protest'] WHERE kind IN act.kinds)
+  RETURN act
+  UNION ALL
+  UNWIND CASE WHEN coalesce($actor, $target, $addressee) IS NULL THEN [1] ELSE [] END AS anybody
+  MATCH (act:Act)
+  WHERE any(kind IN ['criticize', 'accuse', 'protest'] WHERE kind IN act.kinds)
+  RETURN act
+}
+WITH DISTINCT act
+WHERE ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
   AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
@@ -43,6 +53,7 @@ WHERE any(kind IN ['criticize', 'accuse', 'protest'] WHERE kind IN act.kinds)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+WITH act ORDER BY act.earliest, act.latest, act.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (act)-[:BY]->(party:Actor)
   WITH DISTINCT party ORDER BY party.name, party.id

@@ -5,6 +5,7 @@
 // param: addressee (actor, default: none): to whom
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
 // param: until (date, default: none): up to this day, itself included
+// param: limit (integer, default: 500): at most so many rows, the first of them
 // column: speaker: names of the speakers
 // column: addressee: names of those to whom it was said
 // column: statement: the statement in one sentence
@@ -35,7 +36,7 @@ WHERE EXISTS { (act)-[:TO]->(:Actor) }
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
 OPTIONAL MATCH (act)-[:CLAIMS]->(said)<-[given:REPORTS]-(paper:Article) WHERE given.via = act.id
-WITH DISTINCT act, said, given, paper
+WITH DISTINCT act, said, given, paper ORDER BY act.earliest, act.latest, act.id, said.id, paper.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (act)-[:BY]->(party:Actor)
   WITH DISTINCT party ORDER BY party.name, party.id

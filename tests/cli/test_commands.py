@@ -185,6 +185,14 @@ def test_query_lists_runs_and_shows_its_options(loaded: Run) -> None:
     assert "2020-13" in loaded("query", "who-criticized-whom", "--since", "2020-13").err
 
 
+def test_query_says_where_it_was_cut(loaded: Run) -> None:
+    few = loaded("query", "acts-of-an-actor", "--actor", "China", "--limit", "3", "--json")
+    assert len(few.out.splitlines()) == 3 and few.err.startswith("cut at 3 rows")
+    assert loaded("query", "acts-of-an-actor", "--actor", "China").err == ""
+    wrong = loaded("query", "acts-of-an-actor", "--actor", "China", "--limit", "-1")
+    assert (wrong.code, wrong.out) == (2, "") and "limit is -1 (it must be 0 or more)" in wrong.err
+
+
 def test_browser_writes_two_files_and_says_what_to_do_with_them(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_CACHE", str(Path.cwd() / "cache"))  # no server runs there
     said = loaded("browser", "--open").out.splitlines()

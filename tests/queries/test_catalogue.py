@@ -50,8 +50,25 @@ def test_every_query_has_a_case_with_rows() -> None:
     assert all(row for a in asked for row in a.expect)
 
 
+def test_a_limit_keeps_the_first_acts(twin_of: Callable[[Case], Store]) -> None:
+    limited, cut = {q.name for q in catalogue().values() if any(p.name == "limit" for p in q.parameters)}, set()
+    for case, asked in [(given, asked) for given in CASES for asked in given.asked if asked.run in limited]:
+        query = catalogue()[asked.run]
+        rows = run(twin_of(case), query, asked.values).rows
+        few = run(twin_of(case), query, {**asked.values, "limit": 1}).rows
+        assert len(few) == min(len(rows), 1), f"{asked.run} {asked.values}"
+        if asked.run == "before-and-after-an-act":  # in the order of time, but the nearest
+            rows = sorted(rows, key=lambda row: (row["days"], row["earliest"], row["latest"], row["act"]))[:1]
+            assert sorted(row["act"] for row in few) == sorted(row["act"] for row in rows)
+        else:
+            assert few == rows[:1], f"{asked.run} {asked.values}"
+        cut |= {asked.run} if len(rows) > 1 else set()
+    assert len(cut) > 6
+
+
 def test_every_filter_changes_the_rows_of_a_case(twin_of: Callable[[Case], Store]) -> None:
     idle = {(q.name, p.name) for q in catalogue().values() for p in q.parameters if not p.required}
+    idle = {(query, name) for query, name in idle if name != "limit"}
     for case, asked in [(given, asked) for given in CASES for asked in given.asked]:
         query, values = catalogue()[asked.run], asked.values
         for name in [n for n in values if (query.name, n) in idle]:

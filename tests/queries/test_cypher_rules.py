@@ -94,7 +94,8 @@ def _split(text: str) -> list[str]:
 def test_a_query_sorts_before_it_collects(query: Query) -> None:
     lines = _text(query).splitlines()
     for number, line in enumerate(lines):
-        shown = re.sub(r"collect\(DISTINCT [\w.]+\) AS parties", "", line)  # a set that is only asked what it holds
+        # A set that is only asked what it holds, or acts by day, which are sorted when they are taken out again.
+        shown = re.sub(r"collect\((DISTINCT [\w.]+\) AS parties|act.id\) AS ids|\{earliest.*\) AS days)", "", line)
         if "collect(" in shown:
             assert "ORDER BY" in " ".join(lines[max(0, number - 5) : number]), line
 
@@ -113,10 +114,10 @@ def test_every_name_of_the_graph_is_in_its_shape(cypher: str) -> None:
 def test_a_drawn_form_returns_what_it_matched_and_is_easy_to_read(name: str) -> None:
     text, cypher = (DRAWN / f"{name}.cypher").read_text("utf-8"), _without_comments(drawings()[name].cypher)
     assert max(map(len, text.splitlines())) <= 120 and text.endswith("\n") and "\t" not in text
-    assert not re.search(r"\b(UNION|CALL|LIMIT|SKIP)\b", cypher), (
+    assert not re.search(r"\b(UNION|CALL|LIMIT \$|SKIP)", cypher), (
         "a parameter would not stay in scope, or be a variable"
     )
-    returned = [item.strip() for item in cypher.split("\nRETURN ")[1].split(",")]
+    returned = [item.strip() for item in cypher.split("\nRETURN ")[1].partition("\nLIMIT")[0].split(",")]
     drawable = set(re.findall(r"MATCH (\w+) = ", cypher)) | set(re.findall(r"\((\w+):", cypher))
     assert set(returned) <= drawable, set(returned) - drawable
     assert "$" not in bare_text(re.sub(r"\$\w+", "", cypher))

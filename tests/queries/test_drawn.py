@@ -175,7 +175,8 @@ def test_every_query_has_a_drawn_form_that_takes_all_its_parameters() -> None:
     assert list(drawings()) == sorted(catalogue())
     for query in catalogue().values():
         form = drawn(query.name)
-        assert (form.title, form.parameters) == (query.title, query.parameters)
+        wanted = tuple(p for p in query.parameters if p.name != "limit")  # a picture has a limit of its own
+        assert (form.title, form.parameters) == (query.title, wanted)
 
 
 def test_a_favourite_is_its_title_its_parameters_and_the_cypher() -> None:

@@ -101,7 +101,7 @@ def _about(parameter: Parameter) -> str:
 
 
 def _run(query: Query, given: dict[str, Any]) -> None:
-    from communique.queries.catalogue import run
+    from communique.queries.catalogue import filled, run
 
     store, json, cypher, draw = (given.pop(name) for name in ("store", "json", "cypher", "draw"))
     wanted = {name: value for name, value in given.items() if value is not None}
@@ -114,6 +114,9 @@ def _run(query: Query, given: dict[str, Any]) -> None:
     with reading_store(store) as graph:
         values = _values(query, wanted, graph)
         found = run(graph, query, values)
+    limit = filled(query, values).get("limit")
+    if limit is not None and len(found.rows) >= limit:
+        note(f"cut at {limit} rows: there may be more (narrow it down, or give a higher --limit)")
     if json:
         for row in found.rows:
             print_json(row)
