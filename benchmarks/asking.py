@@ -1,6 +1,6 @@
-"""Measures `kg ask` on questions with the answers that readers expect, over the corpus.
+"""Measures `kg ask` on questions with the answers that readers expect, over the first article or others.
 
-Run: python benchmarks/asking.py benchmarks/questions/*.jsonl [--show] [--store WHERE]
+Run: python benchmarks/asking.py benchmarks/questions/built-with-*.jsonl [--show] [--store WHERE] [--articles corpus]
 
 A line of a file: `question`, `status`, and `answers` (accepted wordings for each answer) or `keywords` (for each
 answer, words of which one must stand in it); `or_answers` are further sets that would do. *Right* is the expected
@@ -24,7 +24,7 @@ from communique.graph.store import open_store
 from communique.loaders.articles import load_articles
 from communique.queries.asking import open_engine
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+FIRST = Path(__file__).parents[1] / "corpus" / "2020-12-25-japan-news-china-russia.yaml"
 
 
 def main() -> None:
@@ -33,10 +33,11 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--store", default="")
+    parser.add_argument("--articles", type=Path, nargs="+", help="what is asked: files or folders; the first article")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, open_store(arguments.store or folder, create=True) as store:
         store.prepare()
-        articles = load_articles([CORPUS])
+        articles = load_articles(arguments.articles or [FIRST])
         load(store, [Source(read.article, str(read.path), "") for read in articles], articles[0].vocabulary)
         engine = open_engine(store)
         engine.ask("Who met whom?")

@@ -30,7 +30,7 @@ def article_schema(vocabulary: Vocabulary) -> Schema:
     """Return the schema of an article file: metadata, paragraphs P0, P1 ... with facts, kinds and details."""
     facts = _ref("facts")
     properties: Schema = {key: _text(help) for key, help in METADATA.items()}
-    properties["dateline"] = _names(METADATA["dateline"])
+    properties |= {key: _names(METADATA[key]) for key in ("dateline", "authors")}
     properties["empty"] = {"type": "object", "description": METADATA["empty"], "additionalProperties": _TEXT}
     properties["vocabulary"] = {"$ref": "vocabulary.schema.json", "description": METADATA["vocabulary"]}
     properties |= {f"P{n}": {**facts, "description": f"The facts of paragraph {n}."} for n in range(10)}
@@ -110,8 +110,9 @@ def _fact_keys(vocabulary: Vocabulary) -> Schema:
 
 
 def _marked() -> Schema:
-    """A link with a mark of its own: ``{some-act: {mark: inferred}}``."""
-    options = {"type": "object", "properties": {"mark": _choices()["mark"]}, "additionalProperties": False}
+    """A link with a mark or hedge of its own: ``{some-act: {mark: inferred}}``."""
+    options: Schema = {"mark": _choices()["mark"], "hedge": _text(FACT_KEYS["hedge"])}
+    options = {"type": "object", "properties": options, "additionalProperties": False}
     return {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": options}
 
 

@@ -18,16 +18,31 @@ def words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9']+", text.lower().replace("’", "'"))
 
 
-def test_the_corpus_is_clean_and_its_phrases_stand_in_the_text(shared: Path) -> None:
-    _, problems = read_articles([SEED], shared / "articles" / TEXT)
+def texts(shared: Path) -> dict[Path, Path]:
+    """Return the text of each article by its file: the digest with the same address on the web."""
+    digests = {digest: digest.read_text("utf-8") for digest in (shared / "articles").glob("*.md")}
+    found = {SEED: shared / "articles" / TEXT}
+    for path in set(CORPUS.glob("*.yaml")) - {SEED}:
+        url = re.search(r"^url: (\S+)$", path.read_text("utf-8"), re.MULTILINE)
+        assert url, f"{path.name} has no url"
+        (found[path],) = [digest for digest, text in digests.items() if f'"{url[1]}"' in text]
+    return found
+
+
+def test_each_article_is_clean_and_its_phrases_stand_in_the_text(shared: Path) -> None:
+    pairs = texts(shared)
+    assert len(pairs) == len(set(pairs.values())) == 25
+    for path, text in pairs.items():
+        assert read_articles([path], text)[1] == [], path.name
+
+
+def test_the_corpus_hangs_together(shared: Path) -> None:
+    articles, problems = read_articles([CORPUS])
     assert problems == []
-
-
-def test_every_paragraph_has_facts_with_marks_of_their_own(shared: Path) -> None:
-    articles, _ = read_articles([CORPUS])
-    reports = articles[0].article.reports
-    assert {r.paragraph for r in reports} == {f"P{n}" for n in range(9)}
-    assert len({r.fact for r in reports}) >= 60
+    facts = {read.article.id: len({r.fact for r in read.article.reports}) for read in articles}
+    assert len(facts) == 25 and sum(facts.values()) > 1_100 and min(facts.values()) > 10
+    shared_acts = {act.id for read in articles for act in read.article.acts if act.same}
+    assert len(shared_acts) > 60
 
 
 def test_nothing_of_ten_words_is_an_articles(shared: Path) -> None:

@@ -45,8 +45,8 @@ def kg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 
 @pytest.fixture
 def loaded(kg: Run) -> Run:
-    """The same, with the corpus loaded."""
-    assert kg("load", str(CORPUS)).code == 0
+    """The same, with the first article loaded."""
+    assert kg("load", str(SEED)).code == 0
     return kg
 
 

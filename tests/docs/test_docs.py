@@ -43,7 +43,7 @@ def runnable(command: str) -> bool:
 def test_console_blocks_print_what_they_say(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
     environment = {**os.environ, "KG_STORE": str(tmp_path / ".kg"), "COLUMNS": "100"}
-    subprocess.run([KG, "load", "corpus"], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    subprocess.run([KG, "load", f"corpus/{SEED.name}"], cwd=tmp_path, env=environment, check=True, capture_output=True)
     ran = 0
     for line, runs in console_blocks(page):
         for command, expected in runs:
