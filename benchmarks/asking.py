@@ -21,7 +21,7 @@ from typing import Any
 
 from communique.graph.loading.articles import Source, load
 from communique.graph.store import open_store
-from communique.loaders.articles import load_articles
+from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.queries.asking import open_engine
 
 FIRST = Path(__file__).parents[1] / "corpus" / "2020-12-25-japan-news-china-russia.yaml"
@@ -38,7 +38,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, open_store(arguments.store or folder, create=True) as store:
         store.prepare()
         articles = load_articles(arguments.articles or [FIRST])
-        load(store, [Source(read.article, str(read.path), "") for read in articles], articles[0].vocabulary)
+        sources = [Source(read.article, str(read.path), "", read.vocabulary.added) for read in articles]
+        load(store, sources, merged_vocabulary(articles))
         engine = open_engine(store)
         engine.ask("Who met whom?")
         print(f"{'file':24} {'asked':>6} {'right':>6} {'refused':>8} {'wrong':>6} {'median ms':>10}")

@@ -54,7 +54,7 @@ class Rows:
         self.nodes[node.key] = node
         return node.key
 
-    def edge(self, source: Key, kind: str, target: Key, **properties: Any) -> None:
+    def edge(self, source: Key, kind: str, target: Key, /, **properties: Any) -> None:
         """Add an edge, without the properties that are empty, unless the same is there."""
         kept = {k: v for k, v in properties.items() if v not in (None, "", [], ())}
         group = self.edges.setdefault((source, kind, target), [])

@@ -90,7 +90,12 @@ _SAID = _TEXT(("paragraph", "factuality", "hedge", "phrase"), "")
 _DAYS = {"earliest": _DAY, "latest": _DAY}
 # The same for relationships, by type; derived ones are DERIVED, types that are not listed have no properties.
 EDGE_PROPERTIES: dict[str, dict[str, object]] = {
-    "REPORTS": {**_SAID, **_TEXT(("mark", "date", "said_date", "via"), ""), "speakers": [""], "holds": True},
+    "REPORTS": {
+        **_SAID,
+        **_TEXT(("kind", "summary", "mark", "date", "said_date", "via"), ""),
+        "speakers": [""],
+        "holds": True,
+    },
     "CLAIMS": {**_SAID, "article": ""},
     "SIDE": _TEXT(("role", "party", "via"), ""),
     "HELD": {"date": "", **_DAYS},

@@ -81,6 +81,12 @@ def load_articles(paths: Iterable[Path]) -> list[ReadArticle]:
     return articles
 
 
+def merged_vocabulary(articles: list[ReadArticle]) -> Vocabulary:
+    """Return one vocabulary with what every article's own added."""
+    added = [read.vocabulary.added for read in articles if read.vocabulary.added]
+    return read_vocabulary(added=added) if added else articles[0].vocabulary
+
+
 def _elsewhere(articles: list[ReadArticle]) -> Iterable[Problem]:
     """Yield the links to an act of another file that is read too and has no such act."""
     acts = {read.article.id: {act.id for act in read.article.acts} for read in articles}

@@ -14,7 +14,7 @@ from communique.schemas.marked_yaml import Items, Table, Text, Value
 from communique.schemas.records import Act, Link
 
 # What an act is said to be where it is introduced, and cannot become where it is referred back to.
-_FIRST_ONLY = ("same", "also", "name", "summary")
+_FIRST_ONLY = ("same", "also", "name")
 
 
 def read_block(reading: Reading, paragraph: str, value: Value) -> None:

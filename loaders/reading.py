@@ -71,6 +71,10 @@ class Reading:
             right = f"at most {MAX_QUOTE_WORDS}, where the wording itself is the fact"
             self.problems.add(table.get("phrase"), f"a phrase of {len(phrase.split())} words", right)
         report = Report(fact, detail, own.paragraph, own.mark, own.factuality, holds, hedge, phrase, date, said)
+        if table and not detail:
+            word = table.entries[0][0].value
+            kind = word if word in self.names.vocabulary.kinds else ""
+            report = replace(report, kind=kind, summary=self.text(table, "summary"))
         self.article.reports.append(replace(report, via=own.via, speakers=own.speakers))
 
     def date(self, table: Table) -> tuple[Edtf | None, str]:

@@ -79,7 +79,8 @@ class Report:
     """That the article gives a fact: in which paragraph, as what, through whom.
 
     `speakers` are the names of the voices from the outermost to the innermost (empty: the article itself),
-    `via` the statement that claims it; `holds` where the whole chain asserts it and nobody infers it.
+    `via` the statement that claims it; `holds` where the whole chain asserts it and nobody infers it. `kind` and
+    `summary` are this report's own word and sentence for an act, where it gives them.
     """
 
     fact: str
@@ -94,6 +95,8 @@ class Report:
     said_date: str = ""
     via: str = ""
     speakers: Words = ()
+    kind: str = ""
+    summary: str = ""
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from communique.graph.loading.articles import Outcome, Source, load
 from communique.graph.server import Running, Server, start, stop, stored_password
 from communique.graph.store import Store, open_store
 from communique.graph.values import clean
-from communique.loaders.articles import load_articles
+from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.settings import shared_folder
 
 ROOT = Path(__file__).parents[1]
@@ -76,8 +76,8 @@ def store(store_address: str) -> Iterator[Store]:
 def load_paths(store: Store, *paths: Path) -> Outcome:
     """Check and load articles, as `kg load` does."""
     articles = load_articles(paths)
-    sources = [Source(read.article, str(read.path), "") for read in articles]
-    return load(store, sources, articles[0].vocabulary)
+    sources = [Source(read.article, str(read.path), "", read.vocabulary.added) for read in articles]
+    return load(store, sources, merged_vocabulary(articles))
 
 
 def load_text(store: Store, folder: Path, **texts: str) -> Outcome:

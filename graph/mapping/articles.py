@@ -264,11 +264,13 @@ def _add_report(rows: Rows, article: Article, report: Report) -> None:
         "hedge": report.hedge,
         "phrase": report.phrase,
     }
+    known = rows.nodes[target].properties
     rows.edge(
         ("Article", article.id),
         "REPORTS",
         target,
         **shared,
+        **{key: word for key in ("kind", "summary") if (word := getattr(report, key)) != known.get(key)},
         mark=report.mark,
         date=report.date,
         said_date=report.said_date,

@@ -143,7 +143,7 @@ def evidence(ids: Iterable[str]) -> tuple[str, dict[str, Any]]:
     """Return the Cypher for who reports these acts and details, and through whom."""
     return (
         "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids "
-        "RETURN f.id AS id, coalesce(f.summary, f.name) AS text, f.date AS date, a.id AS article, "
+        "RETURN f.id AS id, coalesce(r.summary, f.summary, f.name) AS text, r.date AS date, a.id AS article, "
         "r.paragraph AS paragraph, r.mark AS mark, r.factuality AS factuality, "
         "r.hedge AS hedge, r.holds AS holds, r.via AS via, r.speakers AS chain, r.phrase AS phrase "
         "ORDER BY id, article, paragraph, via",

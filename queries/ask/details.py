@@ -85,10 +85,11 @@ class Details:
     def _for_party(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
         by = [p for p in question.acts.parties if "by" in p.roles]
         named = {i for p in by for i in p.ids}
-        mine = [d for d in details if named & set(d["parties"])]
+        mine = [d for d in details if d["parties"] and named >= set(d["parties"])]
         if mine and len(by) == 1:
             return mine
-        general = [d for d in details if not d["parties"]]
+        together = [d for d in details if len(by) > 1 and all(set(p.ids) & set(d["parties"]) for p in by)]
+        general = [d for d in details if not d["parties"]] + together
         if len(by) == 1 and general:
             sole = self._sole([d["act"] for d in general], named)
             return [d for d in general if d["act"] in sole]

@@ -22,12 +22,15 @@ class Sources:
             "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE f.id IN $ids AND c.factuality <> 'mentioned' "
             "MATCH (s)-[:BY]->(x:Actor) "
             "RETURN f.id AS fact, s.id AS statement, s.kinds AS kinds, x.id AS id, x.name AS name, "
-            "labels(x) AS labels "
+            "labels(x) AS labels, c.factuality = 'denied' AS denied "
             "ORDER BY fact, statement, name, id",
             {"ids": facts},
         ).rows
         kinds = set(question.roles)
-        claims = [c for c in claims if not kinds or kinds & set(c["kinds"])]
+        denying = kinds == {"deny"}
+        claims = [c for c in claims if not kinds or kinds & set(c["kinds"]) or (denying and c["denied"])]
+        # Who denies it does not say it, unless it is only ever denied: then that it is not so is what is said.
+        claims = [c for c in claims if c["denied"] == denying] or claims
         own = claims
         if question.labels and not any(set(question.labels) & set(c["labels"]) for c in own):
             own = self._outer({c["statement"] for c in claims}, question.labels)

@@ -17,7 +17,7 @@ from communique.graph.server import Server, ensure_jars, import_folder, start, s
 from communique.graph.server.java import find_java
 from communique.graph.shape import DERIVED, EDGE_PROPERTIES, PROPERTIES, VOCABULARY_EDGES
 from communique.graph.store import Store, open_store
-from communique.loaders.articles import load_articles
+from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.loaders.event_files import read_events
 from communique.loaders.icews import IcewsReader
 from communique.schemas.vocabulary import read_vocabulary
@@ -121,7 +121,7 @@ def _own_login(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
 
 def test_every_property_of_the_corpus_has_a_column_of_its_type() -> None:
     articles = load_articles(sorted(CORPUS.glob("*.yaml")))
-    rows = map_articles([read.article for read in articles], articles[0].vocabulary)
+    rows = map_articles([read.article for read in articles], merged_vocabulary(articles))
     for node in rows.nodes.values():
         _typed(node.properties, {"name": "", **PROPERTIES[node.label]}, str(node.key))
     for edge in rows.all_edges():

@@ -155,6 +155,28 @@ def test_what_follows_a_dated_act_does_not_begin_before_it(store: Store, tmp_pat
     assert _days(store, "criticism") == ["None", "2020-12-22", "2020-12-25"]
 
 
+def test_each_report_keeps_its_own_word_and_sentence(store: Store, tmp_path: Path) -> None:
+    """The act has those of the article that introduces it; another's stand on its own report."""
+    first = "  - criticize: c\n    by: Lavrov\n    toward: USA\n    summary: Lavrov criticized the United States\n"
+    other = first.replace("criticize: c", "warn: c").replace("criticized the", "warned the")
+    again = "  - see: c\n    summary: Lavrov spoke of the United States\n"
+    load_text(
+        store,
+        tmp_path,
+        a=article("a", first + again),
+        b=article("b", other.replace("    by", "    same: true\n    by")),
+    )
+    assert store.read("MATCH (c:Act {id: 'c'}) RETURN c.kind AS kind, c.summary AS summary").rows == [
+        {"kind": "criticize", "summary": "Lavrov criticized the United States"}
+    ]
+    reports = "MATCH (a:Article)-[r:REPORTS]->(:Act {id: 'c'}) RETURN a.id AS a, r.kind AS kind, r.summary AS summary"
+    assert store.read(reports + " ORDER BY a, summary").rows == [
+        {"a": "a", "kind": None, "summary": "Lavrov spoke of the United States"},
+        {"a": "a", "kind": None, "summary": None},
+        {"a": "b", "kind": "warn", "summary": "Lavrov warned the United States"},
+    ]
+
+
 def test_two_orders_of_offices_are_one_role(store: Store, tmp_path: Path) -> None:
     call = "  - speech: s\n    by: {{Wang Yi: [{}]}}\n"
     first, second = (call.format(o) for o in ("fm-china, state-councillor-china", "state-councillor-china, fm-china"))

@@ -82,7 +82,7 @@ def load(
     """
     from communique.graph.loading.articles import Source
     from communique.graph.loading.articles import load as load_sources
-    from communique.loaders.articles import load_articles
+    from communique.loaders.articles import load_articles, merged_vocabulary
 
     articles = load_articles(paths)
     sources = [_source(read, Source) for read in articles]
@@ -120,14 +120,6 @@ def remove(
                 raise UsageError(f"no article {article!r} is loaded ({right})")
         outcome = load_sources(graph, [], read_vocabulary(), remove=articles)
         _report(outcome, graph.address, False)
-
-
-def merged_vocabulary(articles: list[ReadArticle]):  # type: ignore[no-untyped-def]
-    """Return one vocabulary with what every article's own added."""
-    from communique.schemas.vocabulary import read_vocabulary
-
-    added = [read.vocabulary.added for read in articles if read.vocabulary.added]
-    return read_vocabulary(added=added) if added else articles[0].vocabulary
 
 
 def _source(read: ReadArticle, make):  # type: ignore[no-untyped-def]

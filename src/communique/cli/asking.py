@@ -50,6 +50,10 @@ def ask(
         raise SystemExit(1)
 
 
+# What a line of evidence need not say: the others would read as if they were asserted.
+_SILENT = ("asserted", "mentioned", "habitual")
+
+
 def _print(answer: Answer, cypher: bool) -> None:
     for value in answer.answers:
         print(strong(value.value))
@@ -65,6 +69,7 @@ def _print(answer: Answer, cypher: bool) -> None:
     for line in answer.evidence:
         chain = " > ".join(map(str, line["chain"]))  # type: ignore[arg-type, unused-ignore]
         source = f"{line['article']} {line['paragraph']}, {line['mark']}" + (f" by {chain}" if chain else "")
+        source += f", {line['factuality'].replace('_', ' ')}" if line["factuality"] not in _SILENT else ""
         date = f" ({line['date']})" if line.get("date") else ""
         print(faint(f"  {source}: {line['text']}{date}"))
     if cypher and answer.cypher:
