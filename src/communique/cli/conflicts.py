@@ -1,0 +1,75 @@
+"""The command conflicts: where the sources disagree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.options import JsonOption, StoreOption, reading_store
+from communique.cli.output import faint, note, print_json, strong
+from communique.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from communique.queries.conflicts import Conflict, Telling
+
+
+def conflicts(
+    act: Annotated[str, typer.Argument(metavar="[ACT]", help="The id of an act, place or topic; else all.")] = "",
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", help="Only denial, contradiction, number, strength, name or omission; repeatable."),
+    ] = None,
+    store: StoreOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List what sources tell differently, with each one's value and chain of voices.
+
+    Example: kg conflicts --kind denial --kind number
+    """
+    from communique.queries.conflicts import KINDS, find_conflicts
+    from communique.queries.showing import near_ids
+
+    for name in kind or []:
+        if name not in KINDS:
+            raise UsageError(f"--kind {name!r} (one of {', '.join(KINDS)})")
+    with reading_store(store) as graph:
+        found = [c for c in find_conflicts(graph, act) if not kind or c.kind in kind]
+        known = not act or graph.read("MATCH (n) WHERE n.id = $id RETURN count(n) AS n", {"id": act}).rows[0]["n"]
+        near = [] if known else near_ids(graph, act)
+    if not known:
+        raise UsageError(f"nothing has the id {act!r}" + (f" (did you mean {' or '.join(near)}?)" if near else ""))
+    if json:
+        for conflict in found:
+            print_json(conflict.to_json())
+        return
+    for number, conflict in enumerate(found):
+        if number:
+            print()
+        _print(conflict)
+    if not found:
+        note("the sources agree" if not kind else "no such disagreement")
+
+
+def _print(conflict: Conflict) -> None:
+    print(strong(f"{conflict.kind}, {conflict.aspect}:") + f" {conflict.summary} ({conflict.thing})")
+    for value, tellings in _by_value(conflict):
+        print(f"  {value}")
+        for telling in tellings:
+            chain = " > ".join(telling.chain) or telling.publisher
+            mark = "" if telling.mark in ("reported", "attributed") else f", {telling.mark}"
+            print(faint(f"    {chain} ({telling.article} {telling.paragraph}{mark})"))
+
+
+def _by_value(conflict: Conflict) -> Iterator[tuple[str, list[Telling]]]:
+    """Yield each value with its sources, each source once an article."""
+    values: dict[str, dict[tuple[str, str], Telling]] = {}
+    for telling in conflict.tellings:
+        values.setdefault(telling.value, {}).setdefault((telling.article, telling.voice), telling)
+    for value, tellings in values.items():
+        yield value, [*tellings.values()]
+
+
+COMMANDS = (conflicts,)
