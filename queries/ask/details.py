@@ -17,7 +17,7 @@ _QUERY = (
     "RETURN d.id AS id, a.id AS act, d.attribute AS attribute, d.value AS value, d.number AS number, "
     "d.words AS words, d.units AS units, d.comparator AS comparator, d.ratio AS ratio, "
     "collect(DISTINCT p.id) AS parties, "
-    "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via ORDER BY act, id"
+    "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via, count(DISTINCT r) AS reports ORDER BY act, id"
 )
 
 
@@ -29,8 +29,11 @@ class Details:
 
     def answer(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add the values of the details that a question means."""
-        for detail in self.matching(question, rows):
+        chosen, others = one_figure_each(self.matching(question, rows))
+        for detail in chosen:
             found.add(detail["value"], "", detail["id"])
+        if others:
+            found.why = f"also given as {', '.join(others)}"
         if rows and not found.values:
             found.why = "no such detail is given for it"
 
@@ -74,7 +77,7 @@ class Details:
         ids = [i for p in question.acts.speakers for i in p.ids]
         offices = [o for p in question.acts.speakers for o in p.offices]
         found = self.store.read(
-            "MATCH (v:Act)-[:CLAIMS*1..5]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY]->(x:Actor) "
+            "MATCH (v:Act)-[:CLAIMS*1..5]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY|SIDE]->(x:Actor) "
             "OPTIONAL MATCH (x)-[:HELD]->(o:Office) WHERE o.id IN $offices "
             "WITH d, x, o WHERE x.id IN $ids OR o IS NOT NULL RETURN DISTINCT d.id AS id ORDER BY id",
             {"details": [d["id"] for d in details], "ids": ids, "offices": offices},
@@ -98,8 +101,9 @@ class Details:
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""
         found = self.store.read(
-            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named RETURN DISTINCT a.id AS id "
-            "ORDER BY id",
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named "
+            "AND NOT EXISTS { MATCH (a)-[s:SIDE]->(y:Actor) WHERE s.party = x.id AND y.id IN $named } "
+            "RETURN DISTINCT a.id AS id ORDER BY id",
             {"ids": acts, "named": sorted(named)},
         )
         return set(acts) - {r["id"] for r in found.rows}
@@ -135,6 +139,39 @@ class Details:
 
         others = self._fitting(replace(question, number=None), [r["id"] for r in rows])
         return ", ".join(sorted({d["value"] for d in others})) or "none"
+
+
+def one_figure_each(details: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the details with one wording for each figure, and the other wordings.
+
+    Figures that differ in their unit's name or only in "about" and "more than" are one, and so is a vaguer one that
+    an exact one bears out; the exact one stands, then the one that is reported most.
+    """
+    chosen: list[dict[str, Any]] = []
+    others: list[str] = []
+    order = {None: 0, "=": 0}
+    for detail in sorted(details, key=lambda d: -d["reports"]):
+        same = next((c for c in chosen if detail["number"] is not None and _one(c, detail)), None)
+        if same is None:
+            chosen.append(detail)
+            continue
+        exact = order.get(detail["comparator"] or None, 1) < order.get(same["comparator"] or None, 1)
+        if exact and detail["number"] != same["number"]:
+            chosen[chosen.index(same)], detail = detail, same
+        others.append(detail["value"])
+    keep = {d["value"] for d in chosen}
+    return [d for d in details if d in chosen], sorted(set(others) - keep)
+
+
+def _one(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    if one["parties"] != other["parties"] or one["number"] is None:
+        return False
+    if not (set(one["units"] or [None]) & set(other["units"] or [None])):
+        return False
+    if one["number"] == other["number"]:
+        return True
+    exact, vague = (one, other) if not one["comparator"] or one["comparator"] == "=" else (other, one)
+    return (exact["comparator"] or "=") == "=" and _agrees(exact, vague["number"], vague["comparator"] or "=")
 
 
 def _words_near(detail: dict[str, Any], details: list[dict[str, Any]]) -> set[str]:

@@ -28,6 +28,9 @@ class Former:
         classes = asked.classes
         if clause.carried and word != "how many":
             return
+        if asked.sort:
+            yield from self._of_sort(asked, acts, clause)
+            return
         if asked.noun and word != "asks":
             acts = self._about_noun(asked, acts, clause)
         if (asked.noun and asked.noun.reason) or word == "why" or (clause.reason and word in ("what", "which", "")):
@@ -58,6 +61,10 @@ class Former:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "how many" and asked.noun:
             yield from self._how_many(asked, acts, clause)
+        elif word == "how many" and clause.details and clause.details.attributes:
+            yield Question("detail", acts, attributes=tuple(clause.details.attributes))
+        elif word == "how" and acts.kinds == ("vote",):
+            yield Question("what", acts)
         elif word == "how" and clause.statement and not clause.attributes:
             if "respond" in acts.kinds:
                 yield Question("content", acts)
@@ -101,6 +108,12 @@ class Former:
                 yield Question("detail", acts, attributes=clause.attributes)
             yield Question("what", acts)
 
+    def _of_sort(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
+        """ "Near which rock", "which port": a place or party of which the noun is said."""
+        yield Question("place", acts, attributes=(asked.preposition,) if asked.preposition else (), sort=asked.sort)
+        for question in self._party(Asked(asked.word, None, asked.preposition), acts, clause):
+            yield replace(question, sort=asked.sort)
+
     def _named_thing(self, clause: Clause, acts: Acts, rest: list[Chunk]) -> Iterator[Question]:
         """A noun phrase alone: a figure, a statement's content, or the acts themselves."""
         reads = [self.reader.read(c) for c in rest if isinstance(c, Phrase)]
@@ -120,7 +133,8 @@ class Former:
         noun = asked.noun
         assert noun is not None
         mentions = [*acts.mentions, *noun.mentions]
-        if self._craft(noun) and asked.word != "how many":
+        doer = clause.has_subject or any(n.owner for n in noun.named)
+        if self._craft(noun) and asked.word not in ("how many", "whose") and not doer:
             mentions += self.reader.other_mentions(noun)
         parties = list(acts.parties)
         for named in noun.named:
@@ -130,6 +144,8 @@ class Former:
             parties.append(party)
         kinds = acts.kinds
         light = clause.main is None or not clause.main.item.has("kind") or clause.main.item.has("light")
+        if noun.kinds and kinds and not light and asked.word == "how many" and self._repeats(kinds, noun.kind_ids):
+            kinds = ()
         if noun.kinds and kinds and light and asked.word == "how many":
             mentions.append(Mention(" or ".join(kinds), tuple(f"kind:{k}" for k in kinds)))
             kinds = noun.kind_ids
@@ -144,6 +160,10 @@ class Former:
             acts, kinds=kinds, mentions=tuple(dict.fromkeys(mentions)), parties=tuple(dict.fromkeys(parties))
         )
         return replace(acts, order=order, number=number)
+
+    def _repeats(self, verb: tuple[str, ...], noun: tuple[str, ...]) -> bool:
+        """Say whether a verb only repeats what a noun says: "how many joint patrols had they flown"."""
+        return all(set(verb) & set(self.lexicon.kinds[k]["ancestors"]) - {"say"} for k in noun)
 
     def _sort_of_craft(self, noun: Read, clause: Clause) -> bool:
         """Say whether a noun asks for a detail; "type" and "kind" only do so of craft."""
@@ -166,6 +186,7 @@ class Former:
         elif noun.kinds:
             yield Question("count", acts)
         elif noun.classes:
+            yield Question("detail", acts, attributes=("participants", *_votes(acts.kinds)), units=())
             party = next(iter(self._party(Asked("which", noun, asked.preposition), acts, clause)), None)
             if party:
                 yield replace(party, form="parties")
@@ -191,7 +212,16 @@ class Former:
         if ratio is not None and roles == ("by",):
             yield Question("figure", replace(acts, mentions=()), number=ratio)
         number = asked.noun.number if asked.noun else None
-        yield Question("party", acts, roles=roles, labels=asked.labels, number=number)
+        yield replace(self.filtered(Question("party", acts, roles=roles, labels=asked.labels), asked), number=number)
+
+    def filtered(self, question: Question, asked: Asked) -> Question:
+        """Let only those answer that the noun can mean: "which Chinese spokesman", "which presidents"."""
+        noun = asked.noun
+        if noun is None:
+            return question
+        holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r))
+        of = tuple(i for n in noun.named if n.owner for i in n.ids)
+        return replace(question, holders=holders, of=of, media=asked.media)
 
     def detailed(self, question: Question, clause: Clause) -> Question:
         """Let a figure in a yes-or-no question or a source question be the detail that it is about."""
@@ -213,6 +243,12 @@ class Former:
                 comparator=read.comparator,
             )
         return question
+
+
+def _votes(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the figures that say how many cast such a vote."""
+    sorts = {"vote-for": "votes_for", "vote-against": "votes_against", "abstain": "abstentions"}
+    return tuple(sorts[k] for k in kinds if k in sorts)
 
 
 def _light_of(rest: list[Chunk]) -> bool:

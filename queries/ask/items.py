@@ -35,6 +35,16 @@ _CONTRACTIONS = (
     (r"\b(?:longer|more|greater|higher) than\b", "more than"),
     (r"\b(?:shorter|fewer|lower|smaller) than\b", "less than"),
     (r"(\w+)-san\b", r"\1"),
+    (r"\bhow often\b", "how many times"),
+    (r"\bno longer\b", "not"),
+    (r"\bat once\b", "simultaneously"),
+    (r"(?<=\w)/(?=\w)", " "),
+    (r"\bper (?=[A-Z])", "according to "),
+    (r"\bserve[sd]? as\b", "was"),
+    (r"\bcount(?:s|ed)? as\b", "be"),
+    (r"\brepresent(?:ed|s)?(?= (?:the )?[A-Z])", "attended on behalf of"),
+    (r"\bwant(?:ed|s)? (?=(?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* to do\b)", "ask "),
+    (r"^(?:was|were|is|are) (.+?) present (?=at|in|during)", r"Did \1 attend "),
     (r"\bsino-russian\b", "Chinese and Russian"),
     (r"\brusso-chinese\b", "Russian and Chinese"),
 )
@@ -97,6 +107,15 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
     return _joined(items)
 
 
+def _cut_short(raw: list[str], words: list[str], end: int) -> bool:
+    """Say whether the last word of a run belongs to what follows: "pass | on December 22", "said | no bomber"."""
+    if end >= len(words):
+        return False
+    if "\0" in raw[end]:
+        return words[end - 1] in ("on", "in", "by", "at")
+    return words[end - 1] == "no" and words[end] not in ("to", "")
+
+
 def _apart(match: re.Match[str], lexicon: Lexicon) -> str:
     """Write "Russian-Chinese" as two names; other words with a hyphen stay as they are."""
     whole = any(what != "demonym" for what, _, _ in lexicon.lookup(normalize(match[0])))
@@ -123,6 +142,8 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
         joined = " ".join(" ".join(run).replace(" 's", "'s").split())
         if end - at == 1:
             return _single(raw, words, at, lexicon), 1
+        if _cut_short(raw, words, end):
+            continue
         if joined in COMPARATORS and end < len(words) and (read_number(words[end]) is not None or "\0" in raw[end]):
             return Item("comparator", joined, comparator=COMPARATORS[joined]), end - at
         if joined in RATIOS:
@@ -179,7 +200,7 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
     before = words[at - 1] if at else ""
     if lexicon.is_("reasons", word) and before in ("the", "what", "which", "its", "their", "main", "a", "for", "his"):
         return Item("reason", word)
-    if word in lexicon.grammar["states"] and before in ("which", "what", "the", "a", "whose", "two", "both", "that"):
+    if word in lexicon.grammar["states"] and _counted(words, at):
         return Item("class", word, value="states")
     if senses and not (lexicon.is_("filler", word) and raw[at].islower() and word != "us"):
         return Item(_type(senses), word, list(senses))
@@ -193,6 +214,14 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
     if lexicon.is_("filler", word):
         return Item("filler", word)
     return Item("word", word)
+
+
+def _counted(words: list[str], at: int) -> bool:
+    """Say whether a word is a noun: a determiner or "how many" stands before it, or one word further off."""
+    before = words[at - 1] if at else ""
+    if before in ("which", "what", "the", "a", "whose", "two", "both", "that", "many"):
+        return True
+    return at > 1 and words[at - 2] in ("which", "what", "many")
 
 
 def _is_country(raw: list[str], words: list[str], at: int) -> bool:

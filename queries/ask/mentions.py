@@ -84,6 +84,8 @@ class Reader:
             case "topic":
                 read.named.append(self.named(item))
             case "role":
+                if following and following.has("actor") and any(self._is_person(i) for i in following.ids("actor")):
+                    return  # a title before a name
                 if not self._roles_of(read, item):
                     read.roles.extend(item.ids("role"))
             case "unit" | "attribute":
@@ -120,6 +122,9 @@ class Reader:
         named.either = bool(before and before.type == "or") or bool(then and then.type == "or")
         read.named.append(named)
 
+    def _is_person(self, actor: str) -> bool:
+        return any(actor == person for held in self.lexicon.persons.values() for person, _ in held)
+
     def _roles_of(self, read: Read, item: Item) -> bool:
         """Turn "Chinese and Russian" before "defense ministries" into the ministries of both."""
         made = []
@@ -140,7 +145,7 @@ class Reader:
     def named(self, item: Item) -> Named:
         """Return the thing that an item names, with every sense of the best sort."""
         actors = item.ids("actor", "demonym")
-        actors = list(dict.fromkeys(self._government(a) for a in actors))
+        actors = list(dict.fromkeys(i for a in actors for i in self._government(a)))
         offices = item.ids("office")
         places, topics = item.ids("place"), item.ids("topic")
         tokens = [f"actor:{i}" for i in actors] + [f"place:{i}" for i in places] + [f"topic:{i}" for i in topics]
@@ -149,8 +154,12 @@ class Reader:
         ids = tuple([*actors, *places, *topics])
         return Named(words, ids, tuple(offices), tuple(dict.fromkeys(tokens)), places=tuple(places))
 
-    def _government(self, actor: str) -> str:
-        return self.lexicon.states.get(actor, actor) if actor.startswith("gov-") else actor
+    def _government(self, actor: str) -> tuple[str, ...]:
+        """A government is its state; unnamed officials also stand for it."""
+        state = self.lexicon.states.get(actor, actor)
+        if actor in self.lexicon.roles.get("government", ()):
+            return (state,)
+        return (actor, state) if actor in self.lexicon.roles.get("government official", ()) else (actor,)
 
     def mention(self, named: Named) -> Mention:
         """Return a named thing as words that must stand near; a topic may also be there in its own words."""
@@ -170,6 +179,7 @@ class Reader:
         mentions = list(read.mentions)
         if units and (read.units or read.attributes):
             tokens = [f"unit:{u}" for u in read.units] + [f"attribute:{a}" for a in read.attributes]
+            tokens += [s for u in read.units for s in self.lexicon.unit_stems.get(u, ())]
             words = " ".join(i.words for i in read.phrase.of("unit", "attribute"))
             mentions.append(Mention(words, tuple(tokens), tuple(stem_words(words))))
         if read.number is not None and units and not read.classes and not read.roles and not read.named:
@@ -184,5 +194,8 @@ class Reader:
         return self.lexicon.roles.get(role, [])
 
     def party(self, named: Named, roles: tuple[str, ...]) -> Party:
-        """Return a named thing as a party in one of the roles."""
-        return Party(roles, named.ids, named.offices, named.words, tokens=named.tokens)
+        """Return a named thing as a party in one of the roles; the organs of a body act for it."""
+        states = [i for i in named.ids if self.lexicon.states.get(i) == i]
+        names = tuple(self.lexicon.names[s] for s in states) if "about" in roles else ()
+        ids = tuple(dict.fromkeys([*named.ids, *(o for i in named.ids for o in self.lexicon.organs.get(i, ()))]))
+        return Party(roles, ids, named.offices, named.words, tokens=named.tokens, names=names)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, without_according, without_besides
 from communique.queries.ask.asked import asked_of
 from communique.queries.ask.chunks import Chunk, chunk
-from communique.queries.ask.clause import loosened, read_clause
+from communique.queries.ask.clause import read_clause
 from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
@@ -18,6 +18,7 @@ from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.things_asked import thing_questions
+from communique.queries.ask.widened import widened
 
 
 class Parser:
@@ -76,9 +77,7 @@ class Parser:
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
-        for question in list(readings):
-            if question.form != "truth" and (acts := loosened(question.acts)) is not None:
-                readings.append(replace(question, acts=acts, rank=question.rank + 5))
+        readings += [wider for q in readings for wider in widened(q, self.lexicon)]
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
     def _neutral(self, question: Question) -> Question | None:
@@ -143,4 +142,5 @@ class Parser:
         if any(q.acts.kinds and q.acts.parties for q in embedded):
             return
         for clause in read_clause(rest, self.reader):
-            yield from self.former.formed(asked, clause, rest)
+            for question in self.former.formed(asked, clause, rest):
+                yield replace(question, rank=question.rank + clause.rank)

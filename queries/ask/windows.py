@@ -30,7 +30,7 @@ def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
             window = Window(None, earliest - ONE if earliest else None, f"before {date.words}")
         case "since" | "from":
             window = Window(earliest, None, f"since {date.words}")
-        case "until":
+        case "until" | "by":
             window = Window(None, latest, f"until {date.words}")
         case "between":
             known = [w for w in acts.windows if w.words.startswith("between")]

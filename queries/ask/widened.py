@@ -1,0 +1,83 @@
+"""Reads a question more widely, step by step, where nothing fits it as it stands: each step is a reading of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from communique.queries.ask.lexicon import Lexicon
+from communique.queries.ask.question import Acts, Mention, Question
+from communique.queries.ask.windows import date_mentions
+from communique.schemas.stems import stem_words
+
+Step = Callable[[Question, Lexicon], "Question | None"]
+_CERTAIN = ("truth", "count")
+
+
+def widened(question: Question, lexicon: Lexicon) -> Iterator[Question]:
+    """Yield wider readings of a question, with their ranks; a yes or no, or a count, is only dated by its report."""
+    steps = [s for s in _STEPS if question.form not in _CERTAIN or s[0] is _reported]
+    for some in range(1, len(steps) + 1):
+        for chosen in combinations(steps, some):
+            wider: Question | None = question
+            for step, rank in chosen:
+                wider = wider and step(wider, lexicon)
+                wider = wider and replace(wider, rank=wider.rank + rank)
+            if wider:
+                yield wider
+
+
+def _kin(question: Question, lexicon: Lexicon) -> Question | None:
+    """The kinds with those that ordinary English does not tell apart."""
+    kinds = tuple(dict.fromkeys(k for kind in question.acts.kinds for k in (kind, *lexicon.kin.get(kind, ()))))
+    return replace(question, acts=replace(question.acts, kinds=kinds)) if kinds != question.acts.kinds else None
+
+
+def _delegates(question: Question, _: Lexicon) -> Question | None:
+    """A minister in talks also did what the own side did there."""
+    parties = tuple(replace(p, delegates=bool("by" in p.roles and p.ids)) for p in question.acts.parties)
+    if not any(p.delegates for p in parties):
+        return None
+    return replace(question, acts=replace(question.acts, parties=parties))
+
+
+def _reported(question: Question, _: Lexicon) -> Question | None:
+    """An undated act belongs to the days on which it is reported."""
+    acts = question.acts
+    if not (any(w.since and w.until for w in acts.windows) or any(x.windows for x in acts.linked)):
+        return None
+    return replace(question, acts=replace(acts, reported=True))
+
+
+def _loose(question: Question, _: Lexicon) -> Question | None:
+    acts = loosened(question.acts)
+    return replace(question, acts=acts) if acts is not None else None
+
+
+_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 3), (_reported, 8), (_loose, 5))
+
+
+def loosened(acts: Acts) -> Acts | None:
+    """Return acts with parties of uncertain role, linked acts and dates as words that stand near; None if certain."""
+    loose = [p for p in acts.parties if p.tokens]
+    dates = [] if acts.reported else date_mentions(acts)
+    if not loose and not dates and not acts.linked:
+        return None
+    mentions = [Mention(p.words, p.tokens, tuple(stem_words(p.words))) for p in loose] + dates
+    windows = acts.windows if acts.reported else tuple(w for w in acts.windows if not w.token)
+    for linked in acts.linked:
+        mentions.append(Mention(" or ".join(linked.kinds), tuple(f"kind:{k}" for k in linked.kinds)))
+        mentions += [*linked.mentions, *(Mention(p.words, p.tokens) for p in linked.parties if p.tokens)]
+        windows += linked.windows if acts.reported else ()
+        mentions += [] if acts.reported else date_mentions(linked)
+    return replace(
+        acts,
+        parties=tuple(p for p in acts.parties if not p.tokens),
+        mentions=tuple(dict.fromkeys([*acts.mentions, *mentions])),
+        windows=windows,
+        linked=(),
+        month=acts.month if acts.reported else None,
+        day=acts.day if acts.reported else None,
+        weekday=acts.weekday if acts.reported else None,
+    )
