@@ -8,10 +8,13 @@ from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
+from communique.queries.ask.dates import best_dates
 from communique.queries.ask.details import Details
+from communique.queries.ask.fitting import Fitting
 from communique.queries.ask.matching import AHEAD, HOLDING, Matcher, Row
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.reasons import Reasons
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
 from communique.schemas.stems import stem_words
@@ -25,6 +28,7 @@ class Forms:
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store), Details(store)
         self.sources, self.things = Sources(store), Things(store)
+        self.fitting, self.reasons = Fitting(store), Reasons(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""
@@ -35,6 +39,8 @@ class Forms:
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
+        if question.form in ("party", "place", "source"):
+            self.fitting.keep(question, found)
         found.cypher, found.params = self.matcher.cypher, self.matcher.params
         found.why = found.why or self.matcher.why
         return found
@@ -54,9 +60,14 @@ class Forms:
             found.add(str(len(named.values)), "", *named.facts)
 
     def _date(self, question: Question, found: Found) -> None:
-        for row in self.matcher.matched(question.acts):
+        rows = self.matcher.matched(question.acts)
+        told = best_dates(self.store, [r["id"] for r in rows])
+        for row in rows:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
-            found.add(row["date"] or (day.isoformat() if day else ""), "", row["id"])
+            date, others = told.get(row["id"], ("", []))
+            found.add(date or row["date"] or (day.isoformat() if day else ""), "", row["id"])
+            if others:
+                found.why = f"another source says {', '.join(others)}"
         if not found.values and found.facts:
             found.why = "no date is given for it"
 
@@ -89,7 +100,8 @@ class Forms:
         self.sources.replied_to(self.matcher.matched(question.acts), found, by=True)
 
     def _source(self, question: Question, found: Found) -> None:
-        rows = self.matcher.matched(question.acts)
+        # What is denied is no fact, but who denies it is.
+        rows = self.matcher.matched(question.acts, keep=question.roles == ("deny",))
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
@@ -205,17 +217,7 @@ class Forms:
 
     def _reason(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
-        for row in self._reasons([r["id"] for r in rows]):
-            found.add(row["summary"], row["id"], row["id"])
-        if rows and not found.values:
-            found.why = "no reason or aim is recorded"
-
-    def _reasons(self, ids: list[str]) -> list[dict[str, Any]]:
-        return self.store.read(
-            "MATCH (a:Act)-[:AIMS_AT|MOTIVATED_BY]->(b:Act) WHERE a.id IN $ids "
-            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
-            {"ids": ids},
-        ).rows
+        self.reasons.answer(question, rows, found)
 
 
 def _denies(row: Row, acts: Acts) -> bool:
