@@ -31,6 +31,7 @@ class Clause:
     carried: bool = False
     ratio: float | None = None
     rank: int = 0
+    bare: bool = False
 
 
 # A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
@@ -233,7 +234,7 @@ def _nominal(
             _place(building, read, roles)
     clause = _finish(building, main, chunks, reads, raised=any(v.raised for v in chunks if isinstance(v, Verb)))
     clause.kinds, clause.passive = kinds, passive
-    clause.has_subject = subject_seen
+    clause.has_subject, clause.bare = subject_seen, main is None and not kinds
     clause.statement = any(reader.lexicon.kinds[k]["statement"] for k in kinds)
     return clause
 

@@ -67,7 +67,9 @@ class Details:
                 good = good and _agrees(detail, question.number, question.comparator)
             elif question.units or question.attributes in (("duration",),):
                 good = good and (detail["number"] is not None or "model" in question.attributes)
-            if good and set(question.words) <= _words_near(detail, details):
+            told = question.attributes == ("described_as",)
+            words = set(detail["words"] or []) if told else _words_near(detail, details)
+            if good and set(question.words) <= words and _of_that_sort(detail, details, question):
                 fitting.append(detail)
         return self._spoken(question, fitting)
 
@@ -172,6 +174,14 @@ def _one(one: dict[str, Any], other: dict[str, Any]) -> bool:
         return True
     exact, vague = (one, other) if not one["comparator"] or one["comparator"] == "=" else (other, one)
     return (exact["comparator"] or "=") == "=" and _agrees(exact, vague["number"], vague["comparator"] or "=")
+
+
+def _of_that_sort(detail: dict[str, Any], details: list[dict[str, Any]], question: Question) -> bool:
+    """Say whether a model can be one of the units asked for: not where the act's own figure is of other units."""
+    if not question.units or detail["attribute"] != "model":
+        return True
+    same = [d for d in details if d["act"] == detail["act"] and d["parties"] == detail["parties"] and d["units"]]
+    return not same or any(set(question.units) & set(d["units"]) for d in same)
 
 
 def _words_near(detail: dict[str, Any], details: list[dict[str, Any]]) -> set[str]:

@@ -53,7 +53,8 @@ class Former:
             if ratio is not None:
                 yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
             elif acts.kinds or acts.mentions:
-                yield self.detailed(Question("truth", acts), clause)
+                opposites = tuple(o for k in acts.kinds for o in self.lexicon.opposites.get(k, ()))
+                yield self.detailed(Question("truth", replace(acts, opposites=opposites)), clause)
             return
         if word == "when" or "times" in classes:
             yield Question("date", acts)
@@ -99,8 +100,8 @@ class Former:
             if word != "what":
                 yield from self._party(asked, acts, clause)
             yield Question("topic", acts)
-            yield Question("what", acts)
-        elif word in ("what", "which"):
+            yield Question("what", acts, rank=7)
+        elif word in ("what", "which") and not (clause.bare and not asked.noun):
             spoken = asked.noun.kind_ids if asked.noun else ()
             if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):
                 yield Question("content", acts)
@@ -196,6 +197,10 @@ class Former:
     def _party(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         preposition = asked.preposition or clause.stranded
         kinds = acts.kinds
+        spoken = asked.noun.kind_ids if asked.noun and asked.word == "whose" else ()
+        if clause.has_subject and spoken and all(self.lexicon.kinds[k]["statement"] for k in spoken):
+            yield self._whose_words(acts, spoken)
+            return
         if preposition == "from" and not kinds:
             return
         if preposition and asked.word != "whose":
@@ -213,6 +218,16 @@ class Former:
             yield Question("figure", replace(acts, mentions=()), number=ratio)
         number = asked.noun.number if asked.noun else None
         yield replace(self.filtered(Question("party", acts, roles=roles, labels=asked.labels), asked), number=number)
+
+    def _whose_words(self, acts: Acts, spoken: tuple[str, ...]) -> Question:
+        """ "Whose remarks did Wang quote": who made remarks that stand near a quotation by Wang."""
+        verb = Mention(" or ".join(acts.kinds), tuple(f"kind:{k}" for k in acts.kinds))
+        around = [Mention(p.words, p.tokens or tuple(f"actor:{i}" for i in p.ids)) for p in acts.parties]
+        own = {f"kind:{k}" for k in spoken}
+        mentions = [m for m in acts.mentions if not set(m.tokens) & own]
+        named = tuple(i for p in acts.parties for i in p.ids)
+        acts = replace(acts, kinds=spoken, parties=(), mentions=tuple(dict.fromkeys([*mentions, verb, *around])))
+        return Question("party", acts, roles=("by",), entities=named)
 
     def filtered(self, question: Question, asked: Asked) -> Question:
         """Let only those answer that the noun can mean: "which Chinese spokesman", "which presidents"."""

@@ -34,7 +34,7 @@ class Forms:
         """Return what a question finds."""
         self.matcher = Matcher(self.store)
         found = Found()
-        if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds"):
+        if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds", "described"):
             self.things.answer(question, found)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
@@ -148,12 +148,19 @@ class Forms:
         elif denied := [r for r in rows if r["status"] == "denied" and _denies(r, question.acts)]:
             for row in denied:
                 found.add("no", "", row["id"])
-        elif not rows and (denied := self._denied_for_all(question.acts)):
+        elif not rows and (denied := self._denied_for_all(question.acts) or self._opposite(question.acts)):
             for row in denied:
                 found.add("no", "", row["id"])
         elif rows:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
             found.why = f"there is such an act, but it is only {' or '.join(standing)}"
+
+    def _opposite(self, acts: Acts) -> list[Row]:
+        """Return acts of the same parties that exclude what is asked: who rejected a thing did not welcome it."""
+        if not acts.opposites or not any("by" in p.roles for p in acts.parties):
+            return []
+        rows = self.matcher.matched(replace(acts, kinds=acts.opposites))
+        return [r for r in rows if r["status"] in HOLDING]
 
     def _denied_for_all(self, acts: Acts) -> list[Row]:
         """Return denials that name no target or place, and so hold for the one that is asked about."""

@@ -145,7 +145,7 @@ class Reader:
     def named(self, item: Item) -> Named:
         """Return the thing that an item names, with every sense of the best sort."""
         actors = item.ids("actor", "demonym")
-        actors = list(dict.fromkeys(i for a in actors for i in self._government(a)))
+        actors = list(dict.fromkeys(self._government(a) for a in actors))
         offices = item.ids("office")
         places, topics = item.ids("place"), item.ids("topic")
         tokens = [f"actor:{i}" for i in actors] + [f"place:{i}" for i in places] + [f"topic:{i}" for i in topics]
@@ -154,12 +154,8 @@ class Reader:
         ids = tuple([*actors, *places, *topics])
         return Named(words, ids, tuple(offices), tuple(dict.fromkeys(tokens)), places=tuple(places))
 
-    def _government(self, actor: str) -> tuple[str, ...]:
-        """A government is its state; unnamed officials also stand for it."""
-        state = self.lexicon.states.get(actor, actor)
-        if actor in self.lexicon.roles.get("government", ()):
-            return (state,)
-        return (actor, state) if actor in self.lexicon.roles.get("government official", ()) else (actor,)
+    def _government(self, actor: str) -> str:
+        return self.lexicon.states.get(actor, actor) if actor in self.lexicon.roles.get("government", ()) else actor
 
     def mention(self, named: Named) -> Mention:
         """Return a named thing as words that must stand near; a topic may also be there in its own words."""

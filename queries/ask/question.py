@@ -63,7 +63,7 @@ class Acts:
     several days `definite` ("the flight") means the one that is reported most; of the `soft`
     stems of a phrase in the singular ("a joint bomber flight") the acts that have most in their own words are meant.
     `own` stems must stand in the act's own words. Where acts are undated and `reported`, the windows hold for the
-    article that reports them.
+    article that reports them. `opposites` are the kinds that exclude these.
     """
 
     kinds: Words = ()
@@ -87,6 +87,7 @@ class Acts:
     soft: Words = ()
     own: Words = ()
     reported: bool = False
+    opposites: Words = ()
     words: str = ""
 
 

@@ -43,6 +43,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
     if question.form == "holds":
         offices = ", ".join(lexicon.names.get(o, o) for p in question.acts.parties for o in p.offices)
         return f"whether {', '.join(names)} holds the office: {offices}"
+    if question.form == "described":
+        return f"whether it is said of {', '.join(names)}: {', '.join(m.words for m in question.acts.mentions)}"
     if question.form == "within":
         return f"whether {', '.join(names)} lies there"
     if question.form == "inside":

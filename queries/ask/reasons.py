@@ -76,5 +76,6 @@ def _is_effect(asked: str, summary: str) -> bool:
         one, found, other = summary.partition(f" {between} ")
         if found:
             effect, cause = (one, other) if between in _EFFECT_FIRST else (other, one)
-            return len(words & set(stem_words(effect))) > len(words & set(stem_words(cause)))
+            shared = len(words & set(stem_words(effect)))
+            return shared > 0 and shared >= len(words & set(stem_words(cause)))
     return False

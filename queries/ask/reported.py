@@ -99,6 +99,8 @@ class Reported:
         at = rest.index(verb)
         if asked.word in ("who", "which"):
             if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
+                if asked.media:
+                    return
                 told, words = _as(rest[at + 1 :])
                 for clause in read_clause(told, self.reader):
                     found = Question("source", clause.acts, attributes=("described_as",), labels=asked.labels, words=words)

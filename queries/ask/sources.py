@@ -10,6 +10,9 @@ from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
 
+_NAMES = ("kind:", "actor:", "place:", "topic:")
+
+
 class Sources:
     """Reads chains of voices from one store."""
 
@@ -27,7 +30,7 @@ class Sources:
         if question.media:
             self._media(question, facts, claims, found)
             return
-        own = _closest(claims, [s for m in question.acts.mentions for s in m.stems])
+        own = _closest(claims, _plain(question))
         if question.labels and not any(set(question.labels) & set(c["labels"]) for c in own):
             own = self._outer({c["statement"] for c in claims}, question.labels)
         named = {i for p in (*question.acts.speakers, *question.acts.parties) for i in p.ids}
@@ -60,10 +63,10 @@ class Sources:
         voices = self.store.read(
             "MATCH (o:Act)-[:CLAIMS*0..5]->(s:Act) WHERE s.id IN $ids MATCH (o)-[:BY]->(x:Organization) "
             "WHERE NOT EXISTS { MATCH (x)-[:PART_OF]->(:State) } "
-            "RETURN DISTINCT x.id AS id, x.name AS name ORDER BY name",
+            "RETURN DISTINCT x.id AS id, x.name AS name, o.id AS statement, o.words AS words ORDER BY name, statement",
             {"ids": statements},
         ).rows
-        for row in voices:
+        for row in _closest(voices, _plain(question)):
             found.add(row["name"], row["id"], *facts)
         if not found.values:
             self._publishers(facts, found, question.media)
@@ -101,8 +104,9 @@ class Sources:
             {"ids": [r["id"] for r in rows]},
         ).rows
         wanted = [*question.acts.mentions]
+        conditions = self._conditions([c["id"] for c in claims])
         for row in rows:
-            own = [c for c in claims if c["statement"] == row["id"]]
+            own = [c for c in claims if c["statement"] == row["id"] and c["id"] not in conditions]
             about = [
                 c
                 for c in own
@@ -114,6 +118,15 @@ class Sources:
                     found.add(claim["text"], claim["id"], claim["id"])
             if not own:
                 found.add(row["summary"], row["id"], row["id"])
+
+    def _conditions(self, ids: list[str]) -> set[str]:
+        """Return the claims that are only what another of them depends on."""
+        found = self.store.read(
+            "MATCH (a:Act)-[:CONDITIONAL_ON]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids "
+            "RETURN DISTINCT b.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return {r["id"] for r in found.rows}
 
     def replied_to(self, rows: list[Row], found: Found, *, by: bool) -> None:
         """Add what the acts answered (its claims, if it is a statement), or whom."""
@@ -132,6 +145,12 @@ class Sources:
                 found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
         if rows and not answered:
             found.why = "it is not recorded as an answer to anything"
+
+
+def _plain(question: Question) -> list[str]:
+    """Return the stems of a question that are no name and no kind."""
+    plain = [m for m in question.acts.mentions if not any(t.startswith(_NAMES) for t in m.tokens)]
+    return [s for m in plain for s in m.stems]
 
 
 def _closest(claims: list[dict[str, Any]], stems: list[str]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from communique.queries.ask.lexicon import Lexicon
-from communique.queries.ask.question import Acts, Mention, Question
+from communique.queries.ask.question import Acts, Mention, Party, Question
 from communique.queries.ask.windows import date_mentions
 from communique.schemas.stems import stem_words
 
@@ -29,9 +29,24 @@ def widened(question: Question, lexicon: Lexicon) -> Iterator[Question]:
 
 
 def _kin(question: Question, lexicon: Lexicon) -> Question | None:
-    """The kinds with those that ordinary English does not tell apart."""
+    """The kinds with those that ordinary English does not tell apart (not where a movement says the place), and
+    unnamed officials with their state."""
+    parties = tuple(_with_state(p, lexicon) for p in question.acts.parties)
+    if question.form == "place":
+        return replace(question, acts=replace(question.acts, parties=parties)) if parties != question.acts.parties else None
     kinds = tuple(dict.fromkeys(k for kind in question.acts.kinds for k in (kind, *lexicon.kin.get(kind, ()))))
-    return replace(question, acts=replace(question.acts, kinds=kinds)) if kinds != question.acts.kinds else None
+    roles = question.roles
+    if question.form == "source" and roles != ("deny",):
+        roles = tuple(dict.fromkeys(k for kind in roles for k in (kind, *lexicon.kin.get(kind, ()))))
+    if (kinds, roles, parties) == (question.acts.kinds, question.roles, question.acts.parties):
+        return None
+    return replace(question, roles=roles, acts=replace(question.acts, kinds=kinds, parties=parties))
+
+
+def _with_state(party: Party, lexicon: Lexicon) -> Party:
+    officials = [i for i in party.ids if i in lexicon.roles.get("government official", ())]
+    states = [lexicon.states[i] for i in officials if i in lexicon.states]
+    return replace(party, ids=tuple(dict.fromkeys([*party.ids, *states])))
 
 
 def _delegates(question: Question, _: Lexicon) -> Question | None:
@@ -55,7 +70,7 @@ def _loose(question: Question, _: Lexicon) -> Question | None:
     return replace(question, acts=acts) if acts is not None else None
 
 
-_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 3), (_reported, 8), (_loose, 5))
+_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 14), (_reported, 8), (_loose, 5))
 
 
 def loosened(acts: Acts) -> Acts | None:
