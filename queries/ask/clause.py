@@ -42,7 +42,7 @@ CLASS_LABELS = {
     "organizations": ("Organization",),
     "groups": ("Group",),
 }
-_NEAR = (("wh", "when"), ("during", "during"), ("wh", "where"))
+_NEAR = (("wh", "when"), ("during", "during"), ("if", "if"), ("wh", "where"))
 _ANYBODY = ("anyone", "anybody", "someone", "somebody")
 _SUBJECTS = ("about", "regarding", "concerning", "on", "of")
 _SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")

@@ -14,6 +14,7 @@ _MEMBERS = (
     "OR EXISTS { MATCH (x)-[:HELD]->(:Office)-[:OFFICE_OF]->(:Actor)-[:PART_OF*1..6]->(s) WHERE s.id IN $of }) "
     "RETURN DISTINCT x.id AS id ORDER BY id"
 )
+_STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
 _SAID_OF = (
     "MATCH (x) WHERE x.id IN $ids OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
     "WITH x, d ORDER BY d.id "
@@ -39,6 +40,9 @@ class Fitting:
         if question.of:
             inside = {r["id"] for r in self.store.read(_MEMBERS, {"ids": ids, "of": list(question.of)}).rows}
             found.values = [v for v in found.values if v.id in inside]
+        if question.media:
+            state = {r["id"] for r in self.store.read(_STATE_BODIES, {"ids": ids}).rows}
+            found.values = [v for v in found.values if v.id not in state]
         if question.sort:
             found.values = self._of_sort(question.sort, found.values)
 

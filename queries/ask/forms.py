@@ -83,7 +83,10 @@ class Forms:
         self.parties.topics(self.matcher.matched(question.acts), found)
 
     def _detail(self, question: Question, found: Found) -> None:
-        self.details.answer(question, self.matcher.matched(question.acts), found)
+        rows = self.matcher.matched(question.acts)
+        self.details.answer(question, self.matcher.closest(rows, question.acts), found)
+        if not found.values:
+            self.details.answer(question, rows, found)
 
     def _what(self, question: Question, found: Found) -> None:
         rows = self.matcher.innermost(self.matcher.matched(question.acts))
@@ -106,7 +109,7 @@ class Forms:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
         else:
-            ids = [r["id"] for r in rows]
+            ids = [r["id"] for r in self.matcher.closest(rows, question.acts)]
             plain = [m for m in question.acts.mentions if not any(":" in t for t in m.tokens)]
             words = [{*m.stems, *m.tokens} for m in plain]
             self.sources.answer(question, self.details.saying(words, ids) or ids, found)

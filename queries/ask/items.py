@@ -185,6 +185,8 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
         return Item("prep", word)
     if word in AUXILIARIES:
         return Item("aux", word, senses)
+    if word == "if" and at:
+        return Item("if", word)
     if word in ("and", "or", "before", "after", "since", "until", "that", "not", "no", "both", "without", "during"):
         return Item(word, word)
     if (number := read_number(word)) is not None and word not in ("one", "ones"):

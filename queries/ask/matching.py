@@ -151,6 +151,12 @@ class Matcher:
         )
         return {r["id"] for r in found.rows}
 
+    def closest(self, rows: list[Row], acts: Acts) -> list[Row]:
+        """Return the rows that have most of the question's words, names and kinds apart, in their own words."""
+        plain = [m for m in acts.mentions if not any(t.startswith(("kind:", "actor:", "place:")) for t in m.tokens)]
+        fit = {r["id"]: sum(set(m.stems) <= set(r["words"] or []) for m in plain if m.stems) for r in rows}
+        return [r for r in rows if fit[r["id"]] == max(fit.values())]
+
     def whole(self, rows: list[Row]) -> list[Row]:
         """Return the rows without the acts that are part of another row, or claimed by one."""
         ids = [r["id"] for r in rows]

@@ -42,6 +42,10 @@ class Parser:
             return [self._parse(items)]
         head = items[: at - 1] if items[at - 1].type == "comma" else items[:at]
         first, tail = self._parse(head), items[at + 1 :]
+        if len(tail) == 3 and tail[1].type == "kind" and tail[2].words in ("it", "this", "that"):
+            # "and who denies it": who says so, or does not, of the same acts.
+            kinds = tuple(tail[1].ids("kind"))
+            return [first, [Question("source", q.acts, roles=kinds, rank=q.rank) for q in first]]
         if len(tail) == 1 or (len(tail) == 2 and tail[0].type == "prep"):
             wanted = tail[-1].words
             form = {"when": "date", "where": "place", "why": "reason"}.get(wanted)

@@ -60,7 +60,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
 
 def called(party: Party, lexicon: Lexicon) -> str:
     """Return the names of a party as the vocabulary has them."""
-    names = [lexicon.names.get(i, i) for i in (*party.ids, *party.offices)]
+    organs = {o for i in party.ids for o in lexicon.organs.get(i, ())}
+    names = [lexicon.names.get(i, i) for i in (*party.ids, *party.offices) if i not in organs]
     return " or ".join(dict.fromkeys(names)) or party.words
 
 

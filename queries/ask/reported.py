@@ -100,6 +100,8 @@ class Reported:
         if asked.word in ("who", "which"):
             if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
                 if asked.media:
+                    for clause in read_clause(rest[at + 1 :], self.reader):
+                        yield self.former.filtered(Question("source", clause.acts, labels=asked.labels), asked)
                     return
                 told, words = _as(rest[at + 1 :])
                 for clause in read_clause(told, self.reader):
