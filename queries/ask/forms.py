@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from communique.graph.store import Store
@@ -11,12 +12,13 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.dates import best_dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.fitting import Fitting
-from communique.queries.ask.matching import AHEAD, HOLDING, Matcher, Row
+from communique.queries.ask.matching import AHEAD, DAYS, HOLDING, Matcher, Row
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reasons import Reasons
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
+from communique.schemas.dates import parse_edtf
 from communique.schemas.stems import stem_words
 
 
@@ -193,6 +195,35 @@ class Forms:
             found.add(sides.pop(), "", *(r["id"] for r in [*ones, *others]))
         elif ones and others:
             found.why = "which came first is not recorded"
+
+    def _interval(self, question: Question, found: Found) -> None:
+        """Add how long lies between acts, from the end of the earlier one to the later one."""
+        rows = self.matcher.matched(question.acts)
+        others = Matcher(self.store).matched(question.other) if question.other else rows
+        spans = sorted(self._spans([*rows, *others]))
+        one, other = (self._spans(rows), self._spans(others)) if question.other else (spans[:1], spans[1:2])
+        if len(one) == len(other) == 1:
+            (since, until), (start, stop) = sorted([*one, *other])
+            days = (start - until).days
+            unit = question.units[0] or ("day" if days < 60 else "month" if days < 1000 else "year")
+            number = round(days / DAYS[unit])
+            found.add(f"{number} {unit}{'' if number == 1 else 's'}", "", *(r["id"] for r in [*rows, *others]))
+        elif rows and others:
+            found.why = "its days are not certain"
+
+    def _spans(self, rows: list[Row]) -> list[tuple[date, date]]:
+        """Return the distinct days of acts, of those that are certain; a whole month is no day."""
+        told = best_dates(self.store, [r["id"] for r in rows])
+        spans = set()
+        for row in rows:
+            if row["id"] in told:
+                best = parse_edtf(told[row["id"]][0])
+                earliest, latest = best.earliest, best.latest
+            else:
+                earliest, latest = row["earliest"], row["latest"]
+            if earliest and latest and (latest - earliest).days < 7:
+                spans.add((earliest, latest))
+        return sorted(spans)
 
     def _figure(self, question: Question, found: Found) -> None:
         self.details.owners(question, self.matcher.matched(question.acts), found)

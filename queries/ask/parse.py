@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, without_according, without_besides
+from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.asked import asked_of
 from communique.queries.ask.chunks import Chunk, chunk
 from communique.queries.ask.clause import read_clause
@@ -37,6 +38,9 @@ class Parser:
     def parse_all(self, text: str) -> list[list[Question]]:
         """Return the readings of each question in a text: "who criticized X, and when" are two of the same acts."""
         items = open_plainly(read_items(text, self.lexicon))
+        if dates := each_date(items):
+            one, other, common = dates
+            return [self._parse(one), [replace(q, common=common) for q in self._parse(other)]]
         at = next((n for n in range(2, len(items) - 1) if joins_question(items, n)), None)
         if at is None:
             return [self._parse(items)]
@@ -71,13 +75,17 @@ class Parser:
             asked = self._parse(items)
             return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]
         items, speakers, source = without_according(items, self.reader)
+        if found := intervals(items, self.lexicon, self.reader):
+            return found
         items, sides = cut_pivot(items)
+        items, gap, order = without_gap(items, sides)
         chunks = chunk(items, self.lexicon)
         if sides and sides[0] == "order":
             return list(self._orders(chunks, chunk(sides[1], self.lexicon)))
         readings = list(self._readings(chunks, source))
         if sides:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
+            readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]

@@ -63,7 +63,8 @@ class Acts:
     several days `definite` ("the flight") means the one that is reported most; of the `soft`
     stems of a phrase in the singular ("a joint bomber flight") the acts that have most in their own words are meant.
     `own` stems must stand in the act's own words. Where acts are undated and `reported`, the windows hold for the
-    article that reports them. `opposites` are the kinds that exclude these.
+    article that reports them. `opposites` are the kinds that exclude these; `gap` is how far from `before` or `after`
+    they lie, in a unit of time.
     """
 
     kinds: Words = ()
@@ -88,6 +89,7 @@ class Acts:
     own: Words = ()
     reported: bool = False
     opposites: Words = ()
+    gap: tuple[float, str] | None = None
     words: str = ""
 
 
@@ -99,7 +101,8 @@ class Question:
     (what a statement claims), truth (yes or no), source, reason, reply, count, order (before or after),
     office (who holds it), offices (of a person), attribute (of a thing). Only answers count that are `of` one of
     these states, one of `holders`, and whose names or descriptions have the stems of `sort`; `media` is the edge from
-    articles to newspapers or agencies, where one is asked for.
+    articles to newspapers or agencies, where one is asked for. Of two questions in one, answers to a `common` one
+    must answer the other too.
     """
 
     form: str
@@ -117,4 +120,5 @@ class Question:
     holders: Words = ()
     sort: Words = ()
     media: str = ""
+    common: bool = False
     rank: int = 0

@@ -23,6 +23,7 @@ _FORMS = {
     "topic": "about what",
     "during": "during what",
     "figure": "whose figure it is",
+    "interval": "how long between",
     "suggests": "what is inferred from it",
     "came_first": "which came first",
 }
