@@ -183,6 +183,8 @@ def _is_verb(items: list[Item], at: int, state: _State, chunks: list[Chunk], pre
     before = items[at - 1] if at else None
     if before and before.words in ("whose", "how many") and "noun" in forms:
         return False
+    if before and before.has("place") and not before.has("actor", "demonym") and "noun" in forms:
+        return False
     if before and (before.type in ("possessive", "order", "number") or before.words in _DETERMINERS):
         return False
     if state.raised and "base" in forms:

@@ -42,7 +42,7 @@ CLASS_LABELS = {
     "organizations": ("Organization",),
     "groups": ("Group",),
 }
-_NEAR = (("wh", "when"), ("during", "during"), ("if", "if"), ("wh", "where"))
+_NEAR = (("wh", "when"), ("that", "that"), ("during", "during"), ("if", "if"), ("wh", "where"))
 _ANYBODY = ("anyone", "anybody", "someone", "somebody")
 _SUBJECTS = ("about", "regarding", "concerning", "on", "of")
 _SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
@@ -68,7 +68,7 @@ def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
     for c in chunks[at:]:
         if isinstance(c, Phrase):
             _near(around, reader.read(c))
-        elif isinstance(c, Verb) and (c.item.has("kind") or not c.item.senses):
+        elif isinstance(c, Verb) and (c.item.has("kind") or c.item.type == "word"):
             around.mentions.append(_verb_mention(c, reader))
     for clause in _read_clause(chunks[:at], reader):
         clause.acts = join_mentions(clause.acts, around.mentions)
@@ -189,7 +189,7 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
             _place(building, read, roles)
         elif isinstance(c, Verb):
             context = None
-            if c is not main and (c.item.has("kind") or not c.item.senses):
+            if c is not main and (c.item.has("kind") or c.item.type == "word"):
                 building.mentions.append(_verb_mention(c, reader))
     clause = _finish(
         building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb))
@@ -210,9 +210,9 @@ def _nominal(
     subject_seen = False
     passive = bool(main and main.passive)
     for n, c in enumerate(chunks):
-        if isinstance(c, Verb) and ((c is not main and c.item.has("kind")) or not c.item.senses):
+        if isinstance(c, Verb) and ((c is not main and c.item.has("kind")) or c.item.type == "word"):
             building.mentions.append(_verb_mention(c, reader))
-            if noun is None and not c.item.senses:
+            if noun is None and c.item.type == "word":
                 building.acts = replace(building.acts, own=tuple(stem_words(c.item.words)))
         if not isinstance(c, Phrase):
             continue

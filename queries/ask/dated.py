@@ -14,7 +14,7 @@ from communique.queries.ask.matching import DAYS
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Question
 
-_JUST = ("just", "shortly", "immediately", "right", "directly", "soon")
+_JUST = ("just", "shortly", "immediately", "soon")
 _ENDED = ("ended", "began", "started", "finished", "over")
 _SIDES = {"before": "last", "after": "first"}
 

@@ -63,7 +63,8 @@ class Former:
         elif word == "how many" and asked.noun:
             yield from self._how_many(asked, acts, clause)
         elif word == "how many" and clause.details and clause.details.attributes:
-            yield Question("detail", acts, attributes=tuple(clause.details.attributes))
+            kept = tuple(m for m in acts.mentions if not all(t.startswith("attribute:") for t in m.tokens or ("",)))
+            yield Question("detail", replace(acts, mentions=kept), attributes=tuple(clause.details.attributes))
         elif word == "how" and acts.kinds == ("vote",):
             yield Question("what", acts)
         elif word == "how" and clause.statement and not clause.attributes:
@@ -198,7 +199,7 @@ class Former:
         preposition = asked.preposition or clause.stranded
         kinds = acts.kinds
         spoken = asked.noun.kind_ids if asked.noun and asked.word == "whose" else ()
-        if clause.has_subject and spoken and all(self.lexicon.kinds[k]["statement"] for k in spoken):
+        if clause.has_subject and acts.kinds != spoken and spoken and all(self.lexicon.kinds[k]["statement"] for k in spoken):
             yield self._whose_words(acts, spoken)
             return
         if preposition == "from" and not kinds:
@@ -220,14 +221,12 @@ class Former:
         yield replace(self.filtered(Question("party", acts, roles=roles, labels=asked.labels), asked), number=number)
 
     def _whose_words(self, acts: Acts, spoken: tuple[str, ...]) -> Question:
-        """ "Whose remarks did Wang quote": who made remarks that stand near a quotation by Wang."""
-        verb = Mention(" or ".join(acts.kinds), tuple(f"kind:{k}" for k in acts.kinds))
-        around = [Mention(p.words, p.tokens or tuple(f"actor:{i}" for i in p.ids)) for p in acts.parties]
+        """ "Whose remarks did Wang quote": who made remarks that Wang reports."""
         own = {f"kind:{k}" for k in spoken}
-        mentions = [m for m in acts.mentions if not set(m.tokens) & own]
-        named = tuple(i for p in acts.parties for i in p.ids)
-        acts = replace(acts, kinds=spoken, parties=(), mentions=tuple(dict.fromkeys([*mentions, verb, *around])))
-        return Question("party", acts, roles=("by",), entities=named)
+        mentions = tuple(m for m in acts.mentions if not set(m.tokens) & own)
+        speakers = tuple(p for p in acts.parties if p.roles == ("by",))
+        acts = replace(acts, kinds=spoken, parties=(), mentions=mentions, speakers=speakers)
+        return Question("party", acts, roles=("by",), entities=tuple(i for p in speakers for i in p.ids))
 
     def filtered(self, question: Question, asked: Asked) -> Question:
         """Let only those answer that the noun can mean: "which Chinese spokesman", "which presidents"."""

@@ -18,7 +18,7 @@ PREPOSITIONS = (
     *("among", "via", "past", "along", "alongside", "out of", "on behalf of", "because of", "as"),
 )
 AUXILIARIES = frozenset(
-    "is are was were be been being am do does did has have had will would shall should may might can could must"
+    "is are was were be been being am do does did done has have had will would shall should may might can could must"
     " get gets got getting".split()
 )
 BE = frozenset("is are was were be been being am get got gets gotten".split())

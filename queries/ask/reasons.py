@@ -36,7 +36,9 @@ class Reasons:
                 found.add(row["summary"], row["id"], row["id"])
         if not found.values:
             topics = [t.partition(":")[2] for m in question.acts.mentions for t in m.tokens if t.startswith("topic:")]
-            for row in self._said(self._causes([*ids, *topics]), question.acts):
+            asked = " ".join(s for m in question.acts.mentions for s in (m.words,))
+            own = [r for r in rows if r["kind"] == "contribute" and _is_effect(asked, r["summary"])]
+            for row in [*own, *self._said(self._causes([*ids, *topics]), question.acts)]:
                 found.add(row["summary"], row["id"], row["id"])
         if not found.values and question.acts.speakers:
             for row in self._said(self._aims(ids), question.acts):

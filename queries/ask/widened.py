@@ -70,7 +70,20 @@ def _loose(question: Question, _: Lexicon) -> Question | None:
     return replace(question, acts=acts) if acts is not None else None
 
 
-_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 14), (_reported, 8), (_loose, 5))
+def _around(question: Question, _: Lexicon) -> Question | None:
+    """What is before or after an act stands near it, where their days do not tell."""
+    acts = question.acts
+    pivots = [p for p in (acts.before, acts.after) if p is not None and p.kinds]
+    if not pivots or not acts.kinds or acts.order or acts.gap:
+        return None
+    mentions = [Mention(" or ".join(p.kinds), tuple(f"kind:{k}" for k in p.kinds)) for p in pivots]
+    mentions += [Mention(q.words, q.tokens) for p in pivots for q in p.parties if q.tokens]
+    mentions += [m for p in pivots for m in p.mentions]
+    near = tuple(dict.fromkeys([*acts.mentions, *mentions]))
+    return replace(question, acts=replace(acts, before=None, after=None, mentions=near))
+
+
+_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 14), (_reported, 8), (_loose, 5), (_around, 12))
 
 
 def loosened(acts: Acts) -> Acts | None:
