@@ -293,12 +293,13 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
             building.mentions.append(reader.mention(named))
             words = " ".join(i.words for i in read.phrase.of("class"))
             building.mentions.append(Mention(words, stems=tuple(stem_words(words))))
-        elif about_act or sorts == {"topic"}:
+        elif about_act or sorts == {"topic"} or (named.owner and _has_topic(read)):
             building.mentions.append(reader.mention(named))
         else:
             party = reader.party(named, roles)
             # "The Russian bombers" are a thing of Russia's and not the party itself.
-            thing = named.owner and (read.units or read.attributes) and "by" not in roles
+            owned = any(n.owner for n in read.named) and (read.units or read.attributes)
+            thing = owned and "by" not in roles
             certain = read.phrase.preposition in ("", "by", "to", "against") and not thing
             building.parties.append(replace(party, tokens=()) if certain else party)
     for item in read.kinds:
@@ -311,6 +312,11 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
         words = " ".join(i.words for i in read.phrase.of("class", "unit"))
         building.parties.append(Party(roles, (), (), words, CLASS_LABELS[read.classes[0]]))
     _leftovers(building, read)
+
+
+def _has_topic(read: Read) -> bool:
+    """Say whether a phrase names a topic, whose owner is no party: "the UN's resolution on Ukraine"."""
+    return any({t.partition(":")[0] for t in n.tokens} == {"topic"} for n in read.named)
 
 
 def _near(building: _Building, read: Read) -> None:

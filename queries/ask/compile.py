@@ -85,6 +85,11 @@ def _party(party: Party, where: Where) -> str:
                 "EXISTS { MATCH (act)-[:DURING]->(talks:Act)-[d:SIDE]->(side:Actor) "
                 f"WHERE d.party IN {ids} AND EXISTS {{ MATCH (act)-[:BY]->(side) }} }}"
             )
+            either.append(
+                "EXISTS { MATCH (act)<-[:CLAIMS]-(said:Act)-[:DURING]->(talks:Act)-[d:SIDE]->(side:Actor) "
+                f"WHERE d.party IN {ids} AND EXISTS {{ MATCH (act)-[:BY]->(side) }} "
+                "AND EXISTS { MATCH (said)-[:BY]->(side) } }"
+            )
         if "about" in party.roles and party.names:
             names = where.put(list(party.names))
             named = f"any(n IN {names} WHERE t.name CONTAINS n)"

@@ -13,6 +13,7 @@ from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.question import Acts, Mention, Question
 from communique.queries.ask.roles import object_roles, preposition_roles
 from communique.schemas.quantities import show_number
+from communique.schemas.stems import stem_words
 
 
 class Former:
@@ -95,6 +96,8 @@ class Former:
             yield Question("during", acts)
         elif asked.noun and asked.noun.attributes == ["model"]:
             yield Question("detail", acts, attributes=("described_as",))
+            if named := next((r for c in rest[:1] if isinstance(c, Phrase) and (r := self.reader.read(c)).kinds), None):
+                yield Question("topic", acts, sort=tuple(stem_words(named.kinds[-1].words)))
         elif asked.preposition or clause.stranded:
             if clause.statement and "about" in (asked.preposition, clause.stranded):
                 yield Question("content", acts)

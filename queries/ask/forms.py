@@ -41,7 +41,7 @@ class Forms:
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
-        if question.form in ("party", "place", "source"):
+        if question.form in ("party", "place", "source", "topic"):
             self.fitting.keep(question, found)
         found.cypher, found.params = self.matcher.cypher, self.matcher.params
         found.why = found.why or self.matcher.why
@@ -106,12 +106,16 @@ class Forms:
 
     def _source(self, question: Question, found: Found) -> None:
         # What is denied is no fact, but who denies it is.
-        rows = self.matcher.matched(question.acts, keep=question.roles == ("deny",))
+        denying = question.roles == ("deny",)
+        rows = self.matcher.closest(self.matcher.matched(question.acts, keep=True), question.acts)
+        if not denying:
+            rows = [r for r in rows if r["status"] != "denied"] or rows
+            rows = self.matcher.counting(rows, question.acts) or rows
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
         else:
-            ids = [r["id"] for r in self.matcher.closest(rows, question.acts)]
+            ids = [r["id"] for r in rows]
             plain = [m for m in question.acts.mentions if not any(":" in t for t in m.tokens)]
             words = [{*m.stems, *m.tokens} for m in plain]
             self.sources.answer(question, self.details.saying(words, ids) or ids, found)

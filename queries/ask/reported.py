@@ -113,6 +113,10 @@ class Reported:
         for clause in read_clause(_unaddressed(rest[at + 1 :], self.reader), self.reader):
             acts = replace(clause.acts, speakers=speakers)
             yield Question("detail", acts, attributes=("described_as",))
+            if asked.word == "what" and speakers and clause.acts.mentions:
+                # "What did X call a duty": what X says of it.
+                said = replace(clause.acts, kinds=("say",), parties=(*speakers, *clause.acts.parties))
+                yield Question("content", said, rank=2)
 
     def suggesting(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """ "What does X's report suggest": what is inferred from it."""

@@ -18,6 +18,12 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
     reads = [reader.read(c) for c in rest if isinstance(c, Phrase)]
     verbs = [c for c in rest if isinstance(c, Verb)]
     named = [n for r in reads for n in r.named]
+    if any("located_in" in v.item.ids("attribute") for v in verbs) and asked.preposition == "in" and len(named) > 1:
+        # "In which region of China does Guilin lie": the subject lies there, in a place of that sort.
+        subject = [n for r in reads if not r.phrase.preposition for n in r.named]
+        if len(subject) == 1 and "places" in asked.classes:
+            yield Question("attribute", entities=subject[0].ids, attributes=("located_in",))
+            return
     if asked.word == "":
         if not truth and len(named) == 1 and named[0].offices and not verbs:
             yield Question("office", entities=named[0].offices, acts=_dated(reads))

@@ -90,7 +90,8 @@ def loosened(acts: Acts) -> Acts | None:
     """Return acts with parties of uncertain role, linked acts and dates as words that stand near; None if certain."""
     loose = [p for p in acts.parties if p.tokens]
     dates = [] if acts.reported else date_mentions(acts)
-    if not loose and not dates and not acts.linked:
+    told = tuple(m if m.stems else replace(m, stems=tuple(stem_words(m.words))) for m in acts.mentions)
+    if not loose and not dates and not acts.linked and told == acts.mentions:
         return None
     mentions = [Mention(p.words, p.tokens, tuple(stem_words(p.words))) for p in loose] + dates
     windows = acts.windows if acts.reported else tuple(w for w in acts.windows if not w.token)
@@ -102,7 +103,7 @@ def loosened(acts: Acts) -> Acts | None:
     return replace(
         acts,
         parties=tuple(p for p in acts.parties if not p.tokens),
-        mentions=tuple(dict.fromkeys([*acts.mentions, *mentions])),
+        mentions=tuple(dict.fromkeys([*told, *mentions])),
         windows=windows,
         linked=(),
         month=acts.month if acts.reported else None,
