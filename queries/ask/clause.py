@@ -295,6 +295,8 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
             building.mentions.append(Mention(words, stems=tuple(stem_words(words))))
         elif about_act or sorts == {"topic"} or (named.owner and _has_topic(read)):
             building.mentions.append(reader.mention(named))
+        elif named.modifier and "by" not in roles:
+            building.mentions.append(reader.mention(named))
         else:
             party = reader.party(named, roles)
             # "The Russian bombers" are a thing of Russia's and not the party itself.

@@ -21,6 +21,10 @@ _QUERY = (
 )
 
 
+# Figures that count the same heads: members that voted so, and their votes.
+_VOTES = {"participants", "votes_for", "votes_against", "abstentions"}
+
+
 class Details:
     """Reads details from one store."""
 
@@ -43,6 +47,8 @@ class Details:
         ids = [r["id"] for r in rows]
         for where in (ids, self._wholes(ids)):
             fitting = self._fitting(question, where)
+            if where is not ids:
+                fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
@@ -69,6 +75,8 @@ class Details:
                 good = good and (detail["number"] is not None or "model" in question.attributes)
             told = question.attributes == ("described_as",)
             words = set(detail["words"] or []) if told else _words_near(detail, details)
+            if question.of and not set(question.of) & set(detail["parties"]):
+                continue
             if good and set(question.words) <= words and _of_that_sort(detail, details, question):
                 fitting.append(detail)
         return self._spoken(question, fitting)
@@ -128,6 +136,20 @@ class Details:
         details = self.store.read(_QUERY, {"ids": acts}).rows if words else []
         return [d["id"] for d in details if all(group & set(d["words"] or []) for group in words)]
 
+    def _shared(self, details: list[dict[str, Any]], parts: list[str]) -> list[dict[str, Any]]:
+        """Return the details of wholes that also hold for their parts: those of the same parties, or of nobody else."""
+        found = self.store.read(
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids RETURN a.id AS act, x.id AS party ORDER BY act, party",
+            {"ids": sorted({*parts, *(d["act"] for d in details)})},
+        ).rows
+        by = {r["act"]: {x["party"] for x in found if x["act"] == r["act"]} for r in found}
+        acting = [by.get(p, set()) for p in parts]
+        return [
+            d
+            for d in details
+            if any((set(d["parties"]) <= one) if d["parties"] else (not one or by.get(d["act"], set()) <= one) for one in acting)
+        ]
+
     def _wholes(self, ids: list[str]) -> list[str]:
         found = self.store.read(
             "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE a.id IN $ids RETURN DISTINCT b.id AS id ORDER BY id",
@@ -168,7 +190,8 @@ def one_figure_each(details: list[dict[str, Any]]) -> tuple[list[dict[str, Any]]
 def _one(one: dict[str, Any], other: dict[str, Any]) -> bool:
     if one["parties"] != other["parties"] or one["number"] is None:
         return False
-    if not (set(one["units"] or [None]) & set(other["units"] or [None])):
+    votes = {one["attribute"], other["attribute"]} <= _VOTES and one["act"] == other["act"]
+    if not votes and not (set(one["units"] or [None]) & set(other["units"] or [None])):
         return False
     if one["number"] == other["number"]:
         return True

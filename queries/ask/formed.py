@@ -63,6 +63,9 @@ class Former:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "how many" and asked.noun:
             yield from self._how_many(asked, acts, clause)
+        elif word == "how many" and acts.kinds and not asked.noun and not clause.has_subject and not clause.details:
+            yield Question("detail", acts, attributes=("participants", *_votes(acts.kinds)))
+            yield Question("parties", acts, roles=("by",))
         elif word == "how many" and clause.details and clause.details.attributes:
             kept = tuple(m for m in acts.mentions if not all(t.startswith("attribute:") for t in m.tokens or ("",)))
             yield Question("detail", replace(acts, mentions=kept), attributes=tuple(clause.details.attributes))
@@ -80,8 +83,8 @@ class Former:
             yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
             if sort == ("area",):
                 yield Question("topic", acts)
-            if clause.passive:
-                yield Question("party", acts, roles=object_roles(acts.kinds, self.lexicon))
+            if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
+                yield Question("party", acts, roles=roles)
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
             yield from self._party(asked, acts, clause)
         elif "topics" in classes:
@@ -187,7 +190,12 @@ class Former:
             yield Question("count", acts)
         elif noun.units or noun.attributes:
             words = tuple(s for m in noun.mentions for s in m.stems)
-            yield Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
+            figure = Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
+            yield figure
+            if of := tuple(i for n in noun.named if n.owner for i in n.ids):
+                # "How many Chinese companies": they are Chinese, and need not be the doers.
+                others = tuple(p for p in acts.parties if not set(p.ids) & set(of))
+                yield replace(figure, acts=replace(acts, parties=others), of=of, rank=1)
         elif noun.kinds:
             yield Question("count", acts)
         elif noun.classes:
@@ -221,6 +229,11 @@ class Former:
         if ratio is not None and roles == ("by",):
             yield Question("figure", replace(acts, mentions=()), number=ratio)
         number = asked.noun.number if asked.noun else None
+        if preposition == "to" and "to" in roles and any(self.lexicon.kinds[k]["statement"] for k in kinds):
+            # To whom it was said comes before at whom it was aimed.
+            yield replace(self.filtered(Question("party", acts, roles=("to",), labels=asked.labels), asked), number=number)
+            yield Question("party", acts, roles=roles, labels=asked.labels, number=number, rank=9)
+            return
         yield replace(self.filtered(Question("party", acts, roles=roles, labels=asked.labels), asked), number=number)
 
     def _whose_words(self, acts: Acts, spoken: tuple[str, ...]) -> Question:

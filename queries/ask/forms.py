@@ -63,6 +63,11 @@ class Forms:
 
     def _date(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
+        days = {w.token.removeprefix("d:") for w in question.acts.windows if w.since == w.until}
+        if days:
+            # The day is known to who asks: the time of day is wanted.
+            self.details.answer(replace(question, attributes=("time_of_day",)), rows, found)
+            rows = [r for r in rows if r["date"] not in days] if not found.values else []
         told = best_dates(self.store, [r["id"] for r in rows])
         for row in rows:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
@@ -137,6 +142,9 @@ class Forms:
                 for fact in owners.facts:
                     found.add("yes", "", fact)
             return
+        if not question.acts.kinds:
+            # That somebody speaks of it does not make it so.
+            rows = [r for r in rows if "say" not in r["kinds"]]
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             for detail in facts:
@@ -149,8 +157,10 @@ class Forms:
         if holds := [
             r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in ahead)
         ]:
+            said = self._holding([r["id"] for r in holds if r["status"] in HOLDING])
             for row in holds:
-                found.add("yes", "", row["id"])
+                if row["status"] not in HOLDING or row["id"] in said:
+                    found.add("yes", "", row["id"])
             for row in rows:
                 if row["status"] == "contested":
                     found.why = "contested: another source denies it"
@@ -163,6 +173,14 @@ class Forms:
         elif rows:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
             found.why = f"there is such an act, but it is only {' or '.join(standing)}"
+
+    def _holding(self, ids: list[str]) -> set[str]:
+        """Return the acts that some report gives as so, with all the voices around it."""
+        found = self.store.read(
+            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.holds RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return {r["id"] for r in found.rows}
 
     def _opposite(self, acts: Acts) -> list[Row]:
         """Return acts of the same parties that exclude what is asked: who rejected a thing did not welcome it."""

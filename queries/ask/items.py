@@ -42,6 +42,7 @@ _CONTRACTIONS = (
     (r"\bper (?=[A-Z])", "according to "),
     (r"\bserve[sd]? as\b", "was"),
     (r"\bcount(?:s|ed)? as\b", "be"),
+    (r"\bvotes were (?:cast )?(?=against|for|in favou?r)", "votes "),
     (r"\brepresent(?:ed|s)?(?= (?:the )?[A-Z])", "attended on behalf of"),
     (r"\bwant(?:ed|s)? (?=(?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* to do\b)", "ask "),
     (r"^(?:was|were|is|are) (.+?) present (?=at|in|during)", r"Did \1 attend "),
@@ -83,7 +84,7 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
     for short, long in _CONTRACTIONS:
         text = re.sub(short, long, text, flags=re.IGNORECASE)
     text = _HYPHENED.sub(lambda m: _apart(m, lexicon), text)
-    dates = find_dates(text)
+    dates = [d for d in find_dates(text) if not _in_name(text[d.start :], d.words, lexicon)]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]}\0{n}\0{text[date.stop :]}"
     raw = [t for t in _TOKEN.findall(text)]
@@ -105,6 +106,12 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
         items.append(item)
         at += length
     return _joined(items)
+
+
+def _in_name(text: str, date: str, lexicon: Lexicon) -> bool:
+    """Say whether a year is the beginning of a name: "the 2016 U.S. election"."""
+    words = normalize(text).split()
+    return date.isdigit() and any(lexicon.lookup(" ".join(words[:n])) for n in range(2, min(8, len(words) + 1)))
 
 
 def _cut_short(raw: list[str], words: list[str], end: int) -> bool:

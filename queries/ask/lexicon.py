@@ -100,7 +100,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "senses": dict(senses),
         "synonyms": {w: tuple(stem(o) for o in group if o != w) for group in synonyms for w in group},
         "kin": {kind: tuple(group) for group in kin for kind in group},
-        "opposites": {k: tuple(other) for a, b in opposites for one, other in ((a, b), (b, a)) for k in one},
+        "opposites": _opposites(opposites),
         "names": {
             e.id: e.name
             for s in ("kinds", "attributes", "units", "topics", "places", "offices", "actors")
@@ -131,6 +131,15 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
         "longest": max(form.count(" ") + 1 for form in senses),
     }
+
+
+def _opposites(groups: list[list[list[str]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for sides in groups:
+        for side in sides:
+            for kind in side:
+                found[kind] += [k for other in sides if other is not side for k in other]
+    return {kind: tuple(others) for kind, others in found.items()}
 
 
 def _organs(vocabulary: Any) -> dict[str, list[str]]:

@@ -30,6 +30,7 @@ class Named:
     offices: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
     owner: bool = False
+    modifier: bool = False
     either: bool = False
     places: tuple[str, ...] = ()
 
@@ -118,6 +119,7 @@ class Reader:
     def _entity(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         named = self.named(item)
         named.owner = bool(then and then.type in ("possessive", "kind", "attribute", "unit", "word", "role", "class"))
+        named.modifier = bool(then and then.type == "word")
         before = items[items.index(item) - 1] if items.index(item) else None
         named.either = bool(before and before.type == "or") or bool(then and then.type == "or")
         read.named.append(named)
@@ -160,7 +162,8 @@ class Reader:
     def mention(self, named: Named) -> Mention:
         """Return a named thing as words that must stand near; a topic may also be there in its own words."""
         stems = tuple(stem_words(named.words)) if any(t.startswith("topic:") for t in named.tokens) else ()
-        return Mention(named.words, named.tokens, stems)
+        organs = tuple(f"actor:{o}" for i in named.ids for o in self.lexicon.organs.get(i, ()))
+        return Mention(named.words, (*named.tokens, *organs), stems)
 
     def kind_mention(self, item: Item) -> Mention:
         """Return a kind noun as words that must stand near."""

@@ -55,10 +55,16 @@ def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
 
 def date_mentions(acts: Acts) -> list[Mention]:
     """Return the dates that limit acts as words that stand near them."""
-    mentions = [Mention(w.words, (w.token,)) for w in acts.windows if w.token]
+    mentions = [Mention(w.words, (w.token,), _year(w.token)) for w in acts.windows if w.token]
     if acts.month:
         token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}"
         mentions.append(Mention("that date", (token,)))
     if acts.weekday:
         mentions.append(Mention("that day of the week", (f"wd:{acts.weekday}",)))
     return mentions
+
+
+def _year(token: str) -> tuple[str, ...]:
+    """Return a year as the word that it is in "the coup of 2014"; nothing for months and days."""
+    year = token.removeprefix("d:")
+    return (year,) if year.isdigit() else ()
