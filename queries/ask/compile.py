@@ -148,6 +148,12 @@ def _time(acts: Acts, where: Where) -> Iterator[str]:
             day = where.put(window.until)
             yield f"((act.earliest <= {day} AND act.latest <= {day}) OR (act.date STARTS WITH '..' AND act.latest >= {day}))"
             continue
+        if window.token and window.since and window.until:
+            since, until = where.put(window.since), where.put(window.until)
+            told = f"r.date STARTS WITH {where.put(window.token.removeprefix('d:'))}"
+            report = f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE {told} }}"
+            yield f"((act.earliest <= {until} AND act.latest >= {since}) OR {report})"
+            continue
         if window.until:
             yield f"act.earliest <= {where.put(window.until)}"
         if window.since:

@@ -147,7 +147,7 @@ class Details:
         return [
             d
             for d in details
-            if any((set(d["parties"]) <= one) if d["parties"] else (not one or by.get(d["act"], set()) <= one) for one in acting)
+            if d["attribute"] in _VOTES or any((set(d["parties"]) <= one) if d["parties"] else (not one or by.get(d["act"], set()) <= one) for one in acting)
         ]
 
     def _wholes(self, ids: list[str]) -> list[str]:

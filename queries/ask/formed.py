@@ -186,6 +186,9 @@ class Former:
     def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         noun = asked.noun
         assert noun is not None
+        if noun.kinds and (shots := noun.kinds[-1].ids("unit")):
+            # A figure that is recorded comes before a count of acts.
+            yield Question("detail", acts, units=tuple(shots))
         if noun.units == ["time"] or noun.attributes == ["times"]:
             yield Question("count", acts)
         elif noun.units or noun.attributes:

@@ -126,7 +126,7 @@ class Forms:
             self.sources.answer(question, self.details.saying(words, ids) or ids, found)
 
     def _count(self, question: Question, found: Found) -> None:
-        rows = self.matcher.matched(question.acts, keep=True)
+        rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
         counting = self.matcher.counting(rows, question.acts)
         if counting:
             found.add(str(len(counting)), "", *(r["id"] for r in counting))

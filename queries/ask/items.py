@@ -114,12 +114,14 @@ def _in_name(text: str, date: str, lexicon: Lexicon) -> bool:
     return date.isdigit() and any(lexicon.lookup(" ".join(words[:n])) for n in range(2, min(8, len(words) + 1)))
 
 
-def _cut_short(raw: list[str], words: list[str], end: int) -> bool:
+def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> bool:
     """Say whether the last word of a run belongs to what follows: "pass | on December 22", "said | no bomber"."""
     if end >= len(words):
         return False
     if "\0" in raw[end]:
         return words[end - 1] in ("on", "in", "by", "at")
+    if words[end - 1] in ("on", "in", "at") and any(s[0] == "place" for s in lexicon.lookup(words[end])):
+        return True
     return words[end - 1] == "no" and words[end] not in ("to", "")
 
 
@@ -149,7 +151,7 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
         joined = " ".join(" ".join(run).replace(" 's", "'s").split())
         if end - at == 1:
             return _single(raw, words, at, lexicon), 1
-        if _cut_short(raw, words, end):
+        if _cut_short(raw, words, end, lexicon):
             continue
         if joined in COMPARATORS and end < len(words) and (read_number(words[end]) is not None or "\0" in raw[end]):
             return Item("comparator", joined, comparator=COMPARATORS[joined]), end - at

@@ -99,7 +99,7 @@ class Parser:
             return None
         if not set(kinds) <= set(SAYING) or not question.acts.parties:
             return None
-        return replace(question, acts=replace(question.acts, kinds=("say",)), rank=2)
+        return replace(question, acts=replace(question.acts, kinds=("say",)), rank=question.rank + 2)
 
     def _which_first(self, items: list[Item]) -> list[Question]:
         """Read "which came first, A or B"."""
