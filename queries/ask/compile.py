@@ -152,7 +152,11 @@ def _time(acts: Acts, where: Where) -> Iterator[str]:
             since, until = where.put(window.since), where.put(window.until)
             told = f"r.date STARTS WITH {where.put(window.token.removeprefix('d:'))}"
             report = f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE {told} }}"
-            yield f"((act.earliest <= {until} AND act.latest >= {since}) OR {report})"
+            own = f"act.earliest <= {until} AND act.latest >= {since}"
+            if window.since == window.until:
+                # On a day: what is only dated by month or year is not known to be on it.
+                own += " AND (act.earliest = act.latest OR NOT act.precision IN ['month', 'year', 'open'])"
+            yield f"(({own}) OR {report})"
             continue
         if window.until:
             yield f"act.earliest <= {where.put(window.until)}"

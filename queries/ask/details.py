@@ -86,8 +86,17 @@ class Details:
             return details
         ids = [i for p in question.acts.speakers for i in p.ids]
         offices = [o for p in question.acts.speakers for o in p.offices]
+        # Whom somebody quotes is another voice: one's own words come first.
+        for far in ("", "*2..5"):
+            if said := self._said(details, ids, offices, far):
+                return said
+        return []
+
+    def _said(
+        self, details: list[dict[str, Any]], ids: list[str], offices: list[str], far: str
+    ) -> list[dict[str, Any]]:
         found = self.store.read(
-            "MATCH (v:Act)-[:CLAIMS*1..5]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY|SIDE]->(x:Actor) "
+            f"MATCH (v:Act)-[:CLAIMS{far}]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY|SIDE]->(x:Actor) "
             "OPTIONAL MATCH (x)-[:HELD]->(o:Office) WHERE o.id IN $offices "
             "WITH d, x, o WHERE x.id IN $ids OR o IS NOT NULL RETURN DISTINCT d.id AS id ORDER BY id",
             {"details": [d["id"] for d in details], "ids": ids, "offices": offices},

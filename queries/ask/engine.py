@@ -65,6 +65,8 @@ class Engine:
             if found.values:
                 return self._answered(answer, question, found)
             remarks.append((question, found))
+            if question.form == "truth" and found.why.startswith("there is such an act"):
+                break  # what does not hold is not to be found in a wider sense
         return self._unanswered(answer, remarks)
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
@@ -72,6 +74,8 @@ class Engine:
         answer.reading = read_aloud(question, self.lexicon)
         answer.cypher, answer.params = found.cypher, found.params
         answer.evidence = self._evidence(found.facts)
+        if question.form == "truth" and (voices := _voices(answer.evidence)):
+            answer.reading += f"; according to {' and '.join(voices)}"
         return answer
 
     def _evidence(self, facts: list[str]) -> list[dict[str, object]]:
@@ -161,6 +165,12 @@ class Engine:
             if not self.store.read(cypher, parameters).rows:
                 return words
         return "nothing recorded answers it"
+
+
+def _voices(evidence: list[dict[str, object]]) -> list[str]:
+    """Return who says so where all of the evidence is reported speech; nobody where an article says so itself."""
+    chains = [chain for row in evidence if isinstance(chain := row["chain"], list)]
+    return list(dict.fromkeys(str(c[-1]) for c in chains)) if chains and all(chains) else []
 
 
 def _echoes(value: str, text: str) -> bool:

@@ -40,6 +40,10 @@ class Former:
                 aims = replace(acts, modal=True, parties=tuple(replace(p, roles=("by",)) for p in acts.parties))
                 yield Question("what", aims)
             return
+        if word == "what" and clause.main is not None and clause.main.item.words.split()[0] in ("aim", "aimed", "intend"):
+            if clause.main.item.type == "raising":
+                yield Question("reason", acts)
+                return
         if asked.preposition in ("in light of", "of", "for") and word == "what" and _light_of(rest):
             yield Question("reason", _without(acts, "light"))
             return
@@ -53,7 +57,7 @@ class Former:
                 return
             if ratio is not None:
                 yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
-            elif acts.kinds or acts.mentions:
+            elif acts.kinds or (acts.mentions and not (clause.main and clause.main.item.has("kind"))):
                 opposites = tuple(o for k in acts.kinds for o in self.lexicon.opposites.get(k, ()))
                 yield self.detailed(Question("truth", replace(acts, opposites=opposites)), clause)
             return
@@ -89,6 +93,9 @@ class Former:
             yield from self._party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
+        elif asked.noun and word == "which" and "entities" in asked.noun.attributes:
+            roles = ("by",) if not clause.has_subject and clause.main is not None else object_roles(acts.kinds, self.lexicon)
+            yield Question("party", acts, roles=roles, labels=("Organization", "Group"))
         elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
@@ -102,7 +109,8 @@ class Former:
             if named := next((r for c in rest[:1] if isinstance(c, Phrase) and (r := self.reader.read(c)).kinds), None):
                 yield Question("topic", acts, sort=tuple(stem_words(named.kinds[-1].words)))
         elif asked.preposition or clause.stranded:
-            if clause.statement and "about" in (asked.preposition, clause.stranded):
+            accused = "accuse" in acts.kinds and clause.stranded == "of"
+            if clause.statement and ("about" in (asked.preposition, clause.stranded) or accused):
                 yield Question("content", acts)
             if word != "what":
                 yield from self._party(asked, acts, clause)
@@ -232,6 +240,9 @@ class Former:
         if ratio is not None and roles == ("by",):
             yield Question("figure", replace(acts, mentions=()), number=ratio)
         number = asked.noun.number if asked.noun else None
+        if preposition == "with" and kinds and set(kinds) <= {"say", "comment"}:
+            # Who talks with somebody is in talks.
+            acts, kinds, roles = replace(acts, kinds=("consult",)), ("consult",), ("by", "toward", "to")
         if preposition == "to" and "to" in roles and any(self.lexicon.kinds[k]["statement"] for k in kinds):
             # To whom it was said comes before at whom it was aimed.
             yield replace(self.filtered(Question("party", acts, roles=("to",), labels=asked.labels), asked), number=number)

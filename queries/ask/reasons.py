@@ -43,12 +43,15 @@ class Reasons:
         if not found.values and question.acts.speakers:
             for row in self._said(self._aims(ids), question.acts):
                 found.add(row["summary"], row["id"], row["id"])
+        if not found.values and not question.acts.speakers:
+            for row in self._aims(ids, "RESPONDS_TO"):
+                found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no reason or aim is recorded"
 
-    def _aims(self, ids: list[str]) -> list[dict[str, Any]]:
+    def _aims(self, ids: list[str], links: str = "AIMS_AT|MOTIVATED_BY") -> list[dict[str, Any]]:
         return self.store.read(
-            "MATCH (a:Act)-[:AIMS_AT|MOTIVATED_BY]->(b:Act) WHERE a.id IN $ids "
+            f"MATCH (a:Act)-[:{links}]->(b:Act) WHERE a.id IN $ids "
             "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
             {"ids": ids},
         ).rows

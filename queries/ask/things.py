@@ -149,9 +149,11 @@ class Things:
             found,
             "MATCH (d:Detail)-[:OF]->(x) WHERE (size($entities) = 0 OR x.id IN $entities) "
             "AND d.attribute IN $attributes "
+            "AND (size($of) = 0 OR EXISTS { MATCH (d)-[:FOR]->(p) WHERE p.id IN $of }) "
             "RETURN d.id AS id, d.value AS value ORDER BY id",
             entities=entities,
             attributes=list(question.attributes),
+            of=list(question.of),
         ):
             found.add(row["value"], "", row["id"])
         if not found.values and "located_in" in question.attributes:

@@ -70,7 +70,8 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
     elif (
         attributes and named and not extra and set(attributes) & {"located_in", "known_as", "photo_by", "described_as"}
     ):
-        yield Question("attribute", entities=named[0].ids, attributes=tuple(attributes))
+        of = tuple(i for n in named[1:] for i in n.ids)
+        yield Question("attribute", entities=named[0].ids, attributes=tuple(attributes), of=of)
     if named and len(named) == 1 and "place" in named[0].tokens[0] and not extra and not verbs:
         if asked.word == "where" or (asked.preposition == "in" and "places" in asked.classes):
             yield Question("attribute", entities=named[0].ids, attributes=("located_in",))
