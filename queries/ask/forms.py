@@ -63,16 +63,20 @@ class Forms:
 
     def _date(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
-        days = {w.token.removeprefix("d:") for w in question.acts.windows if w.since == w.until}
+        tokens = [w.token for w in question.acts.windows] + [t for m in question.acts.mentions for t in m.tokens]
+        days = {t.removeprefix("d:") for t in tokens if t.startswith("d:") and len(t) == len("d:2020-12-22")}
         if days:
             # The day is known to who asks: the time of day is wanted.
             self.details.answer(replace(question, attributes=("time_of_day",)), rows, found)
-            rows = [r for r in rows if r["date"] not in days] if not found.values else []
+            rows = rows if not found.values else []
         told = best_dates(self.store, [r["id"] for r in rows])
         for row in rows:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
             date, others = told.get(row["id"], ("", []))
-            found.add(date or row["date"] or (day.isoformat() if day else ""), "", row["id"])
+            value = date or row["date"] or (day.isoformat() if day else "")
+            if value in days:
+                continue
+            found.add(value, "", row["id"])
             if others:
                 found.why = f"another source says {', '.join(others)}"
         if not found.values and found.facts:
@@ -161,6 +165,8 @@ class Forms:
             for row in holds:
                 if row["status"] not in HOLDING or row["id"] in said:
                     found.add("yes", "", row["id"])
+            if not found.values:
+                found.why = "there is such an act, but it is only claimed, by whom is not said"
             for row in rows:
                 if row["status"] == "contested":
                     found.why = "contested: another source denies it"
@@ -175,9 +181,11 @@ class Forms:
             found.why = f"there is such an act, but it is only {' or '.join(standing)}"
 
     def _holding(self, ids: list[str]) -> set[str]:
-        """Return the acts that some report gives as so, with all the voices around it."""
+        """Return the acts that some report gives as so, with all the voices around it, one of them named."""
         found = self.store.read(
-            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.holds RETURN DISTINCT a.id AS id ORDER BY id",
+            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.holds "
+            "AND (r.via IS NULL OR any(s IN r.speakers WHERE s <> 'somebody')) "
+            "RETURN DISTINCT a.id AS id ORDER BY id",
             {"ids": ids},
         )
         return {r["id"] for r in found.rows}
