@@ -138,14 +138,31 @@ def _unknown_verb(items: list[Item], at: int, state: _State, chunks: list[Chunk]
         return False
     before = items[at - 1]
     rest = items[at + 1 :]
-    stop = next((n for n, i in enumerate(rest) if i.type in ("that", "comma", "wh", "before", "after", "and")), len(rest))
+    stop = next(
+        (n for n, i in enumerate(rest) if i.type in ("that", "comma", "wh", "before", "after", "and")), len(rest)
+    )
     if any(i.type == "light" or (i.type == "kind" and "noun" not in i.form("kind")) for i in rest[:stop]):
         return False
-    if rest and rest[0].type not in ("prep", "comma", "filler", "entity", "date", "that", "kind", "before", "after", "wh"):
+    if rest and rest[0].type not in (
+        "prep",
+        "comma",
+        "filler",
+        "entity",
+        "date",
+        "that",
+        "kind",
+        "before",
+        "after",
+        "wh",
+    ):
         return False
     past = item.words.endswith("ed") and before.type in ("wh", "class", "entity", "role", "unit", "thing", "kind")
     bare = state.auxiliary and not state.be and before.type in ("entity", "topic", "class", "unit", "kind", "role")
-    return (past and not state.auxiliary) or (bare and not item.words.endswith("s")) or (before.type == "aux" and item.words.endswith("ed"))
+    return (
+        (past and not state.auxiliary)
+        or (bare and not item.words.endswith("s"))
+        or (before.type == "aux" and item.words.endswith("ed"))
+    )
 
 
 def _verb_later(items: list[Item], at: int) -> bool:
@@ -221,8 +238,14 @@ def _phrase_end(items: list[Item], start: int, state: _State, chunks: list[Chunk
             continue
         if item.type not in _NOMINAL:
             break
-        noun = preposition and item.form("kind") and item.form("kind") <= {"noun", "base"} and "noun" in item.form("kind")
-        if item.type in ("kind", "attribute", "order") and not noun and _is_verb(items, stop, state, [*chunks, item], ""):
+        noun = (
+            preposition and item.form("kind") and item.form("kind") <= {"noun", "base"} and "noun" in item.form("kind")
+        )
+        if (
+            item.type in ("kind", "attribute", "order")
+            and not noun
+            and _is_verb(items, stop, state, [*chunks, item], "")
+        ):
             break
         if _unknown_verb(items, stop, state, chunks):
             break

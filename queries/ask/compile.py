@@ -146,7 +146,8 @@ def _time(acts: Acts, where: Where) -> Iterator[str]:
         if window.words.startswith("before") and window.until:
             # What lasted up to a day began before it.
             day = where.put(window.until)
-            yield f"((act.earliest <= {day} AND act.latest <= {day}) OR (act.date STARTS WITH '..' AND act.latest >= {day}))"
+            lasting = f"act.date STARTS WITH '..' AND act.latest >= {day}"
+            yield f"((act.earliest <= {day} AND act.latest <= {day}) OR ({lasting}))"
             continue
         if window.token and window.since and window.until:
             since, until = where.put(window.since), where.put(window.until)

@@ -80,9 +80,7 @@ def _unit(items: list[Item]) -> str | None:
     return next((u for u in DAYS if words.startswith(f"how many {u}")), None)
 
 
-def _between(
-    one: list[Item], other: list[Item], unit: str, lexicon: Lexicon, reader: Reader
-) -> Iterator[Question]:
+def _between(one: list[Item], other: list[Item], unit: str, lexicon: Lexicon, reader: Reader) -> Iterator[Question]:
     for first in read_clause(chunk(one, lexicon), reader):
         for second in read_clause(chunk(other, lexicon), reader):
             if first.acts.kinds and second.acts.kinds:

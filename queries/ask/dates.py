@@ -1,12 +1,73 @@
-"""The dates that reports give an act, where they do not agree."""
+"""Dates of acts, also where the reports do not agree on them, and how long lies between acts."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from communique.graph.store import Store
+from communique.queries.ask.answer import Found
+from communique.queries.ask.details import Details
+from communique.queries.ask.matching import DAYS, Row
+from communique.queries.ask.question import Question
 from communique.schemas.dates import parse_edtf
+
+
+class Dates:
+    """Reads dates from one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def answer(self, question: Question, rows: list[Row], found: Found, details: Details) -> None:
+        """Add the date of each act; the time of day where the question knows the day."""
+        tokens = [w.token for w in question.acts.windows] + [t for m in question.acts.mentions for t in m.tokens]
+        days = {t.removeprefix("d:") for t in tokens if t.startswith("d:") and len(t) == len("d:2020-12-22")}
+        if days:
+            # The day is known to who asks: the time of day is wanted.
+            details.answer(replace(question, attributes=("time_of_day",)), rows, found)
+            rows = rows if not found.values else []
+        told = best_dates(self.store, [r["id"] for r in rows])
+        for row in rows:
+            day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
+            date, others = told.get(row["id"], ("", []))
+            value = date or row["date"] or (day.isoformat() if day else "")
+            if value in days:
+                continue
+            found.add(value, "", row["id"])
+            if others:
+                found.why = f"another source says {', '.join(others)}"
+        if not found.values and found.facts:
+            found.why = "no date is given for it"
+
+    def interval(self, question: Question, rows: list[Row], others: list[Row] | None, found: Found) -> None:
+        """Add how long lies between acts, from the end of the earlier one to the later one."""
+        spans = self._spans(rows)
+        one, other = (spans, self._spans(others)) if others is not None else (spans[:1], spans[1:2])
+        if len(one) == len(other) == 1:
+            earlier, later = sorted([*one, *other])
+            days = (later[0] - earlier[1]).days
+            unit = question.units[0] or ("day" if days < 60 else "month" if days < 1000 else "year")
+            number = round(days / DAYS[unit])
+            found.add(f"{number} {unit}{'' if number == 1 else 's'}", "", *(r["id"] for r in [*rows, *(others or [])]))
+        elif rows:
+            found.why = "its days are not certain"
+
+    def _spans(self, rows: list[Row]) -> list[tuple[date, date]]:
+        """Return the distinct days of acts, of those that are certain; a whole month is no day."""
+        told = best_dates(self.store, [r["id"] for r in rows])
+        spans = set()
+        for row in rows:
+            if row["id"] in told:
+                best = parse_edtf(told[row["id"]][0])
+                earliest, latest = best.earliest, best.latest
+            else:
+                earliest, latest = row["earliest"], row["latest"]
+            if earliest and latest and (latest - earliest).days < 7:
+                spans.add((earliest, latest))
+        return sorted(spans)
 
 
 def best_dates(store: Store, ids: list[str]) -> dict[str, tuple[str, list[str]]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
+from communique.queries.ask.figures import VOTES, agrees, one_figure_each
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
@@ -19,10 +20,6 @@ _QUERY = (
     "collect(DISTINCT p.id) AS parties, "
     "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via, count(DISTINCT r) AS reports ORDER BY act, id"
 )
-
-
-# Figures that count the same heads: members that voted so, and their votes.
-_VOTES = {"participants", "votes_for", "votes_against", "abstentions"}
 
 
 class Details:
@@ -70,7 +67,7 @@ class Details:
             if not question.units and not question.attributes:
                 good = question.number is not None
             if question.number is not None:
-                good = good and _agrees(detail, question.number, question.comparator)
+                good = good and agrees(detail, question.number, question.comparator)
             elif question.units or question.attributes in (("duration",),):
                 good = good and (detail["number"] is not None or "model" in question.attributes)
             told = question.attributes == ("described_as",)
@@ -156,7 +153,11 @@ class Details:
         return [
             d
             for d in details
-            if d["attribute"] in _VOTES or any((set(d["parties"]) <= one) if d["parties"] else (not one or by.get(d["act"], set()) <= one) for one in acting)
+            if d["attribute"] in VOTES
+            or any(
+                (set(d["parties"]) <= one) if d["parties"] else (not one or by.get(d["act"], set()) <= one)
+                for one in acting
+            )
         ]
 
     def _wholes(self, ids: list[str]) -> list[str]:
@@ -174,40 +175,6 @@ class Details:
         return ", ".join(sorted({d["value"] for d in others})) or "none"
 
 
-def one_figure_each(details: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
-    """Return the details with one wording for each figure, and the other wordings.
-
-    Figures that differ in their unit's name or only in "about" and "more than" are one, and so is a vaguer one that
-    an exact one bears out; the exact one stands, then the one that is reported most.
-    """
-    chosen: list[dict[str, Any]] = []
-    others: list[str] = []
-    order = {None: 0, "=": 0}
-    for detail in sorted(details, key=lambda d: -d["reports"]):
-        same = next((c for c in chosen if detail["number"] is not None and _one(c, detail)), None)
-        if same is None:
-            chosen.append(detail)
-            continue
-        exact = order.get(detail["comparator"] or None, 1) < order.get(same["comparator"] or None, 1)
-        if exact and detail["number"] != same["number"]:
-            chosen[chosen.index(same)], detail = detail, same
-        others.append(detail["value"])
-    keep = {d["value"] for d in chosen}
-    return [d for d in details if d in chosen], sorted(set(others) - keep)
-
-
-def _one(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    if one["parties"] != other["parties"] or one["number"] is None:
-        return False
-    votes = {one["attribute"], other["attribute"]} <= _VOTES and one["act"] == other["act"]
-    if not votes and not (set(one["units"] or [None]) & set(other["units"] or [None])):
-        return False
-    if one["number"] == other["number"]:
-        return True
-    exact, vague = (one, other) if not one["comparator"] or one["comparator"] == "=" else (other, one)
-    return (exact["comparator"] or "=") == "=" and _agrees(exact, vague["number"], vague["comparator"] or "=")
-
-
 def _of_that_sort(detail: dict[str, Any], details: list[dict[str, Any]], question: Question) -> bool:
     """Say whether a model can be one of the units asked for: not where the act's own figure is of other units."""
     if not question.units or detail["attribute"] != "model":
@@ -220,26 +187,3 @@ def _words_near(detail: dict[str, Any], details: list[dict[str, Any]]) -> set[st
     """Return the words of a detail and of the others that its act has of the same party (the model of aircraft)."""
     same = [d for d in details if d["act"] == detail["act"] and d["parties"] == detail["parties"]]
     return {w for d in same for w in d["words"] or []}
-
-
-def _agrees(detail: dict[str, Any], number: float, comparator: str) -> bool:
-    """Say whether a recorded figure bears out the one that is asked about."""
-    known, sign = detail["number"], detail["comparator"] or "="
-    if known is None:
-        return False
-    wanted = comparator or "="
-    if wanted == sign:
-        return bool(known == number) if sign == "=" else _within(known, sign, number, wanted)
-    if wanted in (">", ">=", "<", "<="):
-        return _within(known, sign, number, wanted)
-    return bool(known == number and (wanted == "~" or sign == "~"))
-
-
-def _within(known: float, sign: str, number: float, wanted: str) -> bool:
-    if wanted in (">", ">="):
-        if sign not in ("=", ">", ">="):
-            return False
-        return known > number or (known == number and (wanted == ">=" or sign == ">"))
-    if sign not in ("=", "<", "<="):
-        return False
-    return known < number or (known == number and (wanted == "<=" or sign == "<"))

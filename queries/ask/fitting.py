@@ -16,7 +16,8 @@ _MEMBERS = (
 )
 _STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
 _SAID_OF = (
-    "MATCH (x) WHERE x.id IN $ids OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
+    "MATCH (x) WHERE x.id IN $ids "
+    "OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
     "WITH x, d ORDER BY d.id "
     "RETURN x.id AS id, x.name AS name, x.aliases AS aliases, collect(d.value) AS told ORDER BY id"
 )

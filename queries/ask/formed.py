@@ -40,7 +40,11 @@ class Former:
                 aims = replace(acts, modal=True, parties=tuple(replace(p, roles=("by",)) for p in acts.parties))
                 yield Question("what", aims)
             return
-        if word == "what" and clause.main is not None and clause.main.item.words.split()[0] in ("aim", "aimed", "intend"):
+        if (
+            word == "what"
+            and clause.main is not None
+            and clause.main.item.words.split()[0] in ("aim", "aimed", "intend")
+        ):
             if clause.main.item.type == "raising":
                 yield Question("reason", acts)
                 return
@@ -94,7 +98,11 @@ class Former:
         elif "topics" in classes:
             yield Question("topic", acts)
         elif asked.noun and word == "which" and "entities" in asked.noun.attributes:
-            roles = ("by",) if not clause.has_subject and clause.main is not None else object_roles(acts.kinds, self.lexicon)
+            roles = (
+                ("by",)
+                if not clause.has_subject and clause.main is not None
+                else object_roles(acts.kinds, self.lexicon)
+            )
             yield Question("party", acts, roles=roles, labels=("Organization", "Group"))
         elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
@@ -221,7 +229,12 @@ class Former:
         preposition = asked.preposition or clause.stranded
         kinds = acts.kinds
         spoken = asked.noun.kind_ids if asked.noun and asked.word == "whose" else ()
-        if clause.has_subject and acts.kinds != spoken and spoken and all(self.lexicon.kinds[k]["statement"] for k in spoken):
+        if (
+            clause.has_subject
+            and acts.kinds != spoken
+            and spoken
+            and all(self.lexicon.kinds[k]["statement"] for k in spoken)
+        ):
             yield self._whose_words(acts, spoken)
             return
         if preposition == "from" and not kinds:
@@ -245,7 +258,9 @@ class Former:
             acts, kinds, roles = replace(acts, kinds=("consult",)), ("consult",), ("by", "toward", "to")
         if preposition == "to" and "to" in roles and any(self.lexicon.kinds[k]["statement"] for k in kinds):
             # To whom it was said comes before at whom it was aimed.
-            yield replace(self.filtered(Question("party", acts, roles=("to",), labels=asked.labels), asked), number=number)
+            yield replace(
+                self.filtered(Question("party", acts, roles=("to",), labels=asked.labels), asked), number=number
+            )
             yield Question("party", acts, roles=roles, labels=asked.labels, number=number, rank=9)
             return
         yield replace(self.filtered(Question("party", acts, roles=roles, labels=asked.labels), asked), number=number)

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
-from communique.queries.ask.dates import best_dates
+from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.fitting import Fitting
-from communique.queries.ask.matching import AHEAD, DAYS, HOLDING, Matcher, Row
+from communique.queries.ask.matching import Matcher
 from communique.queries.ask.parties import Parties
-from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.question import Question
 from communique.queries.ask.reasons import Reasons
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
-from communique.schemas.dates import parse_edtf
-from communique.schemas.stems import stem_words
+from communique.queries.ask.truth import Truth
 
 
 class Forms:
@@ -30,7 +27,7 @@ class Forms:
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store), Details(store)
         self.sources, self.things = Sources(store), Things(store)
-        self.fitting, self.reasons = Fitting(store), Reasons(store)
+        self.fitting, self.reasons, self.dates = Fitting(store), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""
@@ -63,24 +60,7 @@ class Forms:
 
     def _date(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
-        tokens = [w.token for w in question.acts.windows] + [t for m in question.acts.mentions for t in m.tokens]
-        days = {t.removeprefix("d:") for t in tokens if t.startswith("d:") and len(t) == len("d:2020-12-22")}
-        if days:
-            # The day is known to who asks: the time of day is wanted.
-            self.details.answer(replace(question, attributes=("time_of_day",)), rows, found)
-            rows = rows if not found.values else []
-        told = best_dates(self.store, [r["id"] for r in rows])
-        for row in rows:
-            day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
-            date, others = told.get(row["id"], ("", []))
-            value = date or row["date"] or (day.isoformat() if day else "")
-            if value in days:
-                continue
-            found.add(value, "", row["id"])
-            if others:
-                found.why = f"another source says {', '.join(others)}"
-        if not found.values and found.facts:
-            found.why = "no date is given for it"
+        self.dates.answer(question, rows, found, self.details)
 
     def _place(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
@@ -138,84 +118,7 @@ class Forms:
             found.add("0", "", *(r["id"] for r in rows))
 
     def _truth(self, question: Question, found: Found) -> None:
-        rows = self.matcher.matched(question.acts, keep=True)
-        if question.comparator == "ratio":
-            owners, by = Found(), {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
-            self.details.owners(question, rows, owners)
-            if not by or any(v.id in by for v in owners.values):
-                for fact in owners.facts:
-                    found.add("yes", "", fact)
-            return
-        if not question.acts.kinds:
-            # That somebody speaks of it does not make it so.
-            rows = [r for r in rows if "say" not in r["kinds"]]
-        if question.number is not None or question.attributes:
-            facts = self.details.matching(question, rows)
-            for detail in facts:
-                found.add("yes", "", detail["id"])
-            if rows and not facts:
-                found.why = "no such figure is recorded: " + self.details.listed(question, rows)
-            return
-        # Whether somebody says that it should be is another question than whether it will.
-        ahead = AHEAD if question.acts.speakers else ("planned", "predicted")
-        if holds := [
-            r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in ahead)
-        ]:
-            said = self._holding([r["id"] for r in holds if r["status"] in HOLDING])
-            for row in holds:
-                if row["status"] not in HOLDING or row["id"] in said:
-                    found.add("yes", "", row["id"])
-            if not found.values:
-                found.why = "there is such an act, but it is only claimed, by whom is not said"
-            for row in rows:
-                if row["status"] == "contested":
-                    found.why = "contested: another source denies it"
-        elif denied := [r for r in rows if r["status"] == "denied" and _denies(r, question.acts)]:
-            for row in denied:
-                found.add("no", "", row["id"])
-        elif not rows and (denied := self._denied_for_all(question.acts) or self._opposite(question.acts)):
-            for row in denied:
-                found.add("no", "", row["id"])
-        elif rows:
-            standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
-            found.why = f"there is such an act, but it is only {' or '.join(standing)}"
-
-    def _holding(self, ids: list[str]) -> set[str]:
-        """Return the acts that some report gives as so, with all the voices around it, one of them named."""
-        found = self.store.read(
-            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.holds "
-            "AND (r.via IS NULL OR any(s IN r.speakers WHERE s <> 'somebody')) "
-            "RETURN DISTINCT a.id AS id ORDER BY id",
-            {"ids": ids},
-        )
-        return {r["id"] for r in found.rows}
-
-    def _opposite(self, acts: Acts) -> list[Row]:
-        """Return acts of the same parties that exclude what is asked: who rejected a thing did not welcome it."""
-        if not acts.opposites or not any("by" in p.roles for p in acts.parties):
-            return []
-        rows = self.matcher.matched(replace(acts, kinds=acts.opposites))
-        return [r for r in rows if r["status"] in HOLDING]
-
-    def _denied_for_all(self, acts: Acts) -> list[Row]:
-        """Return denials that name no target or place, and so hold for the one that is asked about."""
-        wide = replace(
-            acts,
-            parties=tuple(p for p in acts.parties if "by" in p.roles),
-            mentions=tuple(m for m in acts.mentions if not any(t.startswith(("actor:", "place:")) for t in m.tokens)),
-        )
-        if not acts.kinds or wide == acts or len(acts.parties) - len(wide.parties) > 1:
-            return []
-        before = (self.matcher.cypher, self.matcher.params)
-        rows = [r for r in self.matcher.matched(wide, keep=True) if r["status"] == "denied" and _denies(r, acts)]
-        targeted = self.store.read(
-            "MATCH (a:Act)-[:TOWARD|AFFECTS|TO|AT]->(x) WHERE a.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
-            {"ids": [r["id"] for r in rows]},
-        )
-        found = [r for r in rows if r["id"] not in {t["id"] for t in targeted.rows}]
-        if not found:
-            self.matcher.cypher, self.matcher.params = before
-        return found
+        Truth(self.store, self.matcher, self.details).answer(question, found)
 
     def _order(self, question: Question, found: Found) -> None:
         ones = self.matcher.matched(question.acts)
@@ -227,33 +130,9 @@ class Forms:
             found.why = "which came first is not recorded"
 
     def _interval(self, question: Question, found: Found) -> None:
-        """Add how long lies between acts, from the end of the earlier one to the later one."""
         rows = self.matcher.matched(question.acts)
-        others = Matcher(self.store).matched(question.other) if question.other else rows
-        spans = sorted(self._spans([*rows, *others]))
-        one, other = (self._spans(rows), self._spans(others)) if question.other else (spans[:1], spans[1:2])
-        if len(one) == len(other) == 1:
-            (since, until), (start, stop) = sorted([*one, *other])
-            days = (start - until).days
-            unit = question.units[0] or ("day" if days < 60 else "month" if days < 1000 else "year")
-            number = round(days / DAYS[unit])
-            found.add(f"{number} {unit}{'' if number == 1 else 's'}", "", *(r["id"] for r in [*rows, *others]))
-        elif rows and others:
-            found.why = "its days are not certain"
-
-    def _spans(self, rows: list[Row]) -> list[tuple[date, date]]:
-        """Return the distinct days of acts, of those that are certain; a whole month is no day."""
-        told = best_dates(self.store, [r["id"] for r in rows])
-        spans = set()
-        for row in rows:
-            if row["id"] in told:
-                best = parse_edtf(told[row["id"]][0])
-                earliest, latest = best.earliest, best.latest
-            else:
-                earliest, latest = row["earliest"], row["latest"]
-            if earliest and latest and (latest - earliest).days < 7:
-                spans.add((earliest, latest))
-        return sorted(spans)
+        others = Matcher(self.store).matched(question.other) if question.other else None
+        self.dates.interval(question, rows, others, found)
 
     def _figure(self, question: Question, found: Found) -> None:
         self.details.owners(question, self.matcher.matched(question.acts), found)
@@ -289,13 +168,3 @@ class Forms:
     def _reason(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
         self.reasons.answer(question, rows, found)
-
-
-def _denies(row: Row, acts: Acts) -> bool:
-    """Say whether a denied act is what is asked, and not only one sort of it: a word of its kind is asked for."""
-    asked = (
-        {s for m in acts.mentions for s in m.stems}
-        | {s for p in acts.parties for s in stem_words(p.words)}
-        | {s for k in acts.kinds for s in stem_words(k.replace("-", " "))}
-    )
-    return not acts.kinds or row["kind"] in acts.kinds or bool(set(stem_words(row["kind"].replace("-", " "))) & asked)

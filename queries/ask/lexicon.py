@@ -118,7 +118,9 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         },
         "grammar": {name: list(map(str, words)) for name, words in grammar.items()},
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},
-        "unit_stems": {u.id: sorted({stem(n) for n in u.names() if len(n) > 2 and " " not in n}) for u in vocabulary.units.values()},
+        "unit_stems": {
+            u.id: sorted({stem(n) for n in u.names() if len(n) > 2 and " " not in n}) for u in vocabulary.units.values()
+        },
         "persons": {
             office.id: [[person, span] for person, spans in office.held.items() for span in spans]
             for office in vocabulary.offices.values()

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, without_according, without_besides
-from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.asked import asked_of
 from communique.queries.ask.chunks import Chunk, chunk
 from communique.queries.ask.clause import read_clause
+from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon

@@ -105,7 +105,9 @@ class Reported:
                     return
                 told, words = _as(rest[at + 1 :])
                 for clause in read_clause(told, self.reader):
-                    found = Question("source", clause.acts, attributes=("described_as",), labels=asked.labels, words=words)
+                    found = Question(
+                        "source", clause.acts, attributes=("described_as",), labels=asked.labels, words=words
+                    )
                     yield self.former.filtered(found, asked)
             return
         subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]

@@ -9,7 +9,6 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
-
 _NAMES = ("kind:", "actor:", "place:", "topic:")
 
 

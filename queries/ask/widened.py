@@ -33,7 +33,11 @@ def _kin(question: Question, lexicon: Lexicon) -> Question | None:
     unnamed officials with their state."""
     parties = tuple(_with_state(p, lexicon) for p in question.acts.parties)
     if question.form == "place":
-        return replace(question, acts=replace(question.acts, parties=parties)) if parties != question.acts.parties else None
+        return (
+            replace(question, acts=replace(question.acts, parties=parties))
+            if parties != question.acts.parties
+            else None
+        )
     kinds = tuple(dict.fromkeys(k for kind in question.acts.kinds for k in (kind, *lexicon.kin.get(kind, ()))))
     roles = question.roles
     if question.form == "source" and roles != ("deny",):

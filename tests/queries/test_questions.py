@@ -13,12 +13,13 @@ from communique.queries.asking import open_engine
 from tests.conftest import SEED, load_paths
 
 CASES = Path(__file__).parent / "questions" / "corpus.txt"
+ARTICLES = CASES.with_name("articles.txt")
 _STATUS = {"!": "no_fact", "?": "not_understood"}
 
 
-def cases() -> list[tuple[str, str]]:
+def cases(path: Path = CASES) -> list[tuple[str, str]]:
     """The questions with what is expected."""
-    lines = CASES.read_text("utf-8").splitlines()
+    lines = path.read_text("utf-8").splitlines()
     return [(q, a) for q, _, a in (line.partition(" => ") for line in lines if line and not line.startswith("#"))]
 
 
@@ -31,6 +32,15 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         yield open_engine(store)
 
 
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An engine over all articles, embedded."""
+    with open_store(str(tmp_path_factory.mktemp("asked_all")), create=True) as store:
+        store.prepare()
+        load_paths(store, SEED.parent)
+        yield open_engine(store)
+
+
 def answered(engine: Engine, question: str) -> str:
     answer = engine.ask(question)
     return " | ".join(a.value for a in answer.answers) or {v: k for k, v in _STATUS.items()}[answer.status]
@@ -40,6 +50,27 @@ def test_every_question_is_answered_as_expected(engine: Engine) -> None:
     assert len(cases()) > 500
     wrong = [f"{q} => {got} (not {a})" for q, a in cases() if (got := answered(engine, q)) != a]
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_question_over_the_corpus_is_answered_as_expected(corpus: Engine) -> None:
+    assert len(cases(ARTICLES)) > 200
+    wrong = [f"{q} => {got} (not {a})" for q, a in cases(ARTICLES) if (got := answered(corpus, q)) != a]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_yes_says_who_says_so_where_no_article_does(corpus: Engine) -> None:
+    answer = corpus.ask("Did the United States support the coup in Kyiv?")
+    assert answer.reading.endswith("according to Vassily Nebenzia")
+    assert "according to" not in corpus.ask("Did China abstain in the UN vote on Ukraine?").reading
+
+
+def test_what_nobody_named_claims_is_no_yes(corpus: Engine) -> None:
+    assert "by whom is not said" in corpus.ask("Did Russia interfere in the 2016 U.S. election?").why
+
+
+def test_sources_that_date_an_act_otherwise_are_named(corpus: Engine) -> None:
+    answer = corpus.ask("When did China and Russia fly their first joint air patrol?")
+    assert [a.value for a in answer.answers] == ["2019-07-23"] and "2019-06" in answer.why
 
 
 def test_both_stores_answer_alike(store: Store) -> None:
