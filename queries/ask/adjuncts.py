@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.queries.ask.asked import Asked
+from communique.queries.ask.building import CLASS_LABELS
 from communique.queries.ask.chunks import Phrase
-from communique.queries.ask.clause import CLASS_LABELS
 from communique.queries.ask.items import Item
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Party

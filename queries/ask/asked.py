@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from communique.queries.ask.building import CLASS_LABELS
 from communique.queries.ask.chunks import Chunk, Phrase
-from communique.queries.ask.clause import CLASS_LABELS
 from communique.queries.ask.items import Item
 from communique.queries.ask.mentions import Read, Reader
 from communique.schemas.stems import stem_words

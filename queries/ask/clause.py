@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from communique.queries.ask.building import Building, leftovers, near, own_noun, place
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.items import Item
-from communique.queries.ask.mentions import Named, Read, Reader
-from communique.queries.ask.question import Acts, Mention, Party
+from communique.queries.ask.mentions import Read, Reader
+from communique.queries.ask.question import Acts, Mention
 from communique.queries.ask.roles import object_roles, preposition_roles
-from communique.queries.ask.windows import date_mentions, put_date
 from communique.schemas.stems import stem_words
 
 
@@ -35,27 +35,9 @@ class Clause:
 
 
 # A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
-# What a noun of a class can stand for.
-CLASS_LABELS = {
-    "states": ("State",),
-    "persons": ("Person", "Group"),
-    "organizations": ("Organization",),
-    "groups": ("Group",),
-}
 _NEAR = (("wh", "when"), ("that", "that"), ("during", "during"), ("if", "if"), ("wh", "where"))
-_ANYBODY = ("anyone", "anybody", "someone", "somebody")
 _SUBJECTS = ("about", "regarding", "concerning", "on", "of")
-_SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
 _ATTACHED = ("of", "between", "with", "against", "over", "among")
-
-
-@dataclass(slots=True)
-class _Building:
-    reader: Reader
-    kinds: tuple[str, ...]
-    parties: list[Party] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    acts: Acts = field(default_factory=Acts)
 
 
 def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
@@ -64,10 +46,10 @@ def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
     if not at:
         yield from _read_clause(chunks, reader)
         return
-    around = _Building(reader, ())
+    around = Building(reader, ())
     for c in chunks[at:]:
         if isinstance(c, Phrase):
-            _near(around, reader.read(c))
+            near(around, reader.read(c))
         elif isinstance(c, Verb) and (c.item.has("kind") or c.item.type == "word"):
             around.mentions.append(_verb_mention(c, reader))
     for clause in _read_clause(chunks[:at], reader):
@@ -152,7 +134,7 @@ def _main_nouns(main: Verb | None, chunks: list[Chunk], reads: dict[int, Read]) 
 
 def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Reader) -> Clause:
     kinds = tuple(main.item.ids("kind"))
-    building = _Building(reader, kinds)
+    building = Building(reader, kinds)
     if " " in main.item.words and not main.item.words.endswith("s"):
         building.acts = replace(building.acts, soft=tuple(stem_words(main.item.words)))
     at = next(n for n, c in enumerate(chunks) if c is main)
@@ -162,18 +144,18 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
     for n, c in enumerate(chunks):
         inside |= n > at and isinstance(c, Item) and c.type == "that"
         if inside and isinstance(c, Phrase):
-            _near(building, reads[id(c)])
+            near(building, reads[id(c)])
         elif isinstance(c, Phrase):
             read = reads[id(c)]
             if context is not None and c.preposition in _ATTACHED and read.named and not read.kinds:
                 for named in read.named:
                     building.mentions.append(reader.mention(named))
-                _leftovers(building, read)
+                leftovers(building, read)
                 continue
             context = read if read.kinds else None
             if c.preposition in _SUBJECTS and not read.kinds and _plain_speech(kinds, c.preposition, reader):
                 building.mentions.extend(reader.mention(named) for named in read.named)
-                _leftovers(building, read)
+                leftovers(building, read)
                 continue
             if c.preposition:
                 roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=main.passive)
@@ -188,7 +170,7 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
                 roles = object_roles(kinds, reader.lexicon)
                 if n == at + 1 and (ending := main.item.words.rpartition(" ")[2]) in ("with", "to", "from"):
                     roles = tuple(dict.fromkeys([*preposition_roles(ending, kinds, reader.lexicon), *roles]))
-            _place(building, read, roles)
+            place(building, read, roles)
         elif isinstance(c, Verb):
             context = None
             if c is not main and (c.item.has("kind") or c.item.type == "word"):
@@ -206,7 +188,7 @@ def _nominal(
 ) -> Clause:
     own = reads[id(noun)] if noun is not None else None
     kinds = own.kind_ids if own else ()
-    building = _Building(reader, kinds)
+    building = Building(reader, kinds)
     at = next((n for n, c in enumerate(chunks) if c is main), -1)
     noun_at = next((n for n, c in enumerate(chunks) if c is noun), -1)
     subject_seen = False
@@ -220,11 +202,11 @@ def _nominal(
             continue
         read = reads[id(c)]
         if c is noun:
-            _own_noun(building, read)
+            own_noun(building, read)
         elif c.preposition:
             after_noun = noun_at >= 0 and n == noun_at + 1
             roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=passive, noun=after_noun)
-            _place(building, read, roles)
+            place(building, read, roles)
         else:
             is_subject = n < at or (at < 0 and n < noun_at) or (noun_at >= 0 and n < noun_at)
             subject_seen |= is_subject and bool(
@@ -233,7 +215,7 @@ def _nominal(
             roles = ("by",) if is_subject or noun is None or at < 0 else ("by", *object_roles(kinds, reader.lexicon))
             if noun is None:
                 roles = ("by", "to", "toward", "affects", "about", "at") if not is_subject or main is None else ("by",)
-            _place(building, read, roles)
+            place(building, read, roles)
     clause = _finish(building, main, chunks, reads, raised=any(v.raised for v in chunks if isinstance(v, Verb)))
     clause.kinds, clause.passive = kinds, passive
     clause.has_subject, clause.bare = subject_seen, main is None and not kinds
@@ -247,115 +229,8 @@ def _plain_speech(kinds: tuple[str, ...], preposition: str, reader: Reader) -> b
     return bool(about) and all(a["statement"] and a["prepositions"].get(preposition) != "toward" for a in about)
 
 
-def _own_noun(building: _Building, read: Read) -> None:
-    """The phrase whose noun is the act itself: who owns it acts, other kinds in it must stand near."""
-    for named in read.named:
-        if _same_thing(named, read):
-            continue
-        roles = ("by",) if named.owner or named.ids else ()
-        tokens = {t.partition(":")[0] for t in named.tokens}
-        if tokens <= {"topic"} or tokens <= {"place"}:
-            building.mentions.append(building.reader.mention(named))
-        else:
-            building.parties.append(replace(building.reader.party(named, roles or ("by",)), tokens=()))
-    for item in read.kinds[:-1]:
-        building.mentions.append(building.reader.kind_mention(item))
-    if read.kinds and not read.kinds[-1].words.endswith("s"):
-        determiners = [i.words for i in read.phrase.items if i.type == "filler"]
-        stems = tuple(stem_words(read.kinds[-1].words)) if " " in read.kinds[-1].words else ()
-        building.acts = replace(building.acts, definite="the" in determiners or "this" in determiners, soft=stems)
-    _leftovers(building, read)
-
-
-def _same_thing(named: Named, read: Read) -> bool:
-    return bool(read.kinds) and named.words == read.kinds[-1].words
-
-
-def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
-    """Put what a phrase names into the roles of its place; a phrase about an act or topic must stand near."""
-    reader = building.reader
-    about_act = bool(read.kinds)
-    if about_act and (read.order is not None or read.dates):
-        building.acts = replace(building.acts, linked=(*building.acts.linked, _noun_acts(read, reader)))
-        return
-    either: list[Named] = [n for n in read.named if n.either]
-    if len(either) > 1:
-        ids = tuple(i for n in either for i in n.ids)
-        building.parties.append(
-            Party(roles, ids, tuple(o for n in either for o in n.offices), " or ".join(n.words for n in either))
-        )
-    for named in read.named:
-        if len(either) > 1 and named in either:
-            continue
-        if read.phrase.preposition in _SPATIAL and named.places:
-            building.parties.append(Party(("at",), named.places, (), named.words, tokens=named.tokens))
-            continue
-        sorts = {t.partition(":")[0] for t in named.tokens}
-        if named.owner and set(read.classes) & {"organizations", "persons", "groups"} and not read.units:
-            building.mentions.append(reader.mention(named))
-            words = " ".join(i.words for i in read.phrase.of("class"))
-            building.mentions.append(Mention(words, stems=tuple(stem_words(words))))
-        elif about_act or sorts == {"topic"} or (named.owner and _has_topic(read)):
-            building.mentions.append(reader.mention(named))
-        elif named.modifier and "by" not in roles:
-            building.mentions.append(reader.mention(named))
-        else:
-            party = reader.party(named, roles)
-            # "The Russian bombers" are a thing of Russia's and not the party itself.
-            owned = any(n.owner for n in read.named) and (read.units or read.attributes)
-            thing = owned and "by" not in roles
-            certain = read.phrase.preposition in ("", "by", "to", "against") and not thing
-            building.parties.append(replace(party, tokens=()) if certain else party)
-    for item in read.kinds:
-        building.mentions.append(reader.kind_mention(item))
-    if any(i.words in _ANYBODY for i in read.phrase.of("class")):
-        building.parties.append(Party(roles, (), (), "anybody", ("Person", "Group")))
-    elif (
-        not (read.named or read.kinds or read.roles or read.units) and read.classes and read.classes[0] in CLASS_LABELS
-    ):
-        words = " ".join(i.words for i in read.phrase.of("class", "unit"))
-        building.parties.append(Party(roles, (), (), words, CLASS_LABELS[read.classes[0]]))
-    _leftovers(building, read)
-
-
-def _has_topic(read: Read) -> bool:
-    """Say whether a phrase names a topic, whose owner is no party: "the UN's resolution on Ukraine"."""
-    return any({t.partition(":")[0] for t in n.tokens} == {"topic"} for n in read.named)
-
-
-def _near(building: _Building, read: Read) -> None:
-    """Let everything that a phrase names stand near the act, in no certain role."""
-    building.mentions.extend(building.reader.mention(named) for named in read.named)
-    building.mentions.extend(building.reader.kind_mention(item) for item in read.kinds)
-    building.mentions.extend(building.reader.other_mentions(read))
-    dated = Acts()
-    for date in read.dates:
-        dated = put_date(dated, date, read.phrase.preposition)
-    building.mentions.extend(date_mentions(dated))
-
-
-def _noun_acts(read: Read, reader: Reader) -> Acts:
-    """Return the acts that a noun phrase of its own describes: "Tuesday's joint flight"."""
-    building = _Building(reader, read.kind_ids)
-    _own_noun(building, read)
-    return replace(
-        building.acts, kinds=building.kinds, parties=tuple(building.parties), mentions=tuple(building.mentions)
-    )
-
-
-def _leftovers(building: _Building, read: Read) -> None:
-    building.mentions.extend(building.reader.other_mentions(read))
-    for date in read.dates:
-        building.acts = put_date(building.acts, date, read.phrase.preposition)
-    if read.order is not None:
-        if isinstance(read.order, int):
-            building.acts = replace(building.acts, number=read.order)
-        else:
-            building.acts = replace(building.acts, order=str(read.order))
-
-
 def _finish(
-    building: _Building, main: Verb | None, chunks: list[Chunk], reads: dict[int, Read], *, raised: bool
+    building: Building, main: Verb | None, chunks: list[Chunk], reads: dict[int, Read], *, raised: bool
 ) -> Clause:
     preposition = next((c.words for c in reversed(chunks) if isinstance(c, Item) and c.type == "prep"), "")
     for c in chunks:

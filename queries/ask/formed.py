@@ -8,10 +8,12 @@ from dataclasses import replace
 from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase
 from communique.queries.ask.clause import Clause
+from communique.queries.ask.counted import how_many, votes
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.question import Acts, Mention, Question
-from communique.queries.ask.roles import object_roles, preposition_roles
+from communique.queries.ask.roles import object_roles
+from communique.queries.ask.who import Who
 from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
 
@@ -21,7 +23,7 @@ class Former:
 
     def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
         self.lexicon, self.reader = lexicon, reader
-        self.truth = False
+        self.who, self.truth = Who(lexicon, reader), False
 
     def formed(self, asked: Asked, clause: Clause, rest: list[Chunk]) -> Iterator[Question]:
         """Yield the question that the wh-word asks of a clause."""
@@ -70,9 +72,9 @@ class Former:
         elif word == "asks" and asked.noun:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "how many" and asked.noun:
-            yield from self._how_many(asked, acts, clause)
+            yield from how_many(asked, acts, clause, self.who)
         elif word == "how many" and acts.kinds and not asked.noun and not clause.has_subject and not clause.details:
-            yield Question("detail", acts, attributes=("participants", *_votes(acts.kinds)))
+            yield Question("detail", acts, attributes=("participants", *votes(acts.kinds)))
             yield Question("parties", acts, roles=("by",))
         elif word == "how many" and clause.details and clause.details.attributes:
             kept = tuple(m for m in acts.mentions if not all(t.startswith("attribute:") for t in m.tokens or ("",)))
@@ -94,7 +96,7 @@ class Former:
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
                 yield Question("party", acts, roles=roles)
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
-            yield from self._party(asked, acts, clause)
+            yield from self.who.party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
         elif asked.noun and word == "which" and "entities" in asked.noun.attributes:
@@ -121,7 +123,7 @@ class Former:
             if clause.statement and ("about" in (asked.preposition, clause.stranded) or accused):
                 yield Question("content", acts)
             if word != "what":
-                yield from self._party(asked, acts, clause)
+                yield from self.who.party(asked, acts, clause)
             yield Question("topic", acts)
             yield Question("what", acts, rank=7)
         elif word in ("what", "which") and not (clause.bare and not asked.noun):
@@ -135,7 +137,7 @@ class Former:
     def _of_sort(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         """ "Near which rock", "which port": a place or party of which the noun is said."""
         yield Question("place", acts, attributes=(asked.preposition,) if asked.preposition else (), sort=asked.sort)
-        for question in self._party(Asked(asked.word, None, asked.preposition), acts, clause):
+        for question in self.who.party(Asked(asked.word, None, asked.preposition), acts, clause):
             yield replace(question, sort=asked.sort)
 
     def _named_thing(self, clause: Clause, acts: Acts, rest: list[Chunk]) -> Iterator[Question]:
@@ -199,89 +201,6 @@ class Former:
         """Say whether a noun is a sort of craft or weapon, which has a model."""
         return any({"aircraft", "ship", "missile"} & set(self.lexicon.units.get(u, ())) for u in noun.units)
 
-    def _how_many(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
-        noun = asked.noun
-        assert noun is not None
-        if noun.kinds and (shots := noun.kinds[-1].ids("unit")):
-            # A figure that is recorded comes before a count of acts.
-            yield Question("detail", acts, units=tuple(shots))
-        if noun.units == ["time"] or noun.attributes == ["times"]:
-            yield Question("count", acts)
-        elif noun.units or noun.attributes:
-            words = tuple(s for m in noun.mentions for s in m.stems)
-            figure = Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
-            yield figure
-            if of := tuple(i for n in noun.named if n.owner for i in n.ids):
-                # "How many Chinese companies": they are Chinese, and need not be the doers.
-                others = tuple(p for p in acts.parties if not set(p.ids) & set(of))
-                yield replace(figure, acts=replace(acts, parties=others), of=of, rank=1)
-        elif noun.kinds:
-            yield Question("count", acts)
-        elif noun.classes:
-            yield Question("detail", acts, attributes=("participants", *_votes(acts.kinds)), units=())
-            party = next(iter(self._party(Asked("which", noun, asked.preposition), acts, clause)), None)
-            if party:
-                yield replace(party, form="parties")
-        elif noun.mentions:
-            yield Question("detail", acts, attributes=("aircraft", "ships", "missiles"), number=None)
-
-    def _party(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
-        preposition = asked.preposition or clause.stranded
-        kinds = acts.kinds
-        spoken = asked.noun.kind_ids if asked.noun and asked.word == "whose" else ()
-        if (
-            clause.has_subject
-            and acts.kinds != spoken
-            and spoken
-            and all(self.lexicon.kinds[k]["statement"] for k in spoken)
-        ):
-            yield self._whose_words(acts, spoken)
-            return
-        if preposition == "from" and not kinds:
-            return
-        if preposition and asked.word != "whose":
-            roles = preposition_roles(preposition, kinds, self.lexicon, passive=clause.passive)
-        elif asked.word == "whose":
-            roles = object_roles(kinds, self.lexicon) if clause.has_subject else ("by",)
-        elif clause.passive:
-            roles = object_roles(kinds, self.lexicon) if not clause.has_subject else ("by",)
-        elif clause.has_subject:
-            roles = object_roles(kinds, self.lexicon)
-        else:
-            roles = ("by",)
-        ratio = clause.ratio
-        if ratio is not None and roles == ("by",):
-            yield Question("figure", replace(acts, mentions=()), number=ratio)
-        number = asked.noun.number if asked.noun else None
-        if preposition == "with" and kinds and set(kinds) <= {"say", "comment"}:
-            # Who talks with somebody is in talks.
-            acts, kinds, roles = replace(acts, kinds=("consult",)), ("consult",), ("by", "toward", "to")
-        if preposition == "to" and "to" in roles and any(self.lexicon.kinds[k]["statement"] for k in kinds):
-            # To whom it was said comes before at whom it was aimed.
-            yield replace(
-                self.filtered(Question("party", acts, roles=("to",), labels=asked.labels), asked), number=number
-            )
-            yield Question("party", acts, roles=roles, labels=asked.labels, number=number, rank=9)
-            return
-        yield replace(self.filtered(Question("party", acts, roles=roles, labels=asked.labels), asked), number=number)
-
-    def _whose_words(self, acts: Acts, spoken: tuple[str, ...]) -> Question:
-        """ "Whose remarks did Wang quote": who made remarks that Wang reports."""
-        own = {f"kind:{k}" for k in spoken}
-        mentions = tuple(m for m in acts.mentions if not set(m.tokens) & own)
-        speakers = tuple(p for p in acts.parties if p.roles == ("by",))
-        acts = replace(acts, kinds=spoken, parties=(), mentions=mentions, speakers=speakers)
-        return Question("party", acts, roles=("by",), entities=tuple(i for p in speakers for i in p.ids))
-
-    def filtered(self, question: Question, asked: Asked) -> Question:
-        """Let only those answer that the noun can mean: "which Chinese spokesman", "which presidents"."""
-        noun = asked.noun
-        if noun is None:
-            return question
-        holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r))
-        of = tuple(i for n in noun.named if n.owner for i in n.ids)
-        return replace(question, holders=holders, of=of, media=asked.media)
-
     def detailed(self, question: Question, clause: Clause) -> Question:
         """Let a figure in a yes-or-no question or a source question be the detail that it is about."""
         read = clause.details
@@ -302,12 +221,6 @@ class Former:
                 comparator=read.comparator,
             )
         return question
-
-
-def _votes(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the figures that say how many cast such a vote."""
-    sorts = {"vote-for": "votes_for", "vote-against": "votes_against", "abstain": "abstentions"}
-    return tuple(sorts[k] for k in kinds if k in sorts)
 
 
 def _light_of(rest: list[Chunk]) -> bool:

@@ -62,7 +62,7 @@ class Reported:
                 ):
                     for clause in read_clause(inner, self.reader):
                         found = Question("source", clause.acts, labels=asked.labels, roles=tuple(kinds), rank=1)
-                        yield self.former.filtered(found, asked)
+                        yield self.former.who.filtered(found, asked)
             return
         subjects = [n for c in before if isinstance(c, Phrase) and not c.preposition for n in self.reader.read(c).named]
         addressees = [
@@ -85,7 +85,7 @@ class Reported:
                 acts = replace(clause.acts, words="")
                 if (clause.kinds or (clause.details and clause.details.number)) and not addressees:
                     found = Question("source", acts, labels=asked.labels, roles=tuple(kinds))
-                    yield self.former.detailed(self.former.filtered(found, asked), clause)
+                    yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:
                 acts = replace(clause.acts, speakers=tuple(by))
                 inside = replace(clause, acts=acts)
@@ -101,14 +101,14 @@ class Reported:
             if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
                 if asked.media:
                     for clause in read_clause(rest[at + 1 :], self.reader):
-                        yield self.former.filtered(Question("source", clause.acts, labels=asked.labels), asked)
+                        yield self.former.who.filtered(Question("source", clause.acts, labels=asked.labels), asked)
                     return
                 told, words = _as(rest[at + 1 :])
                 for clause in read_clause(told, self.reader):
                     found = Question(
                         "source", clause.acts, attributes=("described_as",), labels=asked.labels, words=words
                     )
-                    yield self.former.filtered(found, asked)
+                    yield self.former.who.filtered(found, asked)
             return
         subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]
         speakers = tuple(self.reader.party(n, ("by",)) for n in subject)
