@@ -44,7 +44,8 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
             problems.add(document, "no article", "begin with `article: id`, `headline:`, `publisher:` ...")
         return ReadArticle(path, Article("", "", "", ""), vocabulary, {}, [], problems)
     if isinstance(own := document.get("vocabulary"), Table):
-        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=problems.found)
+        faults, shared = problems.found, vocabulary
+        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=faults, base=shared)
     elif own is not None:
         problems.add(own, "vocabulary must map sections to entries", "as {actors: {some-id: {name: Some Name}}}")
     article, published = _metadata(document, vocabulary, problems)

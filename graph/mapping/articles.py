@@ -161,8 +161,7 @@ def _add_act(
     kind = vocabulary.kinds[first.kind]
     kinds = list(dict.fromkeys(k for start in (first.kind, *first.also) for k in vocabulary.ancestors(start)))
     roles = {_ordered(role): None for _, act in given for role in act.roles}
-    names = {i: e.name for s in ("actors", "places", "topics") for i, e in vocabulary.entries[s].items()}
-    sentence = describe(kind, roles, names)
+    sentence = describe(kind, roles, vocabulary.name_of)
     earliest, latest = bounds.of(first.id)
     own = bounds.own(first.id)
     if own and earliest and latest and (own.earliest, own.latest) != (earliest, latest):

@@ -11,7 +11,7 @@ import typer
 
 from communique.cli.options import PathsArgument, StoreOption, writing_store
 from communique.cli.output import note, strong
-from communique.errors import InputError, UsageError
+from communique.errors import InputError, Problem, UsageError
 
 if TYPE_CHECKING:
     from communique.graph.loading.articles import Outcome
@@ -54,15 +54,21 @@ def check(
 
     Example: kg check corpus/ ; kg check article.yaml --text article.txt
     """
-    from communique.loaders.articles import read_articles
+    from communique.loaders.articles import read_articles, stream_articles
 
     if text and (len(paths) != 1 or paths[0].is_dir()):
         raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
-    articles, problems = read_articles(paths, text)
+    problems: list[Problem] = []
+    counts = []
+    if text:
+        articles, problems = read_articles(paths, text)
+    else:
+        articles = stream_articles(paths, problems)  # type: ignore[assignment]
+    for read in articles:
+        counts.append(len({report.fact for report in read.article.reports}))
     if problems:
-        raise InputError(problems)
-    facts = sum(len({report.fact for report in read.article.reports}) for read in articles)
-    print(f"{len(articles)} article{'s' if len(articles) != 1 else ''}, {facts} facts: no problems")
+        raise InputError(sorted(set(problems)))
+    print(f"{len(counts)} article{'s' if len(counts) != 1 else ''}, {sum(counts)} facts: no problems")
 
 
 def load(
@@ -81,20 +87,27 @@ def load(
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
     from communique.graph.loading.articles import Source
-    from communique.graph.loading.articles import load as load_sources
-    from communique.loaders.articles import load_articles, merged_vocabulary
+    from communique.graph.loading.batches import Spool, load_spooled
+    from communique.loaders.articles import stream_articles
+    from communique.schemas.vocabulary import read_vocabulary
 
-    articles = load_articles(paths)
-    sources = [_source(read, Source) for read in articles]
-    with writing_store(store) as graph:
-        outcome = load_sources(
-            graph, sources, merged_vocabulary(articles), prune=prune, dry_run=dry_run, progress=_progress(len(sources))
-        )
-        _report(outcome, graph.address, dry_run)
-    if not dry_run:
-        from communique.queries.ask.lexicon import lexicon_for
+    problems: list[Problem] = []
+    with Spool() as spool:
+        for read in stream_articles(paths, problems):
+            if not problems:
+                spool.add(_source(read, Source))
+        if problems:
+            raise InputError(sorted(set(problems)))
+        vocabulary = read_vocabulary(added=spool.added)
+        with writing_store(store) as graph:
+            outcome = load_spooled(
+                graph, spool, vocabulary, prune=prune, dry_run=dry_run, progress=_progress(len(spool))
+            )
+            _report(outcome, graph.address, dry_run)
+        if not dry_run:
+            from communique.queries.ask.lexicon import lexicon_for
 
-        lexicon_for([read.vocabulary.added for read in articles if read.vocabulary.added])
+            lexicon_for(spool.added)
 
 
 def remove(
@@ -141,10 +154,9 @@ def _report(outcome: Outcome, address: str, dry_run: bool) -> None:
             print(f"{would}{word}: {strong(article)}")
     if outcome.same:
         print(f"unchanged: {len(outcome.same)} article{'s' if len(outcome.same) != 1 else ''}")
-    change = outcome.change
     print(
-        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {len(change.create)} added, "
-        f"{len(change.update)} changed, {len(change.delete)} removed ({address})"
+        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {outcome.nodes_added} added, "
+        f"{outcome.nodes_changed} changed, {outcome.nodes_removed} removed ({address})"
     )
 
 
