@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -70,18 +70,18 @@ def read_timeline(
     """Return acts in which an actor takes part, or that passed between two, in order of time; at most `limit`.
 
     Actors and kind are ids. With `known_by`, only what articles published by that day report, with the status and the
-    date that these articles alone give; `since` and `until` still go by the dates known today.
+    date that these articles alone give; of the acts that possibly lie in the window by today's dates.
     """
     values = {"actor": actor, "other": other, "kind": kind, "since": since, "until": until, "limit": limit}
     found = run(store, catalogue()["known-by"], {**values, "date": known_by or date.max})
-    entries = [_entry(row) for row in found.rows]
-    if known_by is None:
-        entries = [replace(entry, known=True) for entry in entries]
-    return sorted(entries, key=lambda e: (e.earliest or date.max, e.latest or date.max, e.act))
+    entries = [_entry(row, today=known_by is None) for row in found.rows]
+    first, last = since or date.min, until or date.max
+    within = [e for e in entries if (e.latest or date.max) >= first and (e.earliest or date.min) <= last]
+    return sorted(within, key=lambda e: (e.earliest or date.max, e.latest or date.max, e.act))
 
 
-def _entry(row: Mapping[str, Any]) -> Entry:
-    written, (earliest, latest) = _dated(row)
+def _entry(row: Mapping[str, Any], today: bool) -> Entry:
+    written, (earliest, latest) = _dated(row, today)
     within = narrowest([parse_edtf(text) for text in row["within"]]) if written is None else None
     mark = (written or within or parse_edtf("2000")).mark
     return Entry(
@@ -92,19 +92,20 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         earliest=earliest,
         latest=latest,
         certain=earliest is not None and earliest == latest and not mark,
-        known=row["certain"],
+        known=today or row["certain"],
     )
 
 
-def _dated(row: Mapping[str, Any]) -> tuple[Edtf | None, Days]:
-    """Return the date as written and its days, as the articles of then give them.
+def _dated(row: Mapping[str, Any], today: bool) -> tuple[Edtf | None, Days]:
+    """Return the date as written and its days: those of today, or as the articles of then give them.
 
-    Where only later articles date the act, or date it otherwise, it has the days of what it was within, else it ended
-    by the day on which it was first published.
+    Where these do not date the act itself, it has the days of what it was within; where only later articles date it,
+    it had ended when it was first published.
     """
-    given = narrowest([parse_edtf(text) for text in row["dates"]])
-    if not row["later"] or (given and str(given) == row["date"]):
+    given, outer = (narrowest([parse_edtf(text) for text in row[column]]) for column in ("dates", "within"))
+    as_today = not row["later"] and (given or not outer)
+    if today or as_today or (given and str(given) == row["date"]):
         return (parse_edtf(row["date"]) if row["date"] else None), (row["earliest"], row["latest"])
-    if outer := given or narrowest([parse_edtf(text) for text in row["within"]]):
-        return given, (outer.earliest, outer.latest)
+    if best := given or outer:
+        return given, (best.earliest, best.latest)
     return None, (None, row["published"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.queries.timeline import Entry
 from communique.queries.timeline_scale import Scale
@@ -15,20 +15,30 @@ _LONGEST, _GAP, _POINT = 64, 7.0, 5.0
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark from `x1` to `x2` (a point where they are equal) with its label at `text_x`, in a lane from 0."""
+    """A mark from `x1` to `x2` (a point where they are equal) with its label, in a lane from 0.
+
+    The label begins at `text_x`, or ends there where its `anchor` is the end.
+    """
 
     entry: Entry
     x1: float
     x2: float
     text: str
     text_x: float
-    lane: int
+    anchor: str = "start"
+    lane: int = 0
 
     @property
     def box(self) -> tuple[float, float]:
         """Return the left and right end of the mark and its label together."""
-        ends = self.text_x, self.text_x + text_width(self.text)
-        return min(self.x1 - _POINT, ends[0]), max(self.x2 + _POINT, ends[1])
+        width = text_width(self.text)
+        left = self.text_x - width if self.anchor == "end" else self.text_x
+        return min(self.x1 - _POINT, left), max(self.x2 + _POINT, left + width)
+
+    @property
+    def inside(self) -> bool:
+        """Say whether the label stands within the bar."""
+        return self.anchor == "start" and self.text_x < self.x2
 
 
 def text_width(text: str, size: float = FONT) -> float:
@@ -55,7 +65,7 @@ def place(entries: Sequence[Entry], scale: Scale) -> list[Placed]:
         if lane == len(lanes):
             lanes.append([])
         lanes[lane].append((left, right))
-        placed.append(Placed(entry, mark.x1, mark.x2, mark.text, mark.text_x, lane))
+        placed.append(replace(mark, lane=lane))
     return placed
 
 
@@ -73,12 +83,10 @@ def _mark(entry: Entry, scale: Scale) -> Placed:
     text = label(entry)
     width = text_width(text)
     if x2 - x1 >= width + 2 * _GAP:
-        text_x = x1 + _GAP
-    elif x2 + _GAP + 2 + width <= scale.right:
-        text_x = x2 + _GAP + 2
-    else:
-        text_x = max(x1 - _GAP - 2 - width, 2.0)
-    return Placed(entry, x1, x2, text, text_x, 0)
+        return Placed(entry, x1, x2, text, x1 + _GAP)
+    if x2 + _GAP + 2 + width <= scale.right:
+        return Placed(entry, x1, x2, text, x2 + _GAP + 2)
+    return Placed(entry, x1, x2, text, x1 - _GAP - 2, "end")
 
 
 def label(entry: Entry) -> str:

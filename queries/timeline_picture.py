@@ -44,8 +44,8 @@ def _picture(
     heading: str, undated: int, scale: Scale, certain: Sequence[Placed], possible: Sequence[Placed]
 ) -> xml.Element:
     axis = 96.0
-    middle = axis + 30 + _ROW * _lanes(certain)
-    bottom = middle + 30 + _ROW * _lanes(possible)
+    middle = axis + 36 + _ROW * _lanes(certain)
+    bottom = middle + 36 + _ROW * _lanes(possible)
     height = bottom + (34 if undated or not scale.even else 14)
     root = xml.Element("svg", {
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH:g} {height:g}", "width": f"{_WIDTH:g}",
@@ -61,9 +61,9 @@ def _picture(
     _legend(root, [*certain, *possible])
     _axis(root, scale, axis, bottom)
     for title, top, marks in (("certain days", axis, certain), ("possible days", middle, possible)):
-        _add(root, "text", title, x="24", y=f"{top + 20:g}", font_weight="bold", fill="#444444", class_="zone")
+        _add(root, "text", title, x="24", y=f"{top + 24:g}", font_weight="bold", fill="#444444", class_="zone")
         for mark in marks:
-            _mark(root, mark, top + 36 + _ROW * mark.lane)
+            _mark(root, mark, top + 42 + _ROW * mark.lane)
     _add(root, "line", x1="24", x2="1176", y1=f"{middle + 4:g}", y2=f"{middle + 4:g}", stroke="#888888")
     notes = [f"{_acts(undated)} without any date not drawn"] if undated else []
     notes += [] if scale.even else ["years in which nothing begins or ends are drawn narrow"]
@@ -139,7 +139,9 @@ def _mark(root: xml.Element, mark: Placed, y: float) -> None:
             _add(group, "path", d=f"M{mark.x1 + 1:.1f} {y - 7.5:g}l-8 7.5l8 7.5z", fill=line)
         if entry.latest is None:
             _add(group, "path", d=f"M{mark.x2 - 1:.1f} {y - 7.5:g}l8 7.5l-8 7.5z", fill=line)
-    _add(group, "text", mark.text, x=f"{mark.text_x:.1f}", y=f"{y + 4:g}", fill="#1a1a1a", class_="label")
+    halo = {} if mark.inside else {"stroke": "#ffffff", "stroke_width": "3", "paint_order": "stroke"}
+    _add(group, "text", mark.text, x=f"{mark.text_x:.1f}", y=f"{y + 4:g}", text_anchor=mark.anchor, fill="#1a1a1a",
+         class_="label", **halo)  # fmt: skip
 
 
 def _add(parent: xml.Element, tag: str, text: str | None = None, /, **attributes: str) -> xml.Element:

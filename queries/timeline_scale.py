@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _EMPTY = 0.12  # how wide a year without marks is, against one with
-_YEAR_ROOM, _MONTH_ROOM, _DAY_ROOM = 34.0, 26.0, 18.0  # pixels that a label needs
+_YEAR_ROOM, _MONTH_ROOM, _DAY_ROOM, _LINE_ROOM = 34.0, 26.0, 18.0, 4.0  # pixels that a label, or a line, needs
+_STEPS = (1, 3, 6)  # months from one label to the next
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAY = timedelta(days=1)
 
@@ -65,17 +66,20 @@ class Scale:
         free = self.left - 1.0
         for start, stop, at, width in self._parts:
             named = at >= free
-            found.append(Tick(at, str(start.year) if named else "", 0))
+            if named or width >= _LINE_ROOM:
+                found.append(Tick(at, str(start.year) if named else "", 0))
             free = at + _YEAR_ROOM if named else free
-            if width / max((stop - start).days / 30.4, 1) >= _MONTH_ROOM:
-                found += self._months(start, stop)
+            month = width * 30.4 / (stop - start).days
+            if step := next((n for n in _STEPS if month * n >= _MONTH_ROOM), 0):
+                found += self._months(start, stop, step)
         return found
 
-    def _months(self, start: date, stop: date) -> Iterator[Tick]:
+    def _months(self, start: date, stop: date, step: int) -> Iterator[Tick]:
         day = start
         while day < stop:
             following = _next_month(day)
-            yield Tick(self.x(day), _MONTHS[day.month - 1], 1)
+            if (day.month - 1) % step == 0:
+                yield Tick(self.x(day), _MONTHS[day.month - 1], 1)
             if (self.x(following) - self.x(day)) / (following - day).days >= _DAY_ROOM:
                 inner = (day + _DAY * n for n in range(1, (following - day).days))
                 yield from (Tick(self.x(d), str(d.day), 2) for d in inner)

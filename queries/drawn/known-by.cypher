@@ -16,12 +16,19 @@ WHERE ($actor IS NULL OR EXISTS {
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND ($other IS NULL OR EXISTS {
-    MATCH (:Actor {id: $actor})<-[near:BY|TO|TOWARD|SIDE]-(act)-[far:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
-    WHERE all(role IN [coalesce(near.role, toLower(type(near))), coalesce(far.role, toLower(type(far)))]
-        WHERE role IN ['by', 'to', 'toward'])
-      AND 'by' IN [coalesce(near.role, toLower(type(near))), coalesce(far.role, toLower(type(far)))]
-  })
+  AND ($other IS NULL OR (
+    EXISTS { MATCH (act)-[one:BY|SIDE]->(:Actor {id: $actor}) WHERE coalesce(one.role, 'by') = 'by' }
+    AND EXISTS {
+      MATCH (act)-[two:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
+      WHERE coalesce(two.role, 'by') IN ['by', 'to', 'toward']
+    }
+  ) OR (
+    EXISTS { MATCH (act)-[two:BY|SIDE]->(:Actor {id: $other}) WHERE coalesce(two.role, 'by') = 'by' }
+    AND EXISTS {
+      MATCH (act)-[one:TO|TOWARD|SIDE]->(:Actor {id: $actor})
+      WHERE coalesce(one.role, 'to') IN ['to', 'toward']
+    }
+  ))
 OPTIONAL MATCH told = (source:Article)-[:REPORTS]->(act)
 WHERE coalesce(source.earliest <= $date, true)
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD]->(:Actor)

@@ -2,7 +2,7 @@
 // answers: What articles published by a day report, and what these reports alone come to, in order of time. A coded
 // answers: event counts as known from its own day.
 // param: date (date): known by this day, itself included
-// param: actor (actor, default: none): who takes part in it or is affected; a state stands also for those who act for it
+// param: actor (actor, default: none): who takes part or is affected; a state stands also for those who act for it
 // param: other (actor, default: none): only what passed between `actor` and this one
 // param: kind (kind, default: none): only acts of this kind
 // param: topic (topic, default: none): only what is about this topic
@@ -49,12 +49,17 @@ WHERE ($kind IS NULL OR $kind IN act.kinds)
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND ($other IS NULL OR EXISTS {
-    MATCH (:Actor {id: $actor})<-[near:BY|TO|TOWARD|SIDE]-(act)-[far:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
-    WHERE all(role IN [coalesce(near.role, toLower(type(near))), coalesce(far.role, toLower(type(far)))]
-        WHERE role IN ['by', 'to', 'toward'])
-      AND 'by' IN [coalesce(near.role, toLower(type(near))), coalesce(far.role, toLower(type(far)))]
-  })
+  AND ($other IS NULL OR EXISTS { (act)-[:BY|TO|TOWARD|SIDE]->(:Actor {id: $other}) })
+WITH act, $other IS NULL AS alone,
+  $other IS NOT NULL AND (EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' }) AS actor_acts,
+  $other IS NOT NULL AND (EXISTS { (act)-[:BY]->(:Actor {id: $other}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $other}) WHERE side.role = 'by' }) AS other_acts,
+  $other IS NOT NULL AND (EXISTS { (act)-[:TO|TOWARD]->(:Actor {id: $actor}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role IN ['to', 'toward'] }) AS to_actor,
+  $other IS NOT NULL AND (EXISTS { (act)-[:TO|TOWARD]->(:Actor {id: $other}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $other}) WHERE side.role IN ['to', 'toward'] }) AS to_other
+WHERE alone OR (actor_acts AND other_acts) OR (actor_acts AND to_other) OR (other_acts AND to_actor)
 WITH act ORDER BY act.earliest, act.latest, act.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (paper:Article)-[report:REPORTS]->(act) WHERE coalesce(paper.earliest <= $date, true)

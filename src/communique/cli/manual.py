@@ -8,7 +8,8 @@ import os
 import re
 
 COMMANDS = (
-    *("init", "check", "load", "remove", "status", "find", "show", "ask", "query", "cypher", "browser"),
+    *("init", "check", "load", "remove", "status", "find", "show", "ask", "timeline", "actor", "query"),
+    *("cypher", "browser"),
     *("server start", "server stop", "server status"),
 )
 

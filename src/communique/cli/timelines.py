@@ -40,19 +40,19 @@ def timeline(
     from communique.queries.asking import lexicon_of
     from communique.queries.query_file import Parameter
     from communique.queries.timeline import read_timeline
-    from communique.queries.values import read_value
+    from communique.queries.values import read_actor_id, read_value
 
-    given = {"actor": actor, "other": other, "kind": kind, "since": since, "until": until, "known-by": known_by}
-    types = {"actor": "actor", "other": "actor", "kind": "kind"}
+    asked = {"kind": (kind, "kind"), "since": (since, "date"), "until": (until, "date"), "known-by": (known_by, "date")}
     with reading_store(store) as graph:
         lexicon = lexicon_of(graph)
+        parties = [read_actor_id(graph, text, lexicon) for text in (actor, other) if text]
         values: dict[str, Any] = {
-            name.replace("-", "_"): read_value(Parameter(name, types.get(name, "date"), "", False, None, 0), text, lexicon)
-            for name, text in given.items()
+            name.replace("-", "_"): read_value(Parameter(name, sort, "", False, None, 0), text, lexicon)
+            for name, (text, sort) in asked.items()
             if text is not None
         }
-        entries = read_timeline(graph, **values, limit=limit)
-        names = [_name(graph, values[name]) for name in ("actor", "other") if name in values]
+        entries = read_timeline(graph, *parties, **values, limit=limit)
+        names = [_name(graph, party) for party in parties]
     if len(entries) >= limit:
         note(f"cut at {limit} acts: there may be more (narrow it down, or give a higher --limit)")
     heading = " and ".join(names) + (f", as known by {values['known_by']}" if known_by else "")
