@@ -11,15 +11,16 @@ from communique.graph.store import Store
 from communique.queries.catalogue import catalogue, run
 from communique.schemas.dates import Edtf, narrowest, parse_edtf
 
-Days = tuple[date | None, date | None]
+Day = date | None
+Days = tuple[Day, Day]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An act on a timeline; `earliest` and `latest` are inclusive days, None where that end is open.
 
-    `date` is as written, empty where nobody gives one. `certain` says whether the day is: one day, and not marked with
-    ``?``, ``~`` or ``%``. `articles` report the act; `known` says whether one of them was certainly out by then.
+    `written` is its date as given, empty where nobody gives one. `certain` says whether the day is: one day, and not
+    marked with ``?``, ``~`` or ``%``. `articles` report the act; `known` says whether one was certainly out by then.
     """
 
     act: str
@@ -30,9 +31,9 @@ class Entry:
     whom: tuple[str, ...]
     addressee: tuple[str, ...]
     articles: tuple[str, ...]
-    date: str
-    earliest: date | None
-    latest: date | None
+    written: str
+    earliest: Day
+    latest: Day
     certain: bool
     known: bool
 
@@ -85,10 +86,15 @@ def _entry(row: Mapping[str, Any], today: bool) -> Entry:
     within = narrowest([parse_edtf(text) for text in row["within"]]) if written is None else None
     mark = (written or within or parse_edtf("2000")).mark
     return Entry(
-        *(row[column] for column in ("act", "kind", "summary", "status")),
-        *(tuple(row[column]) for column in ("who", "whom", "addressee")),
+        act=row["act"],
+        kind=row["kind"],
+        summary=row["summary"],
+        status=row["status"],
+        who=tuple(row["who"]),
+        whom=tuple(row["whom"]),
+        addressee=tuple(row["addressee"]),
         articles=tuple(dict.fromkeys([*row["articles"], *row["possibly"]])),
-        date=str(written or ""),
+        written=str(written or ""),
         earliest=earliest,
         latest=latest,
         certain=earliest is not None and earliest == latest and not mark,

@@ -42,14 +42,14 @@ class Placed:
 
 
 def text_width(text: str, size: float = FONT) -> float:
-    """Return how wide a text is at most, in pixels.
+    """Return how wide a text is at most, in pixels; in bold it is up to a tenth wider.
 
     >>> text_width("ill") < text_width("met") < text_width("北京市")
     True
     """
     return size * sum(
         1.0 if letter in _WIDE or ord(letter) > 0x2E7F else 0.42 if letter in _NARROW
-        else 0.79 if letter.isupper() else 0.645
+        else 0.79 if letter.isupper() else 0.67
         for letter in text
     )  # fmt: skip
 

@@ -34,7 +34,7 @@ def draw_timeline(entries: Sequence[Entry], heading: str, window: Days = (None, 
     drawn = [e for e in entries if e.earliest or e.latest]
     days = [day for e in drawn for day in (e.earliest, e.latest) if day]
     since, until = window[0] or date.min, window[1] or date.max
-    scale = Scale([min(max(d, since), until) for d in days] + [d for d in window if d], _LEFT, _RIGHT)
+    scale = Scale([min(max(day, since), until) for day in days] + [day for day in window if day], _LEFT, _RIGHT)
     certain = place([e for e in drawn if e.certain], scale)
     possible = place([e for e in drawn if not e.certain], scale)
     return _serialized(_picture(heading, len(entries) - len(drawn), scale, certain, possible))

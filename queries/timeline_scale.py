@@ -15,7 +15,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line at `x` pixels; `text` is empty where there is no room for a label, `rank` 0 for years, 1 months, 2 days."""
+    """A line at `x` pixels; `text` is empty where there is no room for it; `rank` is 0 for years, 1 months, 2 days."""
 
     x: float
     text: str

@@ -137,7 +137,7 @@ def boxes(svg: str) -> list[tuple[str, float, float, float, float]]:
     found = []
     for text in xml.fromstring(svg).iter(f"{SVG}text"):
         size = float(text.get("font-size", "11"))
-        width = text_width(text.text or "", size)
+        width = text_width(text.text or "", size) * (1.1 if text.get("font-weight") == "bold" else 1)
         left = float(text.attrib["x"]) - (width if text.get("text-anchor") == "end" else 0)
         base = float(text.attrib["y"])
         if text.text:
@@ -194,7 +194,21 @@ def test_a_picture_has_a_mark_with_a_title_for_each_dated_act(filled: Store) -> 
 
 def test_an_empty_timeline_and_hostile_text_still_draw() -> None:
     xml.fromstring(draw_timeline([], "Nobody"))
-    act = ("a<b>", "say", "\x00</svg>" + "北" * 300, "denied", ("\x07",), (), (), ("x",), "", None, date.max, False, True)
+    act = (
+        "a<b>",
+        "say",
+        "\x00</svg>" + "北" * 300,
+        "denied",
+        ("\x07",),
+        (),
+        (),
+        ("x",),
+        "",
+        None,
+        date.max,
+        False,
+        True,
+    )
     root = xml.fromstring(draw_timeline([Entry(*act)], "x" * 400))
     assert len(list(root.iter(f"{SVG}g"))) == 1
 

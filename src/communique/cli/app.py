@@ -6,7 +6,19 @@ import os
 
 import typer
 
-from communique.cli import actors, articles, asking, browser, catalogue, cypher, exporting, importing, server, store, timelines
+from communique.cli import (
+    actors,
+    articles,
+    asking,
+    browser,
+    catalogue,
+    cypher,
+    exporting,
+    importing,
+    server,
+    store,
+    timelines,
+)
 
 EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
 

@@ -91,7 +91,7 @@ def _print(heading: str, entries: list[Entry]) -> None:
             print(f"\n{strong(title)}")
         for entry in chosen:
             mark = "".join(f" [{word}]" for word in (entry.mark, "" if entry.known else "possibly known") if word)
-            date = f" ({entry.date})" if entry.date and entry.date != entry.span else ""
+            date = f" ({entry.written})" if entry.written not in ("", entry.span) else ""
             print(f"  {strong(entry.span)}{date}  {entry.kind}: {entry.summary}{mark}")
             print(faint(f"    {entry.parties}; {', '.join(entry.articles)}"))
 
