@@ -1,5 +1,5 @@
 // What was known by a day
-// example: date = 2020-12-22
+// example: date = 2020-12-25
 // example: actor = russia
 // example: kind = violate-airspace
 MATCH (act:Act)
