@@ -28,6 +28,7 @@ _MOST = {
     "actor": f"MATCH (node:State)<-[:BY]-(:Act) {_FIRST}",
     "act": f"MATCH (node:Act)<-[:REPORTS]-(:Article) {_FIRST}",
     "article": "MATCH (node:Article) RETURN node.id AS id, node.latest AS day ORDER BY day DESC, id LIMIT 1",
+    "date": "MATCH (node:Article) WHERE node.earliest IS NOT NULL RETURN node.earliest AS id ORDER BY id DESC LIMIT 1",
     "kind": "MATCH (act:Act) WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL "
     "RETURN act.kind AS id, count(*) AS size ORDER BY size DESC, id LIMIT 1",
     "office": f"MATCH (node:Office)<-[:HELD]-(:Person) {_FIRST}",
@@ -39,7 +40,8 @@ _MOST = {
 def example_values(store: Store) -> dict[str, dict[str, Any]]:
     """Return values of parameters by the query's name, for those whose shipped examples the graph does not have."""
     examples = {name: drawn(name).examples for name in catalogue()}
-    known = _known(store, {value for given in examples.values() for value in given.values()})
+    ids = {name: {value for value in given.values() if isinstance(value, str)} for name, given in examples.items()}
+    known = _known(store, set().union(*ids.values()))
     found: dict[str, Any] = {}
 
     def most(cypher: str) -> Any:
@@ -50,7 +52,7 @@ def example_values(store: Store) -> dict[str, dict[str, Any]]:
     return {
         name: {p.name: most(_cypher(name, p.name, p.type)) for p in query.parameters if p.name in examples[name]}
         for name, query in catalogue().items()
-        if not known.issuperset(examples[name].values())
+        if not known.issuperset(ids[name])
     }
 
 

@@ -157,5 +157,6 @@ def test_examples_come_from_a_graph_that_has_others(tmp_path: Path) -> None:
         values = example_values(store)
         assert values["facts-of-an-article"] == {"article": "other-paper"}
         assert values["what-happened-between"] == {"one": "brazil", "other": "peru"}
+        assert run(store, catalogue()["known-by"], values["known-by"]).rows
         assert run(store, catalogue()["according-to-whom"], values["according-to-whom"]).rows
     assert "'brazil' AS one" in favourites(values)["what-happened-between"]
