@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.checking import check
 from communique.cli.options import PathsArgument, StoreOption, writing_store
 from communique.cli.output import note, strong
-from communique.errors import InputError, UsageError
+from communique.errors import UsageError
 
 if TYPE_CHECKING:
     from communique.graph.loading.articles import Outcome
@@ -41,28 +42,6 @@ def init(
     (folder / ".kg").mkdir(exist_ok=True)
     where = "" if folder == Path(".") else f"cd {folder} && "
     print(f"next: {where}kg check . && kg load . && kg ask 'Who met whom?'")
-
-
-def check(
-    paths: PathsArgument,
-    text: Annotated[Path | None, typer.Option(help="The article's own text, to compare quoted phrases with.")] = None,
-) -> None:
-    """Check articles and report every problem.
-
-    A problem is a line: file:line:col: what (what would be right).
-    Leaves with 0 when they are clean, 1 with problems, 2 when misused.
-
-    Example: kg check corpus/ ; kg check article.yaml --text article.txt
-    """
-    from communique.loaders.articles import read_articles
-
-    if text and (len(paths) != 1 or paths[0].is_dir()):
-        raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
-    articles, problems = read_articles(paths, text)
-    if problems:
-        raise InputError(problems)
-    facts = sum(len({report.fact for report in read.article.reports}) for read in articles)
-    print(f"{len(articles)} article{'s' if len(articles) != 1 else ''}, {facts} facts: no problems")
 
 
 def load(
