@@ -39,7 +39,7 @@ def print_quality(quality: Quality, everything: bool, json: bool) -> None:
     if not everything:
         print("  --all lists them")
     else:
-        print(fill(", ".join(quality.unused), 100, initial_indent="  ", subsequent_indent="  "))
+        print(fill(", ".join(quality.unused), 100, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False))
 
 
 def _list(title: str, lines: Iterable[str], count: int, everything: bool) -> None:
@@ -54,9 +54,10 @@ def _list(title: str, lines: Iterable[str], count: int, everything: bool) -> Non
 
 
 def _finding(finding: Finding) -> str:
-    line = f"{faint(f'{finding.article} {finding.paragraph}')}  {finding.fact}"
-    if finding.text:
-        line += f": {finding.text}"
+    line = faint(f"{finding.article} {finding.paragraph}")
+    if not finding.fact:
+        return line
+    line += f"  {finding.fact}: {finding.text}"
     if finding.other_text or "/" in finding.other:
         return f"{line}\n    may be {finding.other}: {finding.other_text or 'not in the files read'}"
     return f"{line}  ({finding.other})" if finding.other else line
@@ -104,7 +105,8 @@ def print_agreement(found: list[Agreement], everything: bool, json: bool) -> Non
 
 def _fact(file: str, fact: Fact) -> str:
     place = f"{file}:{fact.line}" if fact.line else file
-    return f"{faint(f'{place} {fact.paragraphs[0]}')}  {fact.kind}: {fact.text}"
+    text = fact.text or ", ".join(sorted({target for _, _, target in fact.roles}))
+    return f"{faint(f'{place} {fact.paragraphs[0]}')}  {fact.kind}: {text}"
 
 
 def _row(one: Agreement) -> dict[str, Any]:
