@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.checking import check
 from communique.cli.options import PathsArgument, StoreOption, writing_store
 from communique.cli.output import note, strong
 from communique.errors import InputError, Problem, UsageError
@@ -41,34 +42,6 @@ def init(
     (folder / ".kg").mkdir(exist_ok=True)
     where = "" if folder == Path(".") else f"cd {folder} && "
     print(f"next: {where}kg check . && kg load . && kg ask 'Who met whom?'")
-
-
-def check(
-    paths: PathsArgument,
-    text: Annotated[Path | None, typer.Option(help="The article's own text, to compare quoted phrases with.")] = None,
-) -> None:
-    """Check articles and report every problem.
-
-    A problem is a line: file:line:col: what (what would be right).
-    Leaves with 0 when they are clean, 1 with problems, 2 when misused.
-
-    Example: kg check corpus/ ; kg check article.yaml --text article.txt
-    """
-    from communique.loaders.articles import read_articles, stream_articles
-
-    if text and (len(paths) != 1 or paths[0].is_dir()):
-        raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
-    problems: list[Problem] = []
-    counts = []
-    if text:
-        articles, problems = read_articles(paths, text)
-    else:
-        articles = stream_articles(paths, problems)  # type: ignore[assignment]
-    for read in articles:
-        counts.append(len({report.fact for report in read.article.reports}))
-    if problems:
-        raise InputError(sorted(set(problems)))
-    print(f"{len(counts)} article{'s' if len(counts) != 1 else ''}, {sum(counts)} facts: no problems")
 
 
 def load(
