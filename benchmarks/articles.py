@@ -1,6 +1,7 @@
 """Times many articles: checking, loading beside a bare script, loading again, memory.
 
-Run: python benchmarks/articles.py make FOLDER [WORLDS] | check FOLDER | load FOLDER STORE | again FOLDER STORE
+Run: python benchmarks/articles.py make FOLDER [WORLDS] | check FOLDER | bare FOLDER STORE | load FOLDER STORE
+| again FOLDER STORE
 `make` writes the corpus as often as asked (a world: its 25 articles, their ids with the world's number, so that acts
 are shared within a world as they are in the corpus): 400 worlds are 10,000 articles. STORE is a path or an address.
 """
@@ -11,9 +12,15 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from communique.graph.loading.statements import created, joined
+from communique.graph.mapping.articles import map_articles
+from communique.graph.rows import Key
+from communique.graph.shape import VOCABULARY
+from communique.graph.store import open_store
 from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import read_vocabulary
 
@@ -55,10 +62,42 @@ def kg(*arguments: str) -> tuple[float, float, str]:
     return seconds, memory, lines[-1] if lines else ""
 
 
+def bare(folder: Path, address: str) -> None:
+    """Read, map and write the same nodes and relationships as a plain script: no comparing, no records, no retry."""
+    begun, seen, counts = time.perf_counter(), set[Key](), [0, 0, 0]
+    vocabulary = read_vocabulary()
+    with open_store(address, create=True) as store:
+        store.prepare()
+        for worlds in _batched(sorted(p for p in folder.iterdir() if p.is_dir()), 8):
+            articles = [read for world in worlds for read in load_articles([world])]
+            rows = map_articles(
+                [read.article for read in articles], vocabulary.with_missing(r.vocabulary.added for r in articles)
+            )
+            nodes = [node for key, node in rows.nodes.items() if key not in seen]
+            new = {node.key for node in nodes}
+            edges = [
+                e for e in rows.all_edges() if e.source in new or e.source[0] not in VOCABULARY or "act" in e.properties
+            ]
+            store.write([*created(nodes), *joined(edges)])
+            seen |= {key for key in new if key[0] in VOCABULARY}
+            counts = [counts[0] + len(articles), counts[1] + len(nodes), counts[2] + len(edges)]
+        store.flush()
+    seconds = time.perf_counter() - begun
+    said = f"{counts[1]:,} nodes, {counts[2]:,} relationships"
+    print(f"bare script: {counts[0]:,} articles, {seconds:.1f} s ({counts[0] / seconds:.0f} a second), {said}")
+
+
+def _batched(items: list[Path], size: int) -> Iterator[list[Path]]:
+    return (items[n : n + size] for n in range(0, len(items), size))
+
+
 def main(what: str, folder: Path, *rest: str) -> None:
     """Run one of them."""
     if what == "make":
         make(folder, int(rest[0]) if rest else 400)
+        return
+    if what == "bare":
+        bare(folder, rest[0])
         return
     count = sum(1 for _ in folder.rglob("*.yaml"))
     if what == "check":
