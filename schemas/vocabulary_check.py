@@ -112,9 +112,9 @@ def _names(vocabulary: Vocabulary) -> Iterator[Fault]:
             yield section, entry_id, "", "", f"this id is in {other} too", "ids are unique: choose another"
     for form, keys in vocabulary.by_name.items():
         for section in NAMED if len(keys) > 1 else ():
-            first, *others = [vocabulary.entries[section][i] for s, i in keys if s == section] or [None]
-            for entry in others:
-                if first and entry and not _same_role(first, entry):
+            entries = [vocabulary.entries[section][i] for s, i in keys if s == section]
+            for first, entry in ((entries[0], other) for other in entries[1:]):
+                if not _same_role(first, entry):
                     name = next((n for n in vocabulary.all_names(entry) if normalize(n) == form), entry.id)
                     yield section, entry.id, "aliases", name, f"{name!r} means {first.id!r} too", "drop it in one"
 

@@ -13,6 +13,7 @@ from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
+from communique.queries.ask.naming import naming_questions
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
@@ -59,7 +60,7 @@ class Parser:
             items[0].type == "truth" or items[0].words == "any" or items[0].words.split()[0] in AUXILIARIES
         )
         items = [i for i in items if i.type != "truth"]
-        if first := self._which_first(items):
+        if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
         items, excluded = without_besides(items, self.reader)
         if excluded:

@@ -7,6 +7,7 @@
 // column: used_by: names of those who are said to use it (empty: the article itself)
 // column: article: id of the article (empty: the vocabulary)
 // column: publisher: who published it
+// column: published: when
 // column: paragraph: its paragraph there
 // column: mark: reported, attributed, inferred or derived
 // column: factuality: asserted, denied ...
@@ -28,7 +29,8 @@ CALL (source) {
   RETURN collect(party.name) AS parties, collect(party.id) AS parties_id
 }
 RETURN name, CASE WHEN source:Actor THEN [source.name] ELSE parties END AS used_by, article.id AS article,
-  publisher.name AS publisher, report.paragraph AS paragraph, report.mark AS mark, report.factuality AS factuality,
+  publisher.name AS publisher, article.published AS published, report.paragraph AS paragraph,
+  report.mark AS mark, report.factuality AS factuality,
   coalesce(report.speakers, []) AS chain, CASE WHEN source:Actor THEN [source.id] ELSE parties_id END AS used_by_id,
   publisher.id AS publisher_id, CASE WHEN source:Actor THEN null ELSE source.id END AS detail, place.name AS place,
   place.id AS place_id

@@ -29,13 +29,13 @@ CASES = {
     "offices: {zed: {held: {china: 2020}}}": "1:24: offices/zed: held: 'china' is no Person (name who held it)",
     "offices: {zed: {held: {putin: 2018/2021, lavrov: 2019/..}}}": "1:42: offices/zed: putin (2018/2021) and lavrov "
     "(2019/..) hold it at once (mend a tenure, or write `shared: true`)",
-    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}}}": "1:45: offices/zed: nobody holds it between "
-    "putin (2016/2018-03) and lavrov (2019-02-10/..) (mend a tenure, or write `vacant: 2018-03-31/2019-02-10`)",
-    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}, vacant: 2018-04/2018-06}}": "1:45: offices/zed: "
-    "nobody holds it between vacant (2018-04/2018-06) and lavrov (2019-02-10/..) (mend a tenure, or write "
+    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}}}": "1:45: offices/zed: nobody holds it "
+    "between putin (2016/2018-03) and lavrov (2019-02-10/..) (mend a tenure, or write `vacant: 2018-03-31/2019-02-10`)",
+    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}, vacant: 2018-04/2018-06}}": "1:45: "
+    "offices/zed: nobody holds it between vacant (2018-04/2018-06) and lavrov (2019-02-10/..) (mend a tenure, or write "
     "`vacant: 2018-06-30/2019-02-10`)",
-    "offices: {zed: {held: {putin: 2018/2021}, vacant: 2019-03/2019-09}}": "1:51: offices/zed: vacant: 2019-03/2019-09, but putin (2018/2021) "
-    "holds it (mend one of them)",
+    "offices: {zed: {held: {putin: 2018/2021}, vacant: 2019-03/2019-09}}": "1:51: offices/zed: vacant: "
+    "2019-03/2019-09, but putin (2018/2021) holds it (mend one of them)",
     "offices: {zed: {held: {putin: 2018/2021}, vacant: 2019-13}}": "1:51: vacant: 2019-13 does not exist: "
     "months are 01 to 12",
     "offices: {zed: {aliases: [Chinese foreign minister]}}": "1:27: offices/zed: 'Chinese foreign minister' means "
