@@ -20,6 +20,9 @@ from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.things_asked import thing_questions
 
+# Forms in which a date or party that fits nothing is never left aside.
+_STRICT = ("truth", "office", "offices", "holds", "names", "users")
+
 
 class Parser:
     """Parses questions with one lexicon."""
@@ -78,7 +81,7 @@ class Parser:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
         for question in list(readings):
-            if question.form != "truth" and (acts := loosened(question.acts)) is not None:
+            if question.form not in _STRICT and (acts := loosened(question.acts)) is not None:
                 readings.append(replace(question, acts=acts, rank=question.rank + 5))
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
