@@ -24,7 +24,7 @@ RECORDS = ("Load", "Import", "Graph", "Migration")
 # Labels of vocabulary nodes, which many facts share.
 VOCABULARY = ("Actor", "Office", "Place", "Topic")
 # What a vocabulary node owns; the other edges between actors are derived from acts.
-VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
+VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "NAMED_BY", "OWNED_BY")
 ROLE_EDGES = {"by": "BY", "to": "TO", "toward": "TOWARD", "affects": "AFFECTS", "about": "ABOUT", "at": "AT"}
 LINK_EDGES = (
     "DURING",
@@ -70,7 +70,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
         **{"number": 0.5, "ratio": 0.5, "units": [""], "words": [""]},
     },
     "Actor": {"aliases": [""], "iso": "", "unnamed": True},
-    "Office": {"aliases": [""]},
+    "Office": {"aliases": [""], "note": "", "vacant": [""]},
     "Place": {"aliases": [""], "names": [""]},
     "Topic": {"aliases": [""]},
     "Load": {
@@ -99,6 +99,7 @@ EDGE_PROPERTIES: dict[str, dict[str, object]] = {
     "CLAIMS": {**_SAID, "article": ""},
     "SIDE": _TEXT(("role", "party", "via"), ""),
     "HELD": {"date": "", **_DAYS},
+    "NAMED_BY": {"name": ""},
     **{edge: {"articles": [""], **_TEXT(("preposition", "office", "acting_for"), "")} for edge in ROLE_EDGES.values()},
     **dict.fromkeys(LINK_EDGES, _LINK),
 }

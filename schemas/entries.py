@@ -82,13 +82,14 @@ class Actor(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Entry):
     """An office of an actor; `held` maps each holder to EDTF intervals, whose last day is not the holder's
-    where it is the successor's first. `shared` where several hold it at once."""
+    where it is the successor's first. `shared` where several hold it at once, `vacant` when nobody does."""
 
     section = "offices"
     role: str = ""
     of: str = ""
     held: dict[str, Words] = field(default_factory=dict)
     shared: bool = False
+    vacant: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.details import Details
 from communique.queries.ask.matching import AHEAD, HOLDING, Matcher, Row
+from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.sources import Sources
@@ -24,7 +25,7 @@ class Forms:
         self.store = store
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store), Details(store)
-        self.sources, self.things = Sources(store), Things(store)
+        self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""
@@ -32,6 +33,9 @@ class Forms:
         found = Found()
         if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds"):
             self.things.answer(question, found)
+            return found
+        if question.form in ("names", "users"):
+            self.names.answer(question, found)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)

@@ -13,11 +13,15 @@ from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
+from communique.queries.ask.naming import naming_questions
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.things_asked import thing_questions
+
+# Forms in which a date or party that fits nothing is never left aside.
+_STRICT = ("truth", "office", "offices", "holds", "names", "users")
 
 
 class Parser:
@@ -59,7 +63,7 @@ class Parser:
             items[0].type == "truth" or items[0].words == "any" or items[0].words.split()[0] in AUXILIARIES
         )
         items = [i for i in items if i.type != "truth"]
-        if first := self._which_first(items):
+        if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
         items, excluded = without_besides(items, self.reader)
         if excluded:
@@ -77,7 +81,7 @@ class Parser:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
         for question in list(readings):
-            if question.form != "truth" and (acts := loosened(question.acts)) is not None:
+            if question.form not in _STRICT and (acts := loosened(question.acts)) is not None:
                 readings.append(replace(question, acts=acts, rank=question.rank + 5))
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 

@@ -89,7 +89,7 @@ class Question:
 
     `form` is one of: party (who is in `roles`), date, place, detail (of `attributes`), what (summaries), content
     (what a statement claims), truth (yes or no), source, reason, reply, count, order (before or after),
-    office (who holds it), offices (of a person), attribute (of a thing).
+    office (who holds it), offices (of a person), attribute (of a thing), names (of a place), users (of a name).
     """
 
     form: str
