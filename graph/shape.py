@@ -58,6 +58,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
         "url": "",
         "note": "",
         "authors": [""],
+        "excerpt": True,
     },
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),

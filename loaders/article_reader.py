@@ -84,7 +84,7 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
             right = problems.near(key.value, METADATA) or "paragraphs are P0, P1, P2 ..."
             problems.add(key, f"unknown key {key.value!r}", right)
     texts = {}
-    for name in ("article", "headline", "publisher", "published", "agency", "url", "note"):
+    for name in ("article", "headline", "publisher", "published", "agency", "url", "note", "excerpt"):
         value = document.get(name)
         texts[name] = value.value.strip() if isinstance(value, Text) else ""
         if value is not None and not isinstance(value, Text):
@@ -108,6 +108,9 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
         empty=_reasons(document.get("empty"), problems),
     )
     article.authors = tuple(a.value for a in References(vocabulary, problems).texts(document.get("authors"), "authors"))
+    article.excerpt = texts["excerpt"] == "true"
+    if texts["excerpt"] not in ("", "true", "false"):
+        problems.add(document.get("excerpt"), f"excerpt: {texts['excerpt']!r}", "true or leave it out")
     if re.search(r"[\s/]", article.id):
         problems.add(document.get("article"), f"the id {article.id!r} holds blanks or slashes", "as jn-2020-12-25")
     return article, published

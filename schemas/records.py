@@ -116,6 +116,7 @@ class Article:
     details: list[Detail] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     authors: Words = ()
+    excerpt: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the article as JSON values."""

@@ -83,6 +83,7 @@ def _add_article(rows: Rows, article: Article, vocabulary: Vocabulary) -> None:
                 url=article.url,
                 note=article.note,
                 authors=list(article.authors),
+                excerpt=article.excerpt or None,
             ),
         )
     )
