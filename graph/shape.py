@@ -101,7 +101,7 @@ EDGE_PROPERTIES: dict[str, dict[str, object]] = {
     "REPORTS": {
         **_SAID,
         **_TEXT(("kind", "summary", "mark", "date", "said_date", "via"), ""),
-        **dict.fromkeys(("speakers", "sources", "sides"), [""]),
+        **{key: [""] for key in ("speakers", "sources", "sides")},
         "holds": True,
     },
     "CLAIMS": {**_SAID, "article": ""},
