@@ -1,4 +1,5 @@
 // Who quotes whom
+// example: quoted = wang-yi
 MATCH path = (source:Article|Statement)-[given:REPORTS|CLAIMS]->(statement:Statement)-[spoken:BY]->(voice:Actor)
 MATCH (article:Article)-[report:REPORTS]->(statement)
 WHERE article.id IN spoken.articles AND ($quoted IS NULL OR voice.id = $quoted)

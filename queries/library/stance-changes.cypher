@@ -1,7 +1,7 @@
 // title: How stances changed
 // answers: What somebody supported, criticized, denied or called for up to one day and after another, on the same
 // answers: actor, act or topic, and whether it changed. Words without a day count by the last that they can have. A
-// answers: state stands also for those who act for it (SIDE).
+// answers: state stands also for those who act for it (SIDE). Coded events only where something is asked for.
 // param: before (date): the first period ends with this day
 // param: after (date): the second period begins after this day
 // param: actor (actor, default: none): who takes the stance
@@ -30,7 +30,7 @@ CALL () {
   RETURN act
   UNION
   UNWIND CASE WHEN coalesce($actor, $target, $topic) IS NULL THEN [1] ELSE [] END AS anything
-  MATCH (act:Act) WHERE act:Statement OR act.stance IS NOT NULL
+  MATCH (:Article)-[:REPORTS]->(act:Act)
   RETURN act
 }
 WITH act

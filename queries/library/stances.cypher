@@ -1,7 +1,7 @@
 // title: Who supports, criticizes or denies what
 // answers: The stance that words and votes take: by their kind on whom they are aimed at and the acts that they are
 // answers: about (on a topic only where they name neither), and by what they claim: called for, called against, denied.
-// answers: A state stands also for those who act for it (SIDE).
+// answers: A state stands also for those who act for it (SIDE). Coded events only where something is asked for.
 // param: actor (actor, default: none): who takes the stance
 // param: topic (topic, default: none): what it is about, or is taken over
 // param: target (actor, default: none): towards whom; criticism of a policy is none of its owner
@@ -44,7 +44,7 @@ CALL () {
   RETURN act
   UNION
   UNWIND CASE WHEN coalesce($actor, $target, $topic, $act) IS NULL THEN [1] ELSE [] END AS anything
-  MATCH (act:Act) WHERE act:Statement OR act.stance IS NOT NULL
+  MATCH (:Article)-[:REPORTS]->(act:Act)
   RETURN act
 }
 WITH act
