@@ -62,9 +62,17 @@ PROPERTIES: dict[str, dict[str, object]] = {
     },
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
-        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset"), ""),
+        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "stance"), ""),
         **{key: [""] for key in ("kinds", "words", "near")},
-        **{"earliest": _DAY, "latest": _DAY, "goldstein": 0.5, "plover_score": 0.5, "quad": 1, "row": 1},
+        **{
+            "earliest": _DAY,
+            "latest": _DAY,
+            "goldstein": 0.5,
+            "plover_score": 0.5,
+            "strength": 0.5,
+            "quad": 1,
+            "row": 1,
+        },
     },
     "Detail": {
         **dict.fromkeys(("attribute", "value", "unit", "comparator"), ""),
@@ -94,7 +102,7 @@ EDGE_PROPERTIES: dict[str, dict[str, object]] = {
     "REPORTS": {
         **_SAID,
         **_TEXT(("kind", "summary", "mark", "date", "said_date", "via"), ""),
-        "speakers": [""],
+        **{key: [""] for key in ("speakers", "sources", "sides")},
         "holds": True,
     },
     "CLAIMS": {**_SAID, "article": ""},

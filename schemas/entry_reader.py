@@ -7,13 +7,14 @@ import typing
 from typing import Any
 
 from communique.schemas.dates import parse_edtf
-from communique.schemas.entries import ACTOR_LABELS, SECTIONS, YAML_KEYS, Entry
+from communique.schemas.entries import ACTOR_LABELS, SECTIONS, STANCES, YAML_KEYS, Entry
 from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value
 
 _FIELDS = {y: p for p, y in YAML_KEYS.items()}
 CHOICES = {
     ("actors", "is"): ACTOR_LABELS,
     ("kinds", "is"): ("statement", "event"),
+    ("kinds", "stance"): STANCES,
     ("attributes", "value"): ("count", "duration", "text", "place", "office", "actor", "date"),
 }
 

@@ -103,6 +103,16 @@ class Forms:
             words = [{*m.stems, *m.tokens} for m in plain]
             self.sources.answer(question, self.details.saying(words, ids) or ids, found)
 
+    def _sources(self, question: Question, found: Found) -> None:
+        ids = [r["id"] for r in self.matcher.matched(question.acts, keep=True)]
+        denying = question.form == "denying"
+        if count := self.sources.independent(ids, denying=denying):
+            found.add(str(count), "", *ids)
+        elif ids:
+            found.why = "nobody denies it" if denying else "nobody says that it is so"
+
+    _denying = _sources
+
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts, keep=True)
         counting = self.matcher.counting(rows, question.acts)

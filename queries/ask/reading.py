@@ -15,6 +15,8 @@ _FORMS = {
     "content": "what was said",
     "truth": "whether",
     "source": "according to whom",
+    "sources": "how many sources say so",
+    "denying": "how many sources deny it",
     "reason": "why",
     "reply": "in reply to what",
     "replied": "in reply to whom",

@@ -38,10 +38,15 @@ _MOST = {
 
 
 def example_values(store: Store) -> dict[str, dict[str, Any]]:
-    """Return values of parameters by the query's name, for those whose shipped examples the graph does not have."""
-    examples = {name: drawn(name).examples for name in catalogue()}
-    ids = {name: {value for value in given.values() if isinstance(value, str)} for name, given in examples.items()}
-    known = _known(store, set().union(*ids.values()))
+    """Return values of parameters by the query's name, for those whose shipped examples the graph does not have.
+
+    Only ids are looked for: days stay as they are shipped.
+    """
+    examples = {
+        name: {key: value for key, value in drawn(name).examples.items() if isinstance(value, str)}
+        for name in catalogue()
+    }
+    known = _known(store, {value for given in examples.values() for value in given.values()})
     found: dict[str, Any] = {}
 
     def most(cypher: str) -> Any:
@@ -50,9 +55,10 @@ def example_values(store: Store) -> dict[str, dict[str, Any]]:
         return found[cypher]
 
     return {
-        name: {p.name: most(_cypher(name, p.name, p.type)) for p in query.parameters if p.name in examples[name]}
+        name: {**drawn(name).examples}
+        | {p.name: most(_cypher(name, p.name, p.type)) for p in query.parameters if p.name in examples[name]}
         for name, query in catalogue().items()
-        if not known.issuperset(ids[name])
+        if not known.issuperset(examples[name].values())
     }
 
 
