@@ -12,8 +12,8 @@ from communique.schemas.records import Act, Article, Link
 class Sources:
     """What the articles that were read together say of each fact, by its id.
 
-    As in the query single-source-claims, only reports count that are neither inferred nor a mere mention, and that
-    do not stand inside a statement which itself does not hold.
+    Only reports count that are neither inferred nor a mere mention, and that do not stand inside a statement which
+    itself does not hold. Voices count as they are named; the query single-source-claims looks further, to states.
     """
 
     def __init__(self, reads: Iterable[ReadArticle]) -> None:

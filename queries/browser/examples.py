@@ -40,7 +40,7 @@ _MOST = {
 def example_values(store: Store) -> dict[str, dict[str, Any]]:
     """Return values of parameters by the query's name, for those whose shipped examples the graph does not have.
 
-    Only ids are looked for: days stay as they are shipped.
+    Only ids are looked for, and the day by which something was known; periods stay as they are shipped.
     """
     examples = {
         name: {key: value for key, value in drawn(name).examples.items() if isinstance(value, str)}
@@ -56,7 +56,11 @@ def example_values(store: Store) -> dict[str, dict[str, Any]]:
 
     return {
         name: {**drawn(name).examples}
-        | {p.name: most(_cypher(name, p.name, p.type)) for p in query.parameters if p.name in examples[name]}
+        | {
+            p.name: most(_cypher(name, p.name, p.type))
+            for p in query.parameters
+            if p.name in examples[name] or (p.name == "date" and p.name in drawn(name).examples)
+        }
         for name, query in catalogue().items()
         if not known.issuperset(examples[name].values())
     }

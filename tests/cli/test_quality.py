@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from communique.cli import main
-from communique.graph.store import open_store
 from communique.loaders.articles import load_articles
 from communique.loaders.quality_report import quality
-from communique.queries.catalogue import catalogue, run
-from tests.conftest import CORPUS, SEED, load_paths
+from tests.conftest import CORPUS, SEED
 
 HEAD = "article: {}\nheadline: H\npublisher: japan-news\npublished: 2020-12-25\n"
 ONE = """\
@@ -178,18 +176,13 @@ def test_a_report_on_a_faulty_file_ends(faulty: str, capsys: pytest.CaptureFixtu
     assert code == ("P9" not in faulty) and out.startswith("article")
 
 
-def test_one_voice_is_what_the_catalogue_calls_single_source(tmp_path: Path) -> None:
+def test_one_voice_is_that_of_every_report(tmp_path: Path) -> None:
     never_said = (
         "  - say:\n    by: Lavrov\n    is: denied\n    claims: [{visit: denied-words, by: Lavrov, toward: Japan}]\n"
     )
     files = [SEED, *CORPUS.glob("2020-12-2[24]*.yaml"), write("one", f"P1:\n{never_said}{ONE[4:]}"), write("two", TWO)]
     ours = {f.fact for f in quality(load_articles(files)).found("one voice")}
-    with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
-        store.prepare()
-        load_paths(store, *files)
-        rows = run(store, catalogue()["single-source-claims"], {}).rows
-    assert len(ours) > 50 and ours == {row["fact"] for row in rows if row["chain"]}
-    assert "two-meet" in ours and "denied-words" not in ours
+    assert len(ours) > 50 and "two-meet" in ours and "denied-words" not in ours
 
 
 def test_an_annotation_agrees_with_itself(capsys: pytest.CaptureFixture[str]) -> None:
