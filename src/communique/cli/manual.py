@@ -8,7 +8,7 @@ import os
 import re
 
 COMMANDS = (
-    *("init", "check", "load", "remove", "status", "find", "show", "ask", "query", "cypher", "browser"),
+    *("init", "draft", "check", "load", "remove", "status", "find", "show", "ask", "query", "cypher", "browser"),
     *("server start", "server stop", "server status"),
 )
 
