@@ -1,12 +1,13 @@
-"""Measures `kg draft` against the articles that a person annotated: which of their acts it proposes, and how many are right.
+"""Measures `kg draft` against the articles that a person annotated: what it finds, and how much is right.
 
-Run: python benchmarks/draft.py [--rows]
+Run: python benchmarks/draft.py [--rows] [--shifted]
 
 An article of corpus/ is paired with its digest by `url`; the one without is the seed. An act counts once a paragraph,
 whether it is introduced there or referred back to; details do not count. A proposal is *same* where it stands in the
 paragraph of an act with its kind (or one of `also`), *near* where one kind is an ancestor of the other; each act
 and each proposal is matched once. `by` and `date`: of the matched acts for which the person gives one, those where the
-draft gives the same. The first half was worked with, of the second only totals were seen.
+draft gives the same. The first half was worked with; of the second only totals were seen, though several times.
+`--shifted` compares each paragraph with the draft of the one before: what agrees by chance.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 import re
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from communique.loaders.article_reader import ReadArticle, read_article
@@ -44,13 +45,14 @@ def main() -> None:
     """Print a row an article, and the totals of both halves."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", action="store_true", help="a row an article of the second half too")
+    parser.add_argument("--shifted", action="store_true", help="compare with the paragraph before: what chance gives")
     arguments = parser.parse_args()
     vocabulary = read_vocabulary()
     lexicon = build_lexicon(vocabulary)
     totals = {True: Counter[str](), False: Counter[str]()}
     print(_row("article", {c: c for c in COLUMNS}, "found", "right"))
     for digest, article in pairs():
-        counts = measure(digest, article, lexicon)
+        counts = measure(digest, article, lexicon, shifted=arguments.shifted)
         half = digest.name[:2] in WORKED_WITH
         totals[half].update(counts)
         if half or arguments.rows:
@@ -71,9 +73,13 @@ def pairs() -> list[tuple[Path, ReadArticle]]:
     return found
 
 
-def measure(digest: Path, article: ReadArticle, lexicon: Lexicon) -> Counter[str]:
+def measure(digest: Path, article: ReadArticle, lexicon: Lexicon, *, shifted: bool = False) -> Counter[str]:
     """Return the counts of one pair."""
     person, draft = acts(article), acts(drafted(digest, article, lexicon))
+    if shifted:
+        names = sorted({a.paragraph for a in (*person, *draft)}, key=lambda name: int(name[1:]))
+        after = dict(zip(names, names[1:] + names[:1], strict=True))
+        draft = [replace(a, paragraph=after[a.paragraph]) for a in draft]
     matched = match(person, draft, lexicon.vocabulary)
     counts = Counter(acts=len(person), proposed=len(draft))
     for given, proposed, same in matched:
@@ -113,7 +119,9 @@ def acts(read: ReadArticle) -> list[Reported]:
     return list(found.values())
 
 
-def match(person: list[Reported], draft: list[Reported], vocabulary: Vocabulary) -> list[tuple[Reported, Reported, bool]]:
+def match(
+    person: list[Reported], draft: list[Reported], vocabulary: Vocabulary
+) -> list[tuple[Reported, Reported, bool]]:
     """Return (act, proposal, whether the kind is the same): those of the same kind first, with the same `by` first."""
     candidates = []
     for a, one in enumerate(person):
@@ -144,8 +152,10 @@ def _shares(name: str, counts: Counter[str]) -> str:
     found = f"{share(counts['same'], counts['acts'])}/{share(both, counts['acts'])}"
     right = f"{share(counts['same'], counts['proposed'])}/{share(both, counts['proposed'])}"
     shown = {c: str(counts[c]) for c in COLUMNS}
-    return _row(name, shown, found, right) + f" by {share(counts['by_right'], counts['by'])} date " + share(
-        counts["dates_right"], counts["dates"]
+    return (
+        _row(name, shown, found, right)
+        + f" by {share(counts['by_right'], counts['by'])} date "
+        + share(counts["dates_right"], counts["dates"])
     )
 
 

@@ -50,9 +50,18 @@ class Grammar:
         for at, item in enumerate(self.items):
             if item.type == "according":
                 found.append(Trigger(at, "say", False, at))
-            elif item.type == "act" and (trigger := self._trigger(at, item, found)):
+            elif item.type == "act" and not self._helps(at) and (trigger := self._trigger(at, item, found)):
                 found.append(trigger)
         return found
+
+    def _helps(self, at: int) -> bool:
+        """Say whether a verb only helps the next one: "had" in "had not entered"."""
+        if not self.is_(at, "auxiliaries"):
+            return False
+        at += 1
+        while self.is_(at, "adverbs", "auxiliaries", "denied"):
+            at += 1
+        return at < len(self.items) and bool(self.items[at].forms("kind", "light", "plain") & {"participle", "base"})
 
     def _trigger(self, at: int, item: Item, before: list[Trigger]) -> Trigger | None:
         part = self._part(at, item, before)
@@ -77,6 +86,10 @@ class Grammar:
         helped = any(self.lexicon.is_("passive", w) for w in group)
         trigger.passive = done and (helped or (trigger.bare and self.word(at + 1) == "by"))
         trigger.infinitive = "to" in group
+        if trigger.bare and self.word(start - 1).endswith(" to") and "base" in forms:
+            trigger.infinitive = True
+            trigger.factuality = self._led(start)
+            return trigger
         trigger.factuality = self._factuality(start, group)
         return trigger
 
@@ -94,20 +107,28 @@ class Grammar:
         determined = self.is_(previous, "determiners") or self._attributive(previous)
         if not verbal:
             return "noun"
-        if self.is_(previous, "auxiliaries", "pronouns") or self.word(previous).endswith("n't"):
+        helped = self.word(previous).endswith(("n't", " to"))
+        if helped or self.is_(previous, "auxiliaries", "pronouns"):
             return "verb"
         if forms & {"ing", "past", "participle"} and not forms & {"base", "s"}:
             if not determined:
                 return "verb"
             return "noun" if nominal else ""
         if not nominal:
-            return "" if determined else "verb"
+            return "" if determined or (forms == {"base"} and self._single(previous)) else "verb"
         if determined or self.is_(previous, "prepositions", "places", "sources"):
             return "noun"
         if self.word(previous) in ("and", "or") and before and before[-1].at >= at - 4:
             return "noun" if before[-1].noun else "verb"
         opened = self.is_(following, "determiners") or self.word(following) == "that" or self._named(following)
         return "verb" if opened and at else "noun"
+
+    def _single(self, at: int) -> bool:
+        """Say whether a word can be no subject of a base form: "President-elect"."""
+        word = self.word(at)
+        return (
+            0 <= at and self.items[at].type == "word" and not word.endswith("s") and word not in ("and", "or", "that")
+        )
 
     def _attributive(self, at: int) -> bool:
         return 0 <= at < len(self.items) and bool(self.items[at].ids("demonym"))
@@ -139,8 +160,10 @@ class Grammar:
         """Return what an infinitive is, by the nearest word before "to" that leads to one; else a purpose."""
         leads = self.lexicon.words["leads_to"]
         for at in range(to - 1, max(-1, to - 5), -1):
-            word = self.word(at)
+            word = self.word(at).removesuffix(" to")
             for name, words in leads.items():
-                if word in words and not (at < to - 1 and self.is_(at, "auxiliaries")):
+                if (word in words or word.rsplit(" ", 1)[-1] in words) and not (
+                    at < to - 1 and self.is_(at, "auxiliaries")
+                ):
                     return str(name)
         return "planned"

@@ -1,4 +1,4 @@
-"""The date that printed words mean in an article of which the day of publication is known, or the first day it can be."""
+"""The date that printed words mean, counted from the day of publication, or the first day that it can be."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Day:
 def place_date(words: DateWords, published: Edtf, factuality: str = "") -> Day | None:
     """Return the date that words mean, or None where only a reader can tell.
 
-    Where the text was published on a day or later, words are counted from that day. A month alone is the last one, or
-    the next one for what lies ahead.
+    Where the text was published on a day or later, words are counted from that day. A month alone is the nearest one,
+    for what lies ahead the next.
     """
     if words.date:
         return Day(words.date, words.words)
@@ -39,9 +39,8 @@ def place_date(words: DateWords, published: Edtf, factuality: str = "") -> Day |
 
 
 def _month(month: int, on: date, ahead: bool) -> Edtf:
-    year = on.year
-    if ahead and month < on.month and year < 9999:
-        year += 1
-    elif not ahead and month > on.month and year > 1:
-        year -= 1
-    return parse_edtf(f"{year:04}-{month:02}")
+    years = [on.year, on.year + 1] if ahead else [on.year - 1, on.year, on.year + 1]
+    months = [12 * (year - on.year) + month - on.month for year in years if 1 <= year <= 9999]
+    nearest = min((m for m in months if m >= 0 or not ahead), key=lambda m: (abs(m), m), default=0)
+    index = 12 * on.year + on.month - 1 + nearest
+    return parse_edtf(f"{index // 12:04}-{index % 12 + 1:02}")

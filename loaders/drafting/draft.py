@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from communique.loaders.drafting.facts import Fact
@@ -15,7 +14,6 @@ from communique.loaders.drafting.source import read_source
 from communique.loaders.drafting.writing import Writer
 
 MAX_FACTS = 3_000
-_NOTE = re.compile(r"\((?:Under|the stored text|as printed)[^)]*\)")
 
 
 def draft_article(text: str, lexicon: Lexicon, given: Given | None = None, today: date | None = None) -> str:
@@ -31,12 +29,13 @@ def draft_article(text: str, lexicon: Lexicon, given: Given | None = None, today
     """
     source = read_source(text, lexicon.words["captions"])
     metadata = read_metadata(source, given or Given(), lexicon.vocabulary, today or date.today())
-    sentences = Sentences(lexicon, Parties(lexicon, metadata.published))
+    voices = (metadata.publisher, metadata.agency)
+    sentences = Sentences(lexicon, Parties(lexicon, metadata.published, voices))
     paragraphs: dict[str, list[Fact]] = {}
     count = 0
     for name, paragraph in source.paragraphs.items():
         paragraphs[name] = []
-        for sentence in read_sentences(_NOTE.sub(" ", paragraph), lexicon.words["abbreviations"]):
+        for sentence in read_sentences(paragraph, lexicon.words["abbreviations"]):
             if count < MAX_FACTS:
                 facts = sentences.read(sentence)
                 count += sum(1 + _size(f) for f in facts)

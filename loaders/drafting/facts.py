@@ -29,7 +29,6 @@ class Fact:
     details: list[tuple[str, str]] = field(default_factory=list)
     date: DateWords | None = None
     factuality: str = ""
-    phrase: str = ""
     words: str = ""
     id: str = ""
     see: Fact | None = None
@@ -63,10 +62,12 @@ class Roles:
         for at in range(start, stop):
             item = self.grammar.items[at]
             word = item.words
+            if word == "of" and preposition in ("by", "from", "between", "with") and not run:
+                continue
             if item.type == "word" and self._is_preposition(word):
                 self._assign(fact, trigger, preposition, run)
                 preposition, run = word, []
-            elif item.type == "name":
+            elif item.type == "name" or (preposition and item.ids("topic")):
                 run.append(item)
             elif item.type == "figure" and item.figure and item.figure[1]:
                 self.detail(fact, item)
@@ -80,6 +81,9 @@ class Roles:
         if attribute and (attribute, said) not in fact.details:
             fact.details.append((attribute, said))
 
+    def _placing(self, preposition: str) -> bool:
+        return any(preposition in self.words[group] for group in ("places", "between")) or preposition == "from"
+
     def _is_preposition(self, word: str) -> bool:
         groups = ("places", "sources", "between")
         return word in self.words["prepositions"] or any(word in self.words[group] for group in groups)
@@ -92,17 +96,21 @@ class Roles:
             fact.refer(item.ids("topic"))
             places = item.ids("place")
             if places and (not item.ids("actor", "demonym") or preposition in _PLACED):
-                if fact.kind.roles.get("at") != "none":
+                if preposition and not self._placing(preposition):
+                    fact.refer(places[:1])
+                elif fact.kind.roles.get("at") != "none":
                     fact.places.setdefault(preposition or "in", []).extend(places[:1])
         named = [i for i in run if not i.ids("place") or (i.ids("actor", "demonym") and preposition not in _PLACED)]
         found = self.parties.find(named)
         if role in _ACTORS:
             fact.add(role, found)
         elif role == "about":
-            fact.refer([p.id for p in found])
+            fact.refer([p.id for p in self.parties.find([i for i in named if not i.ids("pronoun")])])
 
     def _role(self, kind: Kind, trigger: Trigger, preposition: str) -> str:
-        mutual = "by" if kind.symmetric else ""
+        mutual = "by" if kind.symmetric or kind.id in self.words["of_several"] else ""
+        if not preposition and not kind.symmetric:
+            mutual = ""
         if not preposition:
             return mutual or (kind.object if not trigger.noun else "")
         if preposition == "by":

@@ -1,4 +1,4 @@
-"""Cuts a paragraph into sentences, and a sentence into items: names, acts, dates, figures, words; longest match first."""
+"""Cuts a paragraph into sentences, and a sentence into items: names, acts, dates, figures; longest match first."""
 
 from __future__ import annotations
 
@@ -15,7 +15,14 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[A-Za-z]{1,3}-\d+\w*|\d[\d.,]*\d|'s\b|[
 _END = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9])")
 _NAMES = ("actor", "office", "place", "topic", "demonym")
 _ACTS = ("kind", "light", "plain")
-_TYPES = (("name", _NAMES), ("name", ("pronoun",)), ("according", ("according",)), ("act", _ACTS), ("word", ("unit",)))
+# The first of these that words can be is what they are taken for.
+_TYPES = (
+    ("name", ("actor", "office", "place", "demonym", "pronoun", "role")),
+    ("according", ("according",)),
+    ("act", _ACTS),
+    ("name", ("topic",)),
+    ("word", ("unit",)),
+)
 MAX_ITEMS = 400
 
 
@@ -49,7 +56,7 @@ def read_sentences(paragraph: str, abbreviations: list[str]) -> Iterator[str]:
     for end in _END.finditer(text):
         before = re.search(r"([\w.]*)$", text[: end.start()])
         word = before[1].lower() if before else ""
-        if text[end.start()] == "." and (word in abbreviations or "." in word or len(word) == 1 and word.isalpha()):
+        if text[end.start()] == "." and (word in abbreviations or "." in word or (len(word) == 1 and word.isalpha())):
             continue
         yield text[start : end.end()].strip()
         start = end.end()
@@ -79,7 +86,9 @@ def read_items(sentence: str, lexicon: Lexicon) -> list[Item]:
 
 
 def _plain(token: str) -> str:
-    return "'s" if token == "'s" else normalize(token) if any(c.isalnum() for c in token) else token
+    if token == "'s" or token[0].isdecimal() or not any(c.isalnum() for c in token):
+        return token.lower()
+    return normalize(token)
 
 
 def _longest(
@@ -116,13 +125,15 @@ def _senses(joined: str, first: str, lexicon: Lexicon) -> list[Sense]:
         return []
     named = [s for s in senses if s.sort in _NAMES and (capital or s.form != "capital")]
     others = [s for s in senses if s.sort not in _NAMES]
-    return named if named and (capital or not others) else others or named
+    if named and (capital or not others):
+        return named
+    return [*others, *(s for s in named if s.sort == "topic")]
 
 
 def _figure(
     tokens: list[tuple[str, int, int]], words: list[str], at: int, stop: int, lexicon: Lexicon
 ) -> tuple[Item, int] | None:
-    """Return a figure with its unit: "six bombers", "more than 10 hours"; of "four Chinese bombers" only the number is read."""
+    """Return a figure with its unit: "more than 10 hours"; of "four Chinese bombers", the number's item with both."""
     first = next((n for n in range(at, min(at + 3, stop)) if read_number(words[n]) is not None), None)
     if first is None or (first > at and read_quantity(" ".join(words[at : first + 1])) is None):
         return None
@@ -136,6 +147,11 @@ def _figure(
                     between = Item("figure", said, tokens[at][1], tokens[first][2], figure=(said, unit))
                     return between, first + 1
                 return Item("figure", said, tokens[at][1], tokens[end - 1][2], figure=(said, unit)), end
-        if any(s.sort == "kind" for s in lexicon.senses.get(words[begin], [])) or words[begin] in ("of", "and", "to", "in"):
+        if any(s.sort == "kind" for s in lexicon.senses.get(words[begin], [])) or words[begin] in (
+            "of",
+            "and",
+            "to",
+            "in",
+        ):
             break
     return None

@@ -17,7 +17,7 @@ WORDS = Path(__file__).parent / "words.yaml"
 
 
 class Sense(NamedTuple):
-    """What words can mean: `sort` is actor, office, place, topic, demonym, kind, unit, light, plain, pronoun or
+    """What words can mean: `sort` is actor, office, place, topic, demonym, role, kind, unit, light, plain, pronoun or
     according.
 
     `form` is noun or a verb's form for kinds; for names, "capital" where they are written with one.
@@ -67,6 +67,9 @@ def _names(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
             for demonym in getattr(entry, "demonyms", ()):
                 yield demonym, Sense("demonym", entry.id, "capital")
                 yield demonym + "s", Sense("demonym", entry.id, "capital")
+    for role in vocabulary.entries["roles"].values():
+        for name in role.names():
+            yield name, Sense("role", role.id)
     for unit in vocabulary.units.values():
         for name in (unit.id, *unit.names()):
             yield name, Sense("unit", unit.id)
@@ -85,7 +88,7 @@ def _kinds(vocabulary: Vocabulary, words: dict[str, Any]) -> Iterator[tuple[str,
             if noun not in words["quiet"]:
                 for spelling in noun_forms(noun):
                     yield spelling, Sense("kind", kind.id, "noun")
-    for group in ("he", "it", "they"):
+    for group in ("he", "it", "they", "states"):
         for spelling in words[group]:
             yield spelling, Sense("pronoun", group)
     for spelling in words["according"]:

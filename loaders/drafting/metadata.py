@@ -13,6 +13,9 @@ from communique.schemas.names import normalize
 from communique.schemas.vocabulary import Vocabulary
 
 UNKNOWN = "unknown publisher"
+# What has more words is no headline but a paragraph.
+HEADLINE_WORDS = 30
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def read_metadata(source: Source, given: Given, vocabulary: Vocabulary, today: d
     front = source.front
     published = parse_edtf(given.published) if given.published else _published(front.get("published", ""))
     published = published or parse_edtf(f"../{today}")
-    name = printable(given.publisher or front.get("publisher", ""))
+    name = printable(given.publisher or front.get("publisher", ""))[:LONGEST].strip()
     publisher = _actor(name, vocabulary)
     added = None
     if not publisher:
@@ -59,14 +62,19 @@ def read_metadata(source: Source, given: Given, vocabulary: Vocabulary, today: d
     day = f"-{published.earliest}" if published.earliest else ""
     return Metadata(
         re.sub(r"[\s/]+", "-", printable(given.id)) or f"{publisher}{day}",
-        printable(source.headline) or "no headline",
+        _headline(source.headline),
         publisher,
         published,
         tuple(_places(front.get("dateline", "") or _dateline(source), vocabulary)),
         _actor(re.split(r"\s+[-–—]\s+", front.get("author_agency", "") or front.get("agency", ""))[0], vocabulary),
-        printable(front.get("url", "")),
+        printable(front.get("url", ""))[:LONGEST],
         added,
     )
+
+
+def _headline(text: str) -> str:
+    text = printable(text)
+    return text if text and len(text) <= LONGEST and len(text.split()) <= HEADLINE_WORDS else "no headline"
 
 
 def printable(text: str) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.loaders.drafting.clauses import Grammar, Trigger
+from communique.loaders.drafting.dates import place_date
 from communique.loaders.drafting.facts import Fact, Roles
 from communique.loaders.drafting.items import read_items
 from communique.loaders.drafting.lexicon import Lexicon
 from communique.loaders.drafting.parties import Parties, Party
 from communique.loaders.drafting.speech import nest
+from communique.loaders.drafting.subjects import Clauses
 
 SNIPPET = 8
+# Of writing without blanks, a line.
+SNIPPET_LENGTH = 80
 
 
 class Sentences:
@@ -34,32 +39,57 @@ class _Reading:
         self.sentence, self.lexicon, self.parties, self.acts = sentence, lexicon, parties, acts
         self.items = read_items(sentence, lexicon)
         self.grammar = Grammar(self.items, lexicon)
-        self.triggers = self.grammar.triggers()
-        self.verbs = [t for t in self.triggers if not t.noun]
+        self.clauses = Clauses(self.grammar, parties, acts)
         self.roles = Roles(self.grammar, parties)
-        self.subjects: dict[int, list[Party]] = {}
+        self.words = lexicon.words
 
     def facts(self) -> Iterator[Fact]:
         """Yield the facts from left to right."""
         taken: set[int] = set()
-        for trigger in self.triggers:
+        for trigger in self.clauses.triggers:
             if trigger.noun:
                 if trigger.at not in taken and (fact := self._noun(trigger)):
                     yield fact
                 continue
-            subject = self.subjects[trigger.at] = self._subject(trigger)
-            stop = self._reach(trigger)
+            subject = self.clauses.subjects[trigger.at] = self.clauses.subject(trigger)
+            stop = self.clauses.reach(trigger)
             kind = trigger.kind
-            if trigger.light and (noun := self._carried(trigger, stop)):
-                kind = noun.kind
+            if noun := self.clauses.carried(trigger, stop):
+                kind = kind if kind in self.words["change"] else noun.kind
                 taken.add(noun.at)
                 trigger.factuality = trigger.factuality or noun.factuality
-            if kind:
-                yield self._verb(trigger, kind, subject, stop)
-            self.parties.remember(subject)
+            if kind and not self.clauses.leads(trigger):
+                fact = self._verb(trigger, kind, subject, stop)
+                if not self._own_voice(fact):
+                    yield fact
+                    self.parties.remember(fact.parties.get("by", []))
+
+    def _own_voice(self, fact: Fact) -> bool:
+        """Say whether it is the article itself that speaks: its publisher or its agency."""
+        speakers = [p.id for p in fact.parties.get("by", [])]
+        return fact.kind.statement and bool(speakers) and all(s in self.parties.own_voices for s in speakers)
+
+    def _refined(self, kind: str, start: int, stop: int) -> str:
+        """Return the kind that the words in its reach make of it."""
+        for _ in range(2):
+            for word, other in self.words["refine"].get(kind, {}).items():
+                text = " ".join(self.grammar.word(n) for n in range(start, stop))
+                if f" {word} " in f" {text} " and other in self.parties.vocabulary.kinds:
+                    kind = other
+                    break
+        return kind
+
+    def _settled(self, fact: Fact) -> Fact:
+        """Return a fact whose kind is that of an act of several states, where it has more than one."""
+        other = self.words["of_several"].get(fact.kind.id, "")
+        states = [p for p in fact.parties.get("by", []) if self.parties.vocabulary.actors[p.id].is_ == "State"]
+        if len(states) > 1 and other in self.parties.vocabulary.kinds:
+            fact.kind = self.parties.vocabulary.kinds[other]
+        return fact
 
     def _verb(self, trigger: Trigger, kind: str, subject: list[Party], stop: int) -> Fact:
-        fact = self._fact(trigger, kind)
+        begin = self.clauses.begin(trigger) if trigger.passive else max(self.clauses.begin(trigger), trigger.start - 2)
+        fact = self._fact(trigger, self._refined(kind, begin, stop))
         if self.items[trigger.at].type == "according":
             stop = next((n for n in range(trigger.at, stop) if self.grammar.word(n) == ","), stop)
             fact.add("by", self.parties.find(self.items[trigger.at : stop]))
@@ -69,107 +99,69 @@ class _Reading:
             fact.add(role, subject)
         elif role == "about":
             fact.refer([p.id for p in subject])
-        if trigger.passive:
-            self.roles.fill(fact, trigger, trigger.at + 1, stop)
-        else:
-            self.roles.fill(fact, trigger, trigger.at + 1, stop)
-        self._dates(fact, self._begin(trigger), stop)
-        for item in self.items[self._begin(trigger) : trigger.start]:
+        inverted = self.clauses.inverted(trigger)
+        self.roles.fill(fact, trigger, inverted or trigger.at + 1, stop)
+        self._dates(fact, self.clauses.begin(trigger), stop)
+        for item in self.items[self.clauses.begin(trigger) : trigger.start]:
             if item.figure:
                 self.roles.detail(fact, item)
-        return fact
+        return self._settled(fact)
 
     def _noun(self, trigger: Trigger) -> Fact | None:
         fact = self._fact(trigger, trigger.kind)
-        if fact.kind.statement and not trigger.factuality:
+        if fact.kind.statement and trigger.kind not in self.words["statement_nouns"]:
             return None
         left = trigger.at
         while left and self.items[left - 1].type in ("word", "name", "date", "figure") and not self._ends(left - 1):
             left -= 1
         fact.add("by", self.parties.find(self.items[left : trigger.at]))
-        stop = self._reach(trigger)
+        stop = self.clauses.reach(trigger)
+        fact.kind = self.parties.vocabulary.kinds[self._refined(trigger.kind, left, trigger.at)]
         self.roles.fill(fact, trigger, trigger.at + 1, stop)
         self._dates(fact, left, stop)
-        governor = max((v for v in self.verbs if v.at < trigger.at), key=lambda v: v.at, default=None)
-        if "by" not in fact.parties and (earlier := self._earlier(fact)):
+        if fact.kind.statement:
+            return fact if "by" in fact.parties else None
+        governor = max((v for v in self.clauses.verbs if v.at < trigger.at), key=lambda v: v.at, default=None)
+        self._lasting(fact, stop)
+        self._settled(fact)
+        if "by" not in fact.parties and (earlier := self.clauses.earlier(fact)):
             fact.see = earlier
             return fact
-        if governor and governor.kind == "" and governor.at in self.subjects and self._reach(governor) > trigger.at:
-            fact.add("by", self.subjects[governor.at])
+        if (
+            governor
+            and governor.kind == ""
+            and governor.at in self.clauses.subjects
+            and self.clauses.reach(governor) > trigger.at
+        ):
+            fact.add("by", self.clauses.subjects[governor.at])
         return fact if fact.parties or fact.date or fact.factuality else None
+
+    def _lasting(self, fact: Fact, stop: int) -> None:
+        """Add the figures after a verb that is no act: "the flight lasted more than 10 hours"."""
+        verb = next((v for v in self.clauses.verbs if v.start == stop and not v.kind), None)
+        for item in self.items[stop : self.clauses.reach(verb)] if verb else ():
+            if item.figure:
+                self.roles.detail(fact, item)
 
     def _fact(self, trigger: Trigger, kind: str) -> Fact:
         first = max(0, trigger.start - 2)
         text = self.sentence[self.items[first].start : self.items[min(len(self.items), trigger.at + 5) - 1].stop]
         fact = Fact(self.parties.vocabulary.kinds[kind], trigger.at, factuality=trigger.factuality)
-        fact.words = " ".join(text.split()[:SNIPPET])
+        fact.words = " ".join(text.removeprefix("'s").lstrip(" ,.;:-)(\"'").split()[:SNIPPET])[:SNIPPET_LENGTH]
         return fact
-
-    def _earlier(self, fact: Fact) -> Fact | None:
-        """Return the last act of the article that a noun can refer back to."""
-        ancestors = self.parties.vocabulary.ancestors
-        for act in reversed(self.acts):
-            if act.kind.id in ancestors(fact.kind.id) or fact.kind.id in ancestors(act.kind.id):
-                return act
-        return None
 
     def _ends(self, at: int) -> bool:
         groups = ("openers", "prepositions", "places", "sources", "between", "auxiliaries")
         return self.grammar.is_(at, *groups) or self.grammar.word(at) in ("and", "or", "but")
 
-    def _carried(self, trigger: Trigger, stop: int) -> Trigger | None:
-        """Return the noun that a verb only carries: the first after it, before any preposition."""
-        for noun in (t for t in self.triggers if t.noun and trigger.at < t.at < stop):
-            between = range(trigger.at + 1, noun.at)
-            if any(self.grammar.is_(n, "prepositions", "places", "sources") for n in between):
-                return None
-            ancestors = self.parties.vocabulary.ancestors(noun.kind)
-            return noun if not trigger.kind or trigger.kind in ancestors else None
-        return None
-
-    def _begin(self, trigger: Trigger) -> int:
-        """Return where the clause of a verb begins: after the verb or the opening word before it."""
-        last = max((v.at for v in self.verbs if v.at < trigger.at), default=-1)
-        at = trigger.start - 1
-        while at > last and not self.grammar.is_(at, "openers") and self.grammar.word(at) not in (";", ":", '"', "(", ")"):
-            at -= 1
-        return at + 1
-
-    def _reach(self, trigger: Trigger) -> int:
-        """Return where the words that belong to a verb or noun end."""
-        starts = [v.start for v in self.verbs if v.at > trigger.at]
-        stop = min(starts, default=len(self.items))
-        for at in range(trigger.at + 1, stop):
-            word = self.grammar.word(at)
-            if self.grammar.is_(at, "openers") or word in (";", ":", '"', "(", ")") or (trigger.noun and word == ","):
-                return at
-            if word == "," and self.grammar.word(at + 1) in ("and", "but") and starts:
-                return at
-        return stop
-
-    def _subject(self, trigger: Trigger) -> list[Party]:
-        begin = self._begin(trigger)
-        region = self.items[begin : trigger.start]
-        last = max((v for v in self.verbs if v.at < trigger.at), key=lambda v: v.at, default=None)
-        inherited = self.subjects.get(last.at, []) if last else []
-        if self.grammar.is_(begin - 1, "relative") and begin == trigger.start:
-            return self.parties.find(self.items[: begin - 1])[-1:]
-        if trigger.infinitive and last and begin == last.at + 1:
-            told = self.parties.vocabulary.kinds[last.kind].claims == "called_for" if last.kind else False
-            return (self.parties.find(region) if told else []) or inherited
-        commas = [n for n in range(begin, trigger.start) if self.grammar.word(n) == ","]
-        after = self.grammar.word(trigger.at + 1)
-        if commas and after in ("", ".", ",") and (named := self.parties.find(self.items[commas[-1] : trigger.start])):
-            return named
-        if last and begin == last.at + 1:
-            joints = [n for n in range(begin, trigger.start) if self.grammar.word(n) in ("and", "but")]
-            if joints:
-                return self.parties.find(self.items[joints[-1] : trigger.start], subject=True) or inherited
-            if commas and self.grammar.is_(self._begin(last) - 1, "relative"):
-                return self.parties.find(self.items[: self._begin(last) - 1], subject=True)
-            if trigger.bare and not commas:
-                return inherited
-        return self.parties.find(region, subject=True) or (inherited if last and begin == last.at + 1 else [])
-
     def _dates(self, fact: Fact, start: int, stop: int) -> None:
+        """Give a fact the date that stands in its clause, or the one before that "the same day" means."""
+        memory = self.parties.memory
         fact.date = next((i.date for i in self.items[start:stop] if i.date), None)
+        if fact.date:
+            placed = place_date(fact.date, self.parties.published, fact.factuality)
+            memory.day = replace(fact.date, date=placed.date) if placed else None
+        elif memory.day and any(
+            self.grammar.word(n) == "same" and self.grammar.word(n + 1) == "day" for n in range(start, stop)
+        ):
+            fact.date = replace(memory.day, words="the same day")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from communique.loaders.drafting.clauses import Grammar
 from communique.loaders.drafting.facts import Fact
 
@@ -56,4 +58,4 @@ def _sibling(fact: Fact, chain: list[Fact], grammar: Grammar) -> bool:
     words = [grammar.word(at) for at in range(begin, fact.at)]
     if "that" in words[-6:] or grammar.items[chain[-1].at].type == "according":
         return ";" in words
-    return ";" in words or any(a == "," and b in ("and", "but") for a, b in zip(words, words[1:], strict=False))
+    return ";" in words or any(a == "," and b in ("and", "but") for a, b in itertools.pairwise(words))

@@ -44,7 +44,7 @@ class Writer:
 
     def _head(self) -> Iterator[str]:
         about = self.metadata
-        yield "# A draft: every fact is a proposal. Compare it with the text, mend or delete it, and add what is missing."
+        yield "# A draft: every fact is a proposal. Compare it with the text, mend or delete it; add what is missing."
         yield f"article: {scalar(about.id)}"
         yield f"headline: {json.dumps(about.headline, ensure_ascii=False)}"
         unknown = about.added and about.added[1] == UNKNOWN
@@ -96,8 +96,6 @@ class Writer:
         if day:
             yield f"date: {day.date}"
             yield f"said: {scalar(day.said)}"
-        if fact.phrase:
-            yield f"phrase: {json.dumps(printable(fact.phrase), ensure_ascii=False)}"
         for attribute in dict.fromkeys(a for a, _ in fact.details):
             yield f"{attribute}: {listed([scalar(v) for a, v in fact.details if a == attribute])}"
 
