@@ -54,7 +54,7 @@ def read_sentences(paragraph: str, abbreviations: list[str]) -> Iterator[str]:
     text = straighten(paragraph)
     start = 0
     for end in _END.finditer(text):
-        before = re.search(r"([\w.]*)$", text[: end.start()])
+        before = re.search(r"([\w.]*)$", text[max(start, end.start() - 20) : end.start()])
         word = before[1].lower() if before else ""
         if text[end.start()] == "." and (word in abbreviations or "." in word or (len(word) == 1 and word.isalpha())):
             continue
