@@ -8,7 +8,21 @@ import os
 import re
 
 COMMANDS = (
-    *("init", "check", "load", "remove", "status", "find", "show", "ask", "timeline", "actor", "conflicts", "query"),
+    *(
+        "init",
+        "draft",
+        "check",
+        "load",
+        "remove",
+        "status",
+        "find",
+        "show",
+        "ask",
+        "timeline",
+        "actor",
+        "conflicts",
+        "query",
+    ),
     *("cypher", "browser"),
     *("import icews", "export neo4j-admin"),
     *("server start", "server stop", "server status", "server import"),
