@@ -29,7 +29,7 @@ ASKED = {"before-and-after-an-act", "figures-of-an-event"}
 COUNTED = {"acts-by-year", "articles", "common-targets", "paths-between-actors"}
 SAYING = {"contested-acts", "single-source-claims"}
 # What no article of the corpus has yet: draws nothing there.
-NO_CONFLICTS = {"conflicting-dates", "conflicting-figures", "conflicting-roles", "contested-acts"}
+NO_CONFLICTS = {"conflicting-dates", "conflicting-figures", "conflicting-roles", "contested-acts", "same-acts"}
 
 Link = tuple[str, str, str]
 
