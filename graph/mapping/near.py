@@ -36,6 +36,10 @@ def add_near(rows: Rows, vocabulary: Vocabulary) -> None:
             if kind == "AT":
                 for of, source in into[place]:
                     own[key] += _detail(rows, source, out, vocabulary) if of == "OF" else []
+    for key, mine in [(key, list(own[key])) for key in acts]:
+        for kind, other in [*out[key], *into[key]]:
+            if kind == "SAME_AS" and other in own:
+                own[other] += mine
     words = {key: _own(rows, key, out, {}, vocabulary) for key in acts}
     details = {key: _detail(rows, key, out, vocabulary) for key in rows.nodes if key[0] == "Detail"}
     for key in acts:

@@ -32,6 +32,8 @@ def without_besides(items: list[Item], reader: Reader) -> tuple[list[Item], list
 def without_according(items: list[Item], reader: Reader) -> tuple[list[Item], list[Party], tuple[str, ...] | None]:
     """Take "according to X" out of a question; where it is what is asked, the labels wanted."""
     at = next((n for n, i in enumerate(items) if i.type == "according"), None)
+    if at is None and (said := _without_as(items, reader)):
+        return said
     if at is None:
         return _without_view(items, reader)
     stop = at + 1
@@ -52,6 +54,19 @@ def without_according(items: list[Item], reader: Reader) -> tuple[list[Item], li
     return [*before, *items[stop:]], parties, None
 
 
+def _without_as(items: list[Item], reader: Reader) -> tuple[list[Item], list[Party], None] | None:
+    """Take "as X explained" out of a question."""
+    for n, item in enumerate(items[:-2]):
+        verb = next((k for k in range(n + 2, min(n + 6, len(items))) if items[k].has("kind")), None)
+        if item.words != "as" or not n or items[n - 1].type != "comma" or verb is None:
+            continue
+        statement = any("say" in reader.lexicon.kinds[k]["ancestors"] for k in items[verb].ids("kind"))
+        read = reader.read(Phrase(items[n + 1 : verb]))
+        if read.named and statement:
+            return [*items[: n - 1], *items[verb + 1 :]], [reader.party(x, ("by",)) for x in read.named], None
+    return None
+
+
 def _without_view(items: list[Item], reader: Reader) -> tuple[list[Item], list[Party], None]:
     """Take "in X's view" out of a question."""
     stop = next((n for n, i in enumerate(items) if i.words in _VIEWS), None)
@@ -61,6 +76,8 @@ def _without_view(items: list[Item], reader: Reader) -> tuple[list[Item], list[P
     read = reader.read(Phrase(items[start + 1 : stop])) if start is not None else None
     if start is None or read is None or not read.named:
         return items, [], None
+    if stop + 1 < len(items) and items[stop + 1].words == "of":
+        stop += 1
     parties = [reader.party(n, ("by",)) for n in read.named]
     head, tail = items[:start], items[stop + 1 :]
     head = head[:-1] if head and head[-1].type == "comma" else head
@@ -72,7 +89,8 @@ def cut_pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | N
     for n, item in enumerate(items):
         if item.type in ("before", "after", "since", "until"):
             following = [i for i in items[n + 1 :] if i.type != "filler"]
-            if following and following[0].type == "date":
+            noun = len(following) > 1 and following[1].type in ("kind", "entity")
+            if following and following[0].type == "date" and not noun:
                 items = [*items[:n], Item("prep", item.type), *items[n + 1 :]]
                 continue
             if n + 2 < len(items) and items[n + 1].type == "or" and items[n + 2].type in ("before", "after"):

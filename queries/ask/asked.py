@@ -8,6 +8,7 @@ from communique.queries.ask.chunks import Chunk, Phrase
 from communique.queries.ask.clause import CLASS_LABELS
 from communique.queries.ask.items import Item
 from communique.queries.ask.mentions import Read, Reader
+from communique.schemas.stems import stem_words
 
 LABELS = {**CLASS_LABELS, "sources": ("Organization",)}
 
@@ -19,6 +20,8 @@ class Asked:
     word: str = ""
     noun: Read | None = None
     preposition: str = ""
+    sort: tuple[str, ...] = ()
+    media: str = ""
 
     @property
     def classes(self) -> list[str]:
@@ -61,10 +64,26 @@ def asked_of(chunks: list[Chunk], reader: Reader) -> tuple[Asked, list[Chunk]]:
         and following.items[0].words != "the"
     ):
         noun = reader.read(following)
+        after = [*chunks[:start], *chunks[stop + 1 :]]
         if useful(noun, item.words):
-            return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop + 1 :]]
+            return Asked(item.words, noun, preposition, media=_media(noun, reader)), after
+        if item.words == "which" and not noun.kinds and (sort := _sort(noun)):
+            return Asked(item.words, noun, preposition, sort), after
         noun = None
     return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
+
+
+def _media(noun: Read, reader: Reader) -> str:
+    """Return the edge from articles to newspapers and the like, or to news agencies; '' for other nouns."""
+    words = {i.words for i in noun.phrase.of("class")}
+    edges = {"publishers": "PUBLISHED_BY", "agencies": "AGENCY"}
+    return next((edge for group, edge in edges.items() if words & reader.lexicon.grammar[group]), "")
+
+
+def _sort(noun: Read) -> tuple[str, ...]:
+    """Return the stems of a noun that only a thing's own names or descriptions can bear out: "which rock"."""
+    topics = [n for n in noun.named if {t.partition(":")[0] for t in n.tokens} == {"topic"}]
+    return tuple(s for m in noun.mentions for s in m.stems) or tuple(s for n in topics for s in stem_words(n.words))
 
 
 def useful(noun: Read, word: str) -> bool:

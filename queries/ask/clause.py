@@ -30,6 +30,8 @@ class Clause:
     reason: bool = False
     carried: bool = False
     ratio: float | None = None
+    rank: int = 0
+    bare: bool = False
 
 
 # A phrase after one of these belongs to the noun before it: "relations between Putin and Xi".
@@ -40,6 +42,7 @@ CLASS_LABELS = {
     "organizations": ("Organization",),
     "groups": ("Group",),
 }
+_NEAR = (("wh", "when"), ("that", "that"), ("during", "during"), ("if", "if"), ("wh", "where"))
 _ANYBODY = ("anyone", "anybody", "someone", "somebody")
 _SUBJECTS = ("about", "regarding", "concerning", "on", "of")
 _SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
@@ -56,11 +59,37 @@ class _Building:
 
 
 def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
-    """Yield the readings of a clause, the likeliest main verb or noun first."""
+    """Yield the readings of a clause, the likeliest main verb or noun first; "when S", "during X" stand near it."""
+    at = next((n for n, c in enumerate(chunks) if isinstance(c, Item) and (c.type, c.words) in _NEAR), None)
+    if not at:
+        yield from _read_clause(chunks, reader)
+        return
+    around = _Building(reader, ())
+    for c in chunks[at:]:
+        if isinstance(c, Phrase):
+            _near(around, reader.read(c))
+        elif isinstance(c, Verb) and (c.item.has("kind") or c.item.type == "word"):
+            around.mentions.append(_verb_mention(c, reader))
+    for clause in _read_clause(chunks[:at], reader):
+        clause.acts = join_mentions(clause.acts, around.mentions)
+        yield clause
+
+
+def _verb_mention(verb: Verb, reader: Reader) -> Mention:
+    """Return a verb as words that must stand near, also one that is not known."""
+    if verb.item.senses:
+        return reader.kind_mention(verb.item)
+    return Mention(
+        verb.item.words, reader.lexicon.synonyms.get(verb.item.words, ()), tuple(stem_words(verb.item.words))
+    )
+
+
+def _read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
     reads = {id(c): reader.read(c) for c in chunks if isinstance(c, Phrase)}
     verbs = [c for c in chunks if isinstance(c, Verb)]
     for main in _main_verbs(verbs, chunks, reads):
-        if main is not None and main.item.has("kind") and not _carries(main, chunks, reads):
+        cognate = main is not None and any(_cognate(main, r, reader) for r in _objects(main, chunks, reads))
+        if main is not None and main.item.has("kind") and not cognate and not _carries(main, chunks, reads):
             yield _verbal(main, chunks, reads, reader)
             if not main.item.has("light") and not _carrying(main, reads):
                 continue
@@ -68,7 +97,8 @@ def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
         carried = main is not None and main.item.has("kind") and not main.item.has("light")
         for noun in [*nouns, *([None] if not nouns or any(r.mentions for r in reads.values()) else [])]:
             clause = _nominal(main, noun, chunks, reads, reader)
-            clause.carried = carried
+            clause.carried = carried and not (main and noun and _cognate(main, reads[id(noun)], reader))
+            clause.rank = 2 if noun is not None and noun.preposition and noun is not nouns[0] else 0
             yield clause
 
 
@@ -94,6 +124,19 @@ def _carries(main: Verb, chunks: list[Chunk], reads: dict[int, Read]) -> bool:
     if not main.item.has("light"):
         return False
     return any(read.kinds for read in reads.values())
+
+
+def _objects(main: Verb, chunks: list[Chunk], reads: dict[int, Read]) -> list[Read]:
+    after = chunks[chunks.index(main) + 1 :]
+    return [reads[id(c)] for c in after[:1] if isinstance(c, Phrase) and not c.preposition]
+
+
+def _cognate(main: Verb, read: Read, reader: Reader) -> bool:
+    """Say whether a verb only repeats what its object says: "fly their first joint patrol"."""
+    kinds = set(main.item.ids("kind"))
+    return bool(read.kind_ids and kinds) and all(
+        kinds & set(reader.lexicon.kinds[k]["ancestors"]) - {k, "say"} for k in read.kind_ids
+    )
 
 
 def _main_nouns(main: Verb | None, chunks: list[Chunk], reads: dict[int, Read]) -> Iterator[Phrase]:
@@ -143,11 +186,13 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
                 )
             else:
                 roles = object_roles(kinds, reader.lexicon)
+                if n == at + 1 and (ending := main.item.words.rpartition(" ")[2]) in ("with", "to", "from"):
+                    roles = tuple(dict.fromkeys([*preposition_roles(ending, kinds, reader.lexicon), *roles]))
             _place(building, read, roles)
         elif isinstance(c, Verb):
             context = None
-            if c is not main and c.item.has("kind"):
-                building.mentions.append(reader.kind_mention(c.item))
+            if c is not main and (c.item.has("kind") or c.item.type == "word"):
+                building.mentions.append(_verb_mention(c, reader))
     clause = _finish(
         building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb))
     )
@@ -167,8 +212,10 @@ def _nominal(
     subject_seen = False
     passive = bool(main and main.passive)
     for n, c in enumerate(chunks):
-        if isinstance(c, Verb) and c is not main and c.item.has("kind"):
-            building.mentions.append(reader.kind_mention(c.item))
+        if isinstance(c, Verb) and ((c is not main and c.item.has("kind")) or c.item.type == "word"):
+            building.mentions.append(_verb_mention(c, reader))
+            if noun is None and c.item.type == "word":
+                building.acts = replace(building.acts, own=tuple(stem_words(c.item.words)))
         if not isinstance(c, Phrase):
             continue
         read = reads[id(c)]
@@ -189,7 +236,7 @@ def _nominal(
             _place(building, read, roles)
     clause = _finish(building, main, chunks, reads, raised=any(v.raised for v in chunks if isinstance(v, Verb)))
     clause.kinds, clause.passive = kinds, passive
-    clause.has_subject = subject_seen
+    clause.has_subject, clause.bare = subject_seen, main is None and not kinds
     clause.statement = any(reader.lexicon.kinds[k]["statement"] for k in kinds)
     return clause
 
@@ -244,15 +291,20 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
             building.parties.append(Party(("at",), named.places, (), named.words, tokens=named.tokens))
             continue
         sorts = {t.partition(":")[0] for t in named.tokens}
-        if named.owner and set(read.classes) & {"organizations", "persons", "groups"}:
+        if named.owner and set(read.classes) & {"organizations", "persons", "groups"} and not read.units:
             building.mentions.append(reader.mention(named))
             words = " ".join(i.words for i in read.phrase.of("class"))
             building.mentions.append(Mention(words, stems=tuple(stem_words(words))))
-        elif about_act or sorts == {"topic"}:
+        elif about_act or sorts == {"topic"} or (named.owner and _has_topic(read)):
+            building.mentions.append(reader.mention(named))
+        elif named.modifier and "by" not in roles:
             building.mentions.append(reader.mention(named))
         else:
             party = reader.party(named, roles)
-            certain = read.phrase.preposition in ("", "by", "to", "against")
+            # "The Russian bombers" are a thing of Russia's and not the party itself.
+            owned = any(n.owner for n in read.named) and (read.units or read.attributes)
+            thing = owned and "by" not in roles
+            certain = read.phrase.preposition in ("", "by", "to", "against") and not thing
             building.parties.append(replace(party, tokens=()) if certain else party)
     for item in read.kinds:
         building.mentions.append(reader.kind_mention(item))
@@ -266,6 +318,11 @@ def _place(building: _Building, read: Read, roles: tuple[str, ...]) -> None:
     _leftovers(building, read)
 
 
+def _has_topic(read: Read) -> bool:
+    """Say whether a phrase names a topic, whose owner is no party: "the UN's resolution on Ukraine"."""
+    return any({t.partition(":")[0] for t in n.tokens} == {"topic"} for n in read.named)
+
+
 def _near(building: _Building, read: Read) -> None:
     """Let everything that a phrase names stand near the act, in no certain role."""
     building.mentions.extend(building.reader.mention(named) for named in read.named)
@@ -275,30 +332,6 @@ def _near(building: _Building, read: Read) -> None:
     for date in read.dates:
         dated = put_date(dated, date, read.phrase.preposition)
     building.mentions.extend(date_mentions(dated))
-
-
-def loosened(acts: Acts) -> Acts | None:
-    """Return acts with parties of uncertain role and dates as words that stand near; None if all is certain."""
-    loose = [p for p in acts.parties if p.tokens]
-    dates = date_mentions(acts)
-    pivots = [p for p in (acts.before, acts.after) if p is not None and p.kinds]
-    if not loose and not dates and not pivots:
-        return None
-    mentions = [Mention(p.words, p.tokens) for p in loose] + dates
-    for pivot in pivots:
-        mentions.append(Mention(" or ".join(pivot.kinds), tuple(f"kind:{k}" for k in pivot.kinds)))
-        mentions += [Mention(p.words, p.tokens) for p in pivot.parties if p.tokens]
-    return replace(
-        acts,
-        parties=tuple(p for p in acts.parties if not p.tokens),
-        mentions=tuple(dict.fromkeys([*acts.mentions, *mentions])),
-        windows=tuple(w for w in acts.windows if not w.token),
-        month=None,
-        day=None,
-        weekday=None,
-        before=None if acts.before in pivots else acts.before,
-        after=None if acts.after in pivots else acts.after,
-    )
 
 
 def _noun_acts(read: Read, reader: Reader) -> Acts:

@@ -51,6 +51,8 @@ def conditions(acts: Acts) -> Where:
         where.conditions.append(_mention(mention, where))
     for speaker in acts.speakers:
         where.conditions.append(_speaker(speaker, where))
+    if acts.own:
+        where.conditions.append(f"all(t IN {where.put(list(acts.own))} WHERE t IN act.words)")
     where.conditions.extend(_time(acts, where))
     if acts.number is not None:
         number = where.put(acts.number)
@@ -75,6 +77,23 @@ def _party(party: Party, where: Where) -> str:
             )
         if party.members:
             either.append(f"EXISTS {{ MATCH (act)-[:{types}]->(:Actor)-[:PART_OF*1..6]->(x) WHERE x.id IN {ids} }}")
+        if "to" in party.roles:
+            # What is said in talks is said to the other side.
+            either.append(f"EXISTS {{ MATCH (act:Statement)-[:DURING]->(:Act)-[:BY|SIDE]->(x) WHERE x.id IN {ids} }}")
+        if party.delegates:
+            either.append(
+                "EXISTS { MATCH (act)-[:DURING]->(talks:Act)-[d:SIDE]->(side:Actor) "
+                f"WHERE d.party IN {ids} AND EXISTS {{ MATCH (act)-[:BY]->(side) }} }}"
+            )
+            either.append(
+                "EXISTS { MATCH (act)<-[:CLAIMS]-(said:Act)-[:DURING]->(talks:Act)-[d:SIDE]->(side:Actor) "
+                f"WHERE d.party IN {ids} AND EXISTS {{ MATCH (act)-[:BY]->(side) }} "
+                "AND EXISTS { MATCH (said)-[:BY]->(side) } }"
+            )
+        if "about" in party.roles and party.names:
+            names = where.put(list(party.names))
+            named = f"any(n IN {names} WHERE t.name CONTAINS n)"
+            either.append(f"EXISTS {{ MATCH (act)-[:ABOUT]->(t:Topic) WHERE {named} }}")
         if "at" in party.roles:
             either.append(f"EXISTS {{ MATCH (act)-[:AT]->(:Place)-[:LOCATED_IN*1..4]->(x) WHERE x.id IN {ids} }}")
     if party.offices:
@@ -110,24 +129,41 @@ def _speaker(party: Party, where: Where) -> str:
     return (
         "(EXISTS { MATCH (v:Act)-[:CLAIMS*1..5]->(act) MATCH (v)-[:BY|SIDE]->(x) "
         f"WHERE x.id IN {ids} }} OR EXISTS {{ MATCH (v:Act)-[:CLAIMS*1..5]->(act) "
-        f"MATCH (v)-[:BY]->(:Actor)-[:HELD]->(o:Office) WHERE o.id IN {offices} }})"
+        f"MATCH (v)-[:BY]->(:Actor)-[:HELD]->(o:Office) WHERE o.id IN {offices} }} "
+        "OR EXISTS { MATCH (a:Article)-[:REPORTS]->(act) MATCH (a)-[:PUBLISHED_BY|AGENCY]->(x) "
+        f"WHERE x.id IN {ids} }})"
     )
 
 
 def _time(acts: Acts, where: Where) -> Iterator[str]:
     for window in acts.windows:
+        if acts.reported and window.since and window.until:
+            since, until = where.put(window.since), where.put(window.until)
+            own = f"act.earliest <= {until} AND act.latest >= {since}"
+            printed = f"MATCH (a:Article)-[:REPORTS]->(act) WHERE a.earliest >= {since} AND a.earliest <= {until}"
+            yield f"({own} OR (act.earliest IS NULL AND EXISTS {{ {printed} }}))"
+            continue
+        if window.words.startswith("before") and window.until:
+            # What lasted up to a day began before it.
+            day = where.put(window.until)
+            lasted = f"(act.date STARTS WITH '..' AND act.latest >= {day})"
+            yield f"((act.earliest <= {day} AND act.latest <= {day}) OR {lasted})"
+            continue
+        if window.token and window.since and window.until:
+            since, until = where.put(window.since), where.put(window.until)
+            told = f"r.date STARTS WITH {where.put(window.token.removeprefix('d:'))}"
+            report = f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE {told} }}"
+            yield f"((act.earliest <= {until} AND act.latest >= {since}) OR {report})"
+            continue
         if window.until:
             yield f"act.earliest <= {where.put(window.until)}"
         if window.since:
             yield f"act.latest >= {where.put(window.since)}"
         if window.until is None:
             yield "act.earliest IS NOT NULL"
-        if window.words.startswith(("after", "before")):
+        if window.words.startswith("after") and window.since:
             # Strict: the whole act lies on that side.
-            if window.since:
-                yield f"act.earliest >= {where.put(window.since)}"
-            if window.until:
-                yield f"act.latest <= {where.put(window.until)}"
+            yield f"act.earliest >= {where.put(window.since)}"
     if acts.month:
         yield f"act.earliest.month = {where.put(acts.month)} AND act.latest.month = {where.put(acts.month)}"
     if acts.day:

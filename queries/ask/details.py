@@ -17,8 +17,12 @@ _QUERY = (
     "RETURN d.id AS id, a.id AS act, d.attribute AS attribute, d.value AS value, d.number AS number, "
     "d.words AS words, d.units AS units, d.comparator AS comparator, d.ratio AS ratio, "
     "collect(DISTINCT p.id) AS parties, "
-    "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via ORDER BY act, id"
+    "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via, count(DISTINCT r) AS reports ORDER BY act, id"
 )
+
+
+# Figures that count the same heads: members that voted so, and their votes.
+_VOTES = {"participants", "votes_for", "votes_against", "abstentions"}
 
 
 class Details:
@@ -29,8 +33,11 @@ class Details:
 
     def answer(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add the values of the details that a question means."""
-        for detail in self.matching(question, rows):
+        chosen, others = one_figure_each(self.matching(question, rows))
+        for detail in chosen:
             found.add(detail["value"], "", detail["id"])
+        if others:
+            found.why = f"also given as {', '.join(others)}"
         if rows and not found.values:
             found.why = "no such detail is given for it"
 
@@ -40,6 +47,8 @@ class Details:
         ids = [r["id"] for r in rows]
         for where in (ids, self._wholes(ids)):
             fitting = self._fitting(question, where)
+            if where is not ids:
+                fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
@@ -64,7 +73,11 @@ class Details:
                 good = good and _agrees(detail, question.number, question.comparator)
             elif question.units or question.attributes in (("duration",),):
                 good = good and (detail["number"] is not None or "model" in question.attributes)
-            if good and set(question.words) <= _words_near(detail, details):
+            told = question.attributes == ("described_as",)
+            words = set(detail["words"] or []) if told else _words_near(detail, details)
+            if question.of and not set(question.of) & set(detail["parties"]):
+                continue
+            if good and set(question.words) <= words and _of_that_sort(detail, details, question):
                 fitting.append(detail)
         return self._spoken(question, fitting)
 
@@ -74,7 +87,7 @@ class Details:
         ids = [i for p in question.acts.speakers for i in p.ids]
         offices = [o for p in question.acts.speakers for o in p.offices]
         found = self.store.read(
-            "MATCH (v:Act)-[:CLAIMS*1..5]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY]->(x:Actor) "
+            "MATCH (v:Act)-[:CLAIMS*1..5]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY|SIDE]->(x:Actor) "
             "OPTIONAL MATCH (x)-[:HELD]->(o:Office) WHERE o.id IN $offices "
             "WITH d, x, o WHERE x.id IN $ids OR o IS NOT NULL RETURN DISTINCT d.id AS id ORDER BY id",
             {"details": [d["id"] for d in details], "ids": ids, "offices": offices},
@@ -98,8 +111,9 @@ class Details:
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""
         found = self.store.read(
-            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named RETURN DISTINCT a.id AS id "
-            "ORDER BY id",
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named "
+            "AND NOT EXISTS { MATCH (a)-[s:SIDE]->(y:Actor) WHERE s.party = x.id AND y.id IN $named } "
+            "RETURN DISTINCT a.id AS id ORDER BY id",
             {"ids": acts, "named": sorted(named)},
         )
         return set(acts) - {r["id"] for r in found.rows}
@@ -122,6 +136,24 @@ class Details:
         details = self.store.read(_QUERY, {"ids": acts}).rows if words else []
         return [d["id"] for d in details if all(group & set(d["words"] or []) for group in words)]
 
+    def _shared(self, details: list[dict[str, Any]], parts: list[str]) -> list[dict[str, Any]]:
+        """Return the details of wholes that also hold for their parts: those of the same parties, or of nobody else."""
+        found = self.store.read(
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids RETURN a.id AS act, x.id AS party ORDER BY act, party",
+            {"ids": sorted({*parts, *(d["act"] for d in details)})},
+        ).rows
+        by = {r["act"]: {x["party"] for x in found if x["act"] == r["act"]} for r in found}
+        acting = [by.get(p, set()) for p in parts]
+        return [
+            d
+            for d in details
+            if d["attribute"] in _VOTES
+            or any(
+                (set(d["parties"]) <= one) if d["parties"] else (not one or by.get(d["act"], set()) <= one)
+                for one in acting
+            )
+        ]
+
     def _wholes(self, ids: list[str]) -> list[str]:
         found = self.store.read(
             "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE a.id IN $ids RETURN DISTINCT b.id AS id ORDER BY id",
@@ -135,6 +167,48 @@ class Details:
 
         others = self._fitting(replace(question, number=None), [r["id"] for r in rows])
         return ", ".join(sorted({d["value"] for d in others})) or "none"
+
+
+def one_figure_each(details: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the details with one wording for each figure, and the other wordings.
+
+    Figures that differ in their unit's name or only in "about" and "more than" are one, and so is a vaguer one that
+    an exact one bears out; the exact one stands, then the one that is reported most.
+    """
+    chosen: list[dict[str, Any]] = []
+    others: list[str] = []
+    order = {None: 0, "=": 0}
+    for detail in sorted(details, key=lambda d: -d["reports"]):
+        same = next((c for c in chosen if detail["number"] is not None and _one(c, detail)), None)
+        if same is None:
+            chosen.append(detail)
+            continue
+        exact = order.get(detail["comparator"] or None, 1) < order.get(same["comparator"] or None, 1)
+        if exact and detail["number"] != same["number"]:
+            chosen[chosen.index(same)], detail = detail, same
+        others.append(detail["value"])
+    keep = {d["value"] for d in chosen}
+    return [d for d in details if d in chosen], sorted(set(others) - keep)
+
+
+def _one(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    if one["parties"] != other["parties"] or one["number"] is None:
+        return False
+    votes = {one["attribute"], other["attribute"]} <= _VOTES and one["act"] == other["act"]
+    if not votes and not (set(one["units"] or [None]) & set(other["units"] or [None])):
+        return False
+    if one["number"] == other["number"]:
+        return True
+    exact, vague = (one, other) if not one["comparator"] or one["comparator"] == "=" else (other, one)
+    return (exact["comparator"] or "=") == "=" and _agrees(exact, vague["number"], vague["comparator"] or "=")
+
+
+def _of_that_sort(detail: dict[str, Any], details: list[dict[str, Any]], question: Question) -> bool:
+    """Say whether a model can be one of the units asked for: not where the act's own figure is of other units."""
+    if not question.units or detail["attribute"] != "model":
+        return True
+    same = [d for d in details if d["act"] == detail["act"] and d["parties"] == detail["parties"] and d["units"]]
+    return not same or any(set(question.units) & set(d["units"]) for d in same)
 
 
 def _words_near(detail: dict[str, Any], details: list[dict[str, Any]]) -> set[str]:

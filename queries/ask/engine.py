@@ -32,12 +32,19 @@ class Engine:
         The readings of the question are tried in turn, the most natural first; the first that the graph can
         answer is taken. Every word of the question is accounted for in each of them.
         """
-        answers = [self._one(text, readings) for readings in self.parser.parse_all(text)]
+        parsed = self.parser.parse_all(text)
+        answers = [self._one(text, readings) for readings in parsed]
         first = answers[0]
-        for other in answers[1:]:
-            if other.status != "answered":
+        for other, readings in zip(answers[1:], parsed[1:], strict=True):
+            if other.status != "answered" or first.status != "answered":
                 return other if first.status == "answered" else first
-            first.answers += [v for v in other.answers if v not in first.answers]
+            if any(q.common for q in readings):
+                both = {v.value for v in other.answers} & {v.value for v in first.answers}
+                first.answers = [v for v in first.answers if v.value in both]
+            else:
+                first.answers += [v for v in other.answers if v not in first.answers]
+            if not first.answers:
+                first.status, first.why = "no_fact", "nothing answers both"
             first.reading = f"{first.reading}; and {other.reading}"
             first.evidence += [e for e in other.evidence if e not in first.evidence]
         return first

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from datetime import date
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
+from communique.queries.ask.dates import best_dates
 from communique.queries.ask.details import Details
-from communique.queries.ask.matching import AHEAD, HOLDING, Matcher, Row
+from communique.queries.ask.fitting import Fitting
+from communique.queries.ask.matching import AHEAD, DAYS, HOLDING, Matcher, Row
 from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.reasons import Reasons
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
+from communique.schemas.dates import parse_edtf
 from communique.schemas.stems import stem_words
 
 
@@ -26,12 +30,14 @@ class Forms:
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
+        self.sources, self.things = Sources(store), Things(store)
+        self.fitting, self.reasons = Fitting(store), Reasons(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""
         self.matcher = Matcher(self.store)
         found = Found()
-        if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds"):
+        if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds", "described"):
             self.things.answer(question, found)
             return found
         if question.form in ("names", "users"):
@@ -39,6 +45,8 @@ class Forms:
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
+        if question.form in ("party", "place", "source", "topic"):
+            self.fitting.keep(question, found)
         found.cypher, found.params = self.matcher.cypher, self.matcher.params
         found.why = found.why or self.matcher.why
         return found
@@ -58,9 +66,19 @@ class Forms:
             found.add(str(len(named.values)), "", *named.facts)
 
     def _date(self, question: Question, found: Found) -> None:
-        for row in self.matcher.matched(question.acts):
+        rows = self.matcher.matched(question.acts)
+        days = {w.token.removeprefix("d:") for w in question.acts.windows if w.since == w.until}
+        if days:
+            # The day is known to who asks: the time of day is wanted.
+            self.details.answer(replace(question, attributes=("time_of_day",)), rows, found)
+            rows = [r for r in rows if r["date"] not in days] if not found.values else []
+        told = best_dates(self.store, [r["id"] for r in rows])
+        for row in rows:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
-            found.add(row["date"] or (day.isoformat() if day else ""), "", row["id"])
+            date, others = told.get(row["id"], ("", []))
+            found.add(date or row["date"] or (day.isoformat() if day else ""), "", row["id"])
+            if others:
+                found.why = f"another source says {', '.join(others)}"
         if not found.values and found.facts:
             found.why = "no date is given for it"
 
@@ -76,7 +94,10 @@ class Forms:
         self.parties.topics(self.matcher.matched(question.acts), found)
 
     def _detail(self, question: Question, found: Found) -> None:
-        self.details.answer(question, self.matcher.matched(question.acts), found)
+        rows = self.matcher.matched(question.acts)
+        self.details.answer(question, self.matcher.closest(rows, question.acts), found)
+        if not found.values:
+            self.details.answer(question, rows, found)
 
     def _what(self, question: Question, found: Found) -> None:
         rows = self.matcher.innermost(self.matcher.matched(question.acts))
@@ -93,7 +114,12 @@ class Forms:
         self.sources.replied_to(self.matcher.matched(question.acts), found, by=True)
 
     def _source(self, question: Question, found: Found) -> None:
-        rows = self.matcher.matched(question.acts)
+        # What is denied is no fact, but who denies it is.
+        denying = question.roles == ("deny",)
+        rows = self.matcher.closest(self.matcher.matched(question.acts, keep=True), question.acts)
+        if not denying:
+            rows = [r for r in rows if r["status"] != "denied"] or rows
+            rows = self.matcher.counting(rows, question.acts) or rows
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
@@ -114,7 +140,7 @@ class Forms:
     _denying = _sources
 
     def _count(self, question: Question, found: Found) -> None:
-        rows = self.matcher.matched(question.acts, keep=True)
+        rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
         counting = self.matcher.counting(rows, question.acts)
         if counting:
             found.add(str(len(counting)), "", *(r["id"] for r in counting))
@@ -130,6 +156,9 @@ class Forms:
                 for fact in owners.facts:
                     found.add("yes", "", fact)
             return
+        if not question.acts.kinds:
+            # That somebody speaks of it does not make it so.
+            rows = [r for r in rows if "say" not in r["kinds"]]
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             for detail in facts:
@@ -142,20 +171,38 @@ class Forms:
         if holds := [
             r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in ahead)
         ]:
+            said = self._holding([r["id"] for r in holds if r["status"] in HOLDING])
             for row in holds:
-                found.add("yes", "", row["id"])
+                if row["status"] not in HOLDING or row["id"] in said:
+                    found.add("yes", "", row["id"])
             for row in rows:
                 if row["status"] == "contested":
                     found.why = "contested: another source denies it"
         elif denied := [r for r in rows if r["status"] == "denied" and _denies(r, question.acts)]:
             for row in denied:
                 found.add("no", "", row["id"])
-        elif not rows and (denied := self._denied_for_all(question.acts)):
+        elif not rows and (denied := self._denied_for_all(question.acts) or self._opposite(question.acts)):
             for row in denied:
                 found.add("no", "", row["id"])
         elif rows:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
             found.why = f"there is such an act, but it is only {' or '.join(standing)}"
+
+    def _holding(self, ids: list[str]) -> set[str]:
+        """Return the acts that some report gives as so, with all the voices around it."""
+        found = self.store.read(
+            "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.holds "
+            "RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return {r["id"] for r in found.rows}
+
+    def _opposite(self, acts: Acts) -> list[Row]:
+        """Return acts of the same parties that exclude what is asked: who rejected a thing did not welcome it."""
+        if not acts.opposites or not any("by" in p.roles for p in acts.parties):
+            return []
+        rows = self.matcher.matched(replace(acts, kinds=acts.opposites))
+        return [r for r in rows if r["status"] in HOLDING]
 
     def _denied_for_all(self, acts: Acts) -> list[Row]:
         """Return denials that name no target or place, and so hold for the one that is asked about."""
@@ -185,6 +232,35 @@ class Forms:
             found.add(sides.pop(), "", *(r["id"] for r in [*ones, *others]))
         elif ones and others:
             found.why = "which came first is not recorded"
+
+    def _interval(self, question: Question, found: Found) -> None:
+        """Add how long lies between acts, from the end of the earlier one to the later one."""
+        rows = self.matcher.matched(question.acts)
+        others = Matcher(self.store).matched(question.other) if question.other else rows
+        spans = sorted(self._spans([*rows, *others]))
+        one, other = (self._spans(rows), self._spans(others)) if question.other else (spans[:1], spans[1:2])
+        if len(one) == len(other) == 1:
+            (_, until), (start, _) = sorted([*one, *other])
+            days = (start - until).days
+            unit = question.units[0] or ("day" if days < 60 else "month" if days < 1000 else "year")
+            number = round(days / DAYS[unit])
+            found.add(f"{number} {unit}{'' if number == 1 else 's'}", "", *(r["id"] for r in [*rows, *others]))
+        elif rows and others:
+            found.why = "its days are not certain"
+
+    def _spans(self, rows: list[Row]) -> list[tuple[date, date]]:
+        """Return the distinct days of acts, of those that are certain; a whole month is no day."""
+        told = best_dates(self.store, [r["id"] for r in rows])
+        spans = set()
+        for row in rows:
+            if row["id"] in told:
+                best = parse_edtf(told[row["id"]][0])
+                earliest, latest = best.earliest, best.latest
+            else:
+                earliest, latest = row["earliest"], row["latest"]
+            if earliest and latest and (latest - earliest).days < 7:
+                spans.add((earliest, latest))
+        return sorted(spans)
 
     def _figure(self, question: Question, found: Found) -> None:
         self.details.owners(question, self.matcher.matched(question.acts), found)
@@ -219,17 +295,7 @@ class Forms:
 
     def _reason(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
-        for row in self._reasons([r["id"] for r in rows]):
-            found.add(row["summary"], row["id"], row["id"])
-        if rows and not found.values:
-            found.why = "no reason or aim is recorded"
-
-    def _reasons(self, ids: list[str]) -> list[dict[str, Any]]:
-        return self.store.read(
-            "MATCH (a:Act)-[:AIMS_AT|MOTIVATED_BY]->(b:Act) WHERE a.id IN $ids "
-            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
-            {"ids": ids},
-        ).rows
+        self.reasons.answer(question, rows, found)
 
 
 def _denies(row: Row, acts: Acts) -> bool:

@@ -18,7 +18,7 @@ PREPOSITIONS = (
     *("among", "via", "past", "along", "alongside", "out of", "on behalf of", "because of", "as"),
 )
 AUXILIARIES = frozenset(
-    "is are was were be been being am do does did has have had will would shall should may might can could must"
+    "is are was were be been being am do does did done has have had will would shall should may might can could must"
     " get gets got getting".split()
 )
 BE = frozenset("is are was were be been being am get got gets gotten".split())
@@ -35,6 +35,17 @@ _CONTRACTIONS = (
     (r"\b(?:longer|more|greater|higher) than\b", "more than"),
     (r"\b(?:shorter|fewer|lower|smaller) than\b", "less than"),
     (r"(\w+)-san\b", r"\1"),
+    (r"\bhow often\b", "how many times"),
+    (r"\bno longer\b", "not"),
+    (r"\bat once\b", "simultaneously"),
+    (r"(?<=\w)/(?=\w)", " "),
+    (r"\bper (?=[A-Z])", "according to "),
+    (r"\bserve[sd]? as\b", "was"),
+    (r"\bcount(?:s|ed)? as\b", "be"),
+    (r"\bvotes were (?:cast )?(?=against|for|in favou?r)", "votes "),
+    (r"\brepresent(?:ed|s)?(?= (?:the )?[A-Z])", "attended on behalf of"),
+    (r"\bwant(?:ed|s)? (?=(?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* to do\b)", "ask "),
+    (r"^(?:was|were|is|are) (.+?) present (?=at|in|during)", r"Did \1 attend "),
     (r"\bsino-russian\b", "Chinese and Russian"),
     (r"\brusso-chinese\b", "Russian and Chinese"),
 )
@@ -73,7 +84,7 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
     for short, long in _CONTRACTIONS:
         text = re.sub(short, long, text, flags=re.IGNORECASE)
     text = _HYPHENED.sub(lambda m: _apart(m, lexicon), text)
-    dates = find_dates(text)
+    dates = [d for d in find_dates(text) if not _in_name(text[d.start :], d.words, lexicon)]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]}\0{n}\0{text[date.stop :]}"
     raw = [t for t in _TOKEN.findall(text)]
@@ -95,6 +106,23 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
         items.append(item)
         at += length
     return _joined(items)
+
+
+def _in_name(text: str, date: str, lexicon: Lexicon) -> bool:
+    """Say whether a year is the beginning of a name: "the 2016 U.S. election"."""
+    words = normalize(text).split()
+    return date.isdigit() and any(lexicon.lookup(" ".join(words[:n])) for n in range(2, min(8, len(words) + 1)))
+
+
+def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> bool:
+    """Say whether the last word of a run belongs to what follows: "pass | on December 22", "said | no bomber"."""
+    if end >= len(words):
+        return False
+    if "\0" in raw[end]:
+        return words[end - 1] in ("on", "in", "by", "at")
+    if words[end - 1] in ("on", "in", "at") and any(s[0] == "place" for s in lexicon.lookup(words[end])):
+        return True
+    return words[end - 1] == "no" and words[end] not in ("to", "")
 
 
 def _apart(match: re.Match[str], lexicon: Lexicon) -> str:
@@ -123,6 +151,8 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
         joined = " ".join(" ".join(run).replace(" 's", "'s").split())
         if end - at == 1:
             return _single(raw, words, at, lexicon), 1
+        if _cut_short(raw, words, end, lexicon):
+            continue
         if joined in COMPARATORS and end < len(words) and (read_number(words[end]) is not None or "\0" in raw[end]):
             return Item("comparator", joined, comparator=COMPARATORS[joined]), end - at
         if joined in RATIOS:
@@ -164,6 +194,8 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
         return Item("prep", word)
     if word in AUXILIARIES:
         return Item("aux", word, senses)
+    if word == "if" and at:
+        return Item("if", word)
     if word in ("and", "or", "before", "after", "since", "until", "that", "not", "no", "both", "without", "during"):
         return Item(word, word)
     if (number := read_number(word)) is not None and word not in ("one", "ones"):
@@ -179,7 +211,7 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
     before = words[at - 1] if at else ""
     if lexicon.is_("reasons", word) and before in ("the", "what", "which", "its", "their", "main", "a", "for", "his"):
         return Item("reason", word)
-    if word in lexicon.grammar["states"] and before in ("which", "what", "the", "a", "whose", "two", "both", "that"):
+    if word in lexicon.grammar["states"] and _counted(words, at):
         return Item("class", word, value="states")
     if senses and not (lexicon.is_("filler", word) and raw[at].islower() and word != "us"):
         return Item(_type(senses), word, list(senses))
@@ -193,6 +225,14 @@ def _single(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> Item
     if lexicon.is_("filler", word):
         return Item("filler", word)
     return Item("word", word)
+
+
+def _counted(words: list[str], at: int) -> bool:
+    """Say whether a word is a noun: a determiner or "how many" stands before it, or one word further off."""
+    before = words[at - 1] if at else ""
+    if before in ("which", "what", "the", "a", "whose", "two", "both", "that", "many"):
+        return True
+    return at > 1 and words[at - 2] in ("which", "what", "many")
 
 
 def _is_country(raw: list[str], words: list[str], at: int) -> bool:

@@ -32,11 +32,15 @@ class Lexicon:
     kinds: dict[str, dict[str, Any]]
     grammar: dict[str, frozenset[str]]
     units: dict[str, list[str]]
+    unit_stems: dict[str, list[str]]
     persons: dict[str, list[list[str]]]
     states: dict[str, str]
     roles: dict[str, list[str]]
+    organs: dict[str, list[str]]
     sorts: dict[str, list[str]]
     synonyms: dict[str, tuple[str, ...]]
+    kin: dict[str, tuple[str, ...]]
+    opposites: dict[str, tuple[str, ...]]
     longest: int
 
     def lookup(self, words: str) -> list[Sense]:
@@ -91,10 +95,12 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         form = normalize(words)
         if form and sense not in senses[form]:
             senses[form].append(sense)
-    synonyms = grammar.pop("synonyms")
+    synonyms, kin, opposites = grammar.pop("synonyms"), grammar.pop("kin"), grammar.pop("opposites")
     return {
         "senses": dict(senses),
         "synonyms": {w: tuple(stem(o) for o in group if o != w) for group in synonyms for w in group},
+        "kin": {kind: tuple(group) for group in kin for kind in group},
+        "opposites": _opposites(opposites),
         "names": {
             e.id: e.name
             for s in ("kinds", "attributes", "units", "topics", "places", "offices", "actors")
@@ -112,6 +118,9 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         },
         "grammar": {name: list(map(str, words)) for name, words in grammar.items()},
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},
+        "unit_stems": {
+            u.id: sorted({stem(n) for n in u.names() if len(n) > 2 and " " not in n}) for u in vocabulary.units.values()
+        },
         "persons": {
             office.id: [[person, span] for person, spans in office.held.items() for span in spans]
             for office in vocabulary.offices.values()
@@ -120,9 +129,31 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
             a.id: state.id for a in vocabulary.actors.values() if (state := vocabulary.state_of(a.id)) is not None
         },
         "roles": _role_holders(vocabulary),
+        "organs": _organs(vocabulary),
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
         "longest": max(form.count(" ") + 1 for form in senses),
     }
+
+
+def _opposites(groups: list[list[list[str]]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for sides in groups:
+        for side in sides:
+            for kind in side:
+                found[kind] += [k for other in sides if other is not side for k in other]
+    return {kind: tuple(others) for kind, others in found.items()}
+
+
+def _organs(vocabulary: Any) -> dict[str, list[str]]:
+    """Return the bodies that bear the name of what they are part of, and so act for it: of the UN its assembly."""
+    organs: dict[str, list[str]] = defaultdict(list)
+    for actor in vocabulary.actors.values():
+        whole = vocabulary.actors.get(actor.part_of)
+        if whole is None or whole.is_ == "State":
+            continue
+        if any(f" {normalize(n)} " in f" {normalize(actor.name)} " for n in whole.names()):
+            organs[whole.id].append(actor.id)
+    return dict(organs)
 
 
 def _role_holders(vocabulary: Any) -> dict[str, list[str]]:

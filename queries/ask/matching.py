@@ -7,10 +7,12 @@ from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.compile import find_acts
-from communique.queries.ask.question import Acts
+from communique.queries.ask.question import Acts, Mention
 
 Row = dict[str, Any]
 HOLDING = ("asserted", "contested", "habitual")
+# Days in a unit of time.
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 AHEAD = ("planned", "predicted", "called_for", "called_against", "possible")
 
 
@@ -91,6 +93,8 @@ class Matcher:
                 return []
             dated = not (pivot.kinds or pivot.parties or pivot.mentions)
             rows = [r for r in rows if any(self.compare(r, p, only_days=dated) == side for p in pivots)]
+            if acts.gap:
+                rows = [r for r in rows if any(_apart(r, p, *acts.gap) for p in pivots)]
         return rows
 
     def _linked(self, rows: list[Row], acts: Acts) -> list[Row]:
@@ -151,6 +155,12 @@ class Matcher:
         )
         return {r["id"] for r in found.rows}
 
+    def closest(self, rows: list[Row], acts: Acts) -> list[Row]:
+        """Return the rows that have most of the question's words, names and kinds apart, in their own words."""
+        plain = [m for m in acts.mentions if not any(t.startswith(("kind:", "actor:", "place:")) for t in m.tokens)]
+        fit = {r["id"]: sum(_stands(m, set(r["words"] or [])) for m in plain if m.stems) for r in rows}
+        return [r for r in rows if fit[r["id"]] == max(fit.values())]
+
     def whole(self, rows: list[Row]) -> list[Row]:
         """Return the rows without the acts that are part of another row, or claimed by one."""
         ids = [r["id"] for r in rows]
@@ -178,3 +188,16 @@ class Matcher:
 
 def _later(one: date | None, other: date | None) -> bool:
     return bool(one and other and one > other)
+
+
+def _stands(mention: Mention, words: set[str]) -> bool:
+    return set(mention.stems) <= words or bool(set(mention.tokens) & words)
+
+
+def _apart(one: Row, other: Row, number: float, unit: str) -> bool:
+    """Say whether two acts lie a number of units apart, to half a unit."""
+    if one["earliest"] is None or other["earliest"] is None:
+        return False
+    length = DAYS.get(unit, 1.0)
+    days = abs((one["earliest"] - other["earliest"]).days)
+    return bool(abs(days - number * length) <= length / 2)

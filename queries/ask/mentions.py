@@ -30,6 +30,7 @@ class Named:
     offices: tuple[str, ...] = ()
     tokens: tuple[str, ...] = ()
     owner: bool = False
+    modifier: bool = False
     either: bool = False
     places: tuple[str, ...] = ()
 
@@ -84,6 +85,8 @@ class Reader:
             case "topic":
                 read.named.append(self.named(item))
             case "role":
+                if following and following.has("actor") and any(self._is_person(i) for i in following.ids("actor")):
+                    return  # a title before a name
                 if not self._roles_of(read, item):
                     read.roles.extend(item.ids("role"))
             case "unit" | "attribute":
@@ -116,9 +119,13 @@ class Reader:
     def _entity(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         named = self.named(item)
         named.owner = bool(then and then.type in ("possessive", "kind", "attribute", "unit", "word", "role", "class"))
+        named.modifier = bool(then and then.type == "word")
         before = items[items.index(item) - 1] if items.index(item) else None
         named.either = bool(before and before.type == "or") or bool(then and then.type == "or")
         read.named.append(named)
+
+    def _is_person(self, actor: str) -> bool:
+        return any(actor == person for held in self.lexicon.persons.values() for person, _ in held)
 
     def _roles_of(self, read: Read, item: Item) -> bool:
         """Turn "Chinese and Russian" before "defense ministries" into the ministries of both."""
@@ -150,12 +157,13 @@ class Reader:
         return Named(words, ids, tuple(offices), tuple(dict.fromkeys(tokens)), places=tuple(places))
 
     def _government(self, actor: str) -> str:
-        return self.lexicon.states.get(actor, actor) if actor.startswith("gov-") else actor
+        return self.lexicon.states.get(actor, actor) if actor in self.lexicon.roles.get("government", ()) else actor
 
     def mention(self, named: Named) -> Mention:
         """Return a named thing as words that must stand near; a topic may also be there in its own words."""
         stems = tuple(stem_words(named.words)) if any(t.startswith("topic:") for t in named.tokens) else ()
-        return Mention(named.words, named.tokens, stems)
+        organs = tuple(f"actor:{o}" for i in named.ids for o in self.lexicon.organs.get(i, ()))
+        return Mention(named.words, (*named.tokens, *organs), stems)
 
     def kind_mention(self, item: Item) -> Mention:
         """Return a kind noun as words that must stand near."""
@@ -170,6 +178,7 @@ class Reader:
         mentions = list(read.mentions)
         if units and (read.units or read.attributes):
             tokens = [f"unit:{u}" for u in read.units] + [f"attribute:{a}" for a in read.attributes]
+            tokens += [s for u in read.units for s in self.lexicon.unit_stems.get(u, ())]
             words = " ".join(i.words for i in read.phrase.of("unit", "attribute"))
             mentions.append(Mention(words, tuple(tokens), tuple(stem_words(words))))
         if read.number is not None and units and not read.classes and not read.roles and not read.named:
@@ -184,5 +193,8 @@ class Reader:
         return self.lexicon.roles.get(role, [])
 
     def party(self, named: Named, roles: tuple[str, ...]) -> Party:
-        """Return a named thing as a party in one of the roles."""
-        return Party(roles, named.ids, named.offices, named.words, tokens=named.tokens)
+        """Return a named thing as a party in one of the roles; the organs of a body act for it."""
+        states = [i for i in named.ids if self.lexicon.states.get(i) == i]
+        names = tuple(self.lexicon.names[s] for s in states) if "about" in roles else ()
+        ids = tuple(dict.fromkeys([*named.ids, *(o for i in named.ids for o in self.lexicon.organs.get(i, ()))]))
+        return Party(roles, ids, named.offices, named.words, tokens=named.tokens, names=names)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, without_according, without_besides
 from communique.queries.ask.asked import asked_of
 from communique.queries.ask.chunks import Chunk, chunk
-from communique.queries.ask.clause import loosened, read_clause
+from communique.queries.ask.clause import read_clause
+from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
@@ -19,9 +20,10 @@ from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.things_asked import thing_questions
+from communique.queries.ask.widened import widened
 
 # Forms in which a date or party that fits nothing is never left aside.
-_STRICT = ("truth", "office", "offices", "holds", "names", "users")
+_STRICT = ("office", "offices", "holds", "names", "users")
 
 
 class Parser:
@@ -40,11 +42,18 @@ class Parser:
     def parse_all(self, text: str) -> list[list[Question]]:
         """Return the readings of each question in a text: "who criticized X, and when" are two of the same acts."""
         items = open_plainly(read_items(text, self.lexicon))
+        if dates := each_date(items):
+            one, other, common = dates
+            return [self._parse(one), [replace(q, common=common) for q in self._parse(other)]]
         at = next((n for n in range(2, len(items) - 1) if joins_question(items, n)), None)
         if at is None:
             return [self._parse(items)]
         head = items[: at - 1] if items[at - 1].type == "comma" else items[:at]
         first, tail = self._parse(head), items[at + 1 :]
+        if len(tail) == 3 and tail[1].type == "kind" and tail[2].words in ("it", "this", "that"):
+            # "and who denies it": who says so, or does not, of the same acts.
+            kinds = tuple(tail[1].ids("kind"))
+            return [first, [Question("source", q.acts, roles=kinds, rank=q.rank) for q in first]]
         if len(tail) == 1 or (len(tail) == 2 and tail[0].type == "prep"):
             wanted = tail[-1].words
             form = {"when": "date", "where": "place", "why": "reason"}.get(wanted)
@@ -70,19 +79,21 @@ class Parser:
             asked = self._parse(items)
             return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]
         items, speakers, source = without_according(items, self.reader)
+        if found := intervals(items, self.lexicon, self.reader):
+            return found
         items, sides = cut_pivot(items)
+        items, gap, order = without_gap(items, sides)
         chunks = chunk(items, self.lexicon)
         if sides and sides[0] == "order":
             return list(self._orders(chunks, chunk(sides[1], self.lexicon)))
         readings = list(self._readings(chunks, source))
         if sides:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
+            readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
-        for question in list(readings):
-            if question.form not in _STRICT and (acts := loosened(question.acts)) is not None:
-                readings.append(replace(question, acts=acts, rank=question.rank + 5))
+        readings += [wider for q in readings if q.form not in _STRICT for wider in widened(q, self.lexicon)]
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
     def _neutral(self, question: Question) -> Question | None:
@@ -92,7 +103,7 @@ class Parser:
             return None
         if not set(kinds) <= set(SAYING) or not question.acts.parties:
             return None
-        return replace(question, acts=replace(question.acts, kinds=("say",)), rank=2)
+        return replace(question, acts=replace(question.acts, kinds=("say",)), rank=question.rank + 2)
 
     def _which_first(self, items: list[Item]) -> list[Question]:
         """Read "which came first, A or B"."""
@@ -147,4 +158,5 @@ class Parser:
         if any(q.acts.kinds and q.acts.parties for q in embedded):
             return
         for clause in read_clause(rest, self.reader):
-            yield from self.former.formed(asked, clause, rest)
+            for question in self.former.formed(asked, clause, rest):
+                yield replace(question, rank=question.rank + clause.rank)

@@ -90,6 +90,7 @@ class Parties:
             edges = [
                 e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)
             ] or (edges if set(sort) & _GENERAL else [])
+        edges = self._innermost(edges)
         if question.attributes:
             edges = [e for e in edges if e["preposition"] in question.attributes] or edges
         for edge in edges:
@@ -103,6 +104,16 @@ class Parties:
                 found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no place is given for it"
+
+    def _innermost(self, edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the edges without the places in which another one of the same act lies: Guilin, and not China."""
+        found = self.store.read(
+            "MATCH (x:Place)-[:LOCATED_IN*1..6]->(y) WHERE x.id IN $ids AND y.id IN $ids "
+            "RETURN DISTINCT x.id AS inner, y.id AS outer ORDER BY inner, outer",
+            {"ids": sorted({e["id"] for e in edges})},
+        ).rows
+        within = {(r["inner"], r["outer"]) for r in found}
+        return [e for e in edges if not any((o["id"], e["id"]) in within for o in edges if o["act"] == e["act"])]
 
     def topics(self, rows: list[Row], found: Found) -> None:
         """Add what the acts were about."""

@@ -16,7 +16,8 @@ class Party:
 
     Without either, anybody with one of the `labels` (a State, a Person ...). A state stands also for those who
     act for it. `tokens` stand for it near an act, where its role is not certain (after "in", "with" ...);
-    `members` are meant too: a Chinese newspaper is one.
+    `members` are meant too: a Chinese newspaper is one. With `delegates`, a person also did what the own side did
+    in talks with that person; `names` find the topics that bear the name of a state.
     """
 
     roles: Words
@@ -26,6 +27,8 @@ class Party:
     labels: Words = ()
     tokens: Words = ()
     members: bool = False
+    delegates: bool = False
+    names: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ class Acts:
     `after` and `same` (day) are other acts to compare with, `linked` acts that these must be linked to. Of
     several days `definite` ("the flight") means the one that is reported most; of the `soft`
     stems of a phrase in the singular ("a joint bomber flight") the acts that have most in their own words are meant.
+    `own` stems must stand in the act's own words. Where acts are undated and `reported`, the windows hold for the
+    article that reports them. `opposites` are the kinds that exclude these; `gap` is how far from `before` or `after`
+    they lie, in a unit of time.
     """
 
     kinds: Words = ()
@@ -80,6 +86,10 @@ class Acts:
     modal: bool = False
     definite: bool = False
     soft: Words = ()
+    own: Words = ()
+    reported: bool = False
+    opposites: Words = ()
+    gap: tuple[float, str] | None = None
     words: str = ""
 
 
@@ -89,7 +99,10 @@ class Question:
 
     `form` is one of: party (who is in `roles`), date, place, detail (of `attributes`), what (summaries), content
     (what a statement claims), truth (yes or no), source, reason, reply, count, order (before or after),
-    office (who holds it), offices (of a person), attribute (of a thing), names (of a place), users (of a name).
+    office (who holds it), offices (of a person), attribute (of a thing), names (of a place), users (of a name). Only
+    answers count that are `of` one of these states, one of `holders`, and whose names or descriptions have the stems
+    of `sort`; `media` is the edge from articles to newspapers or agencies, where one is asked for. Of two questions
+    in one, answers to a `common` one must answer the other too.
     """
 
     form: str
@@ -103,4 +116,9 @@ class Question:
     comparator: str = ""
     words: Words = ()
     other: Acts | None = None
+    of: Words = ()
+    holders: Words = ()
+    sort: Words = ()
+    media: str = ""
+    common: bool = False
     rank: int = 0

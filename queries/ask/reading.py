@@ -25,6 +25,7 @@ _FORMS = {
     "topic": "about what",
     "during": "during what",
     "figure": "whose figure it is",
+    "interval": "how long between",
     "suggests": "what is inferred from it",
     "came_first": "which came first",
 }
@@ -45,6 +46,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
     if question.form == "holds":
         offices = ", ".join(lexicon.names.get(o, o) for p in question.acts.parties for o in p.offices)
         return f"whether {', '.join(names)} holds the office: {offices}"
+    if question.form == "described":
+        return f"whether it is said of {', '.join(names)}: {', '.join(m.words for m in question.acts.mentions)}"
     if question.form == "within":
         return f"whether {', '.join(names)} lies there"
     if question.form == "inside":
@@ -66,7 +69,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
 
 def called(party: Party, lexicon: Lexicon) -> str:
     """Return the names of a party as the vocabulary has them."""
-    names = [lexicon.names.get(i, i) for i in (*party.ids, *party.offices)]
+    organs = {o for i in party.ids for o in lexicon.organs.get(i, ())}
+    names = [lexicon.names.get(i, i) for i in (*party.ids, *party.offices) if i not in organs]
     return " or ".join(dict.fromkeys(names)) or party.words
 
 

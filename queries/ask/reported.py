@@ -14,9 +14,13 @@ from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Party, Question
 from communique.queries.ask.roles import preposition_roles
+from communique.schemas.stems import stem_words
 
 # Neutral verbs of reporting: each may stand for any way of saying.
-SAYING = ("say", "claim", "report", "announce", "assess", "predict", "expect", "quote", "confirm", "inform", "comment")
+SAYING = (
+    *("say", "claim", "report", "announce", "assess", "predict", "expect", "quote", "confirm", "inform", "comment"),
+    "explain",
+)
 _SUGGESTING = ("suggest", "suggests", "suggested", "imply", "implies", "indicate", "indicates", "reveal", "reveals")
 
 
@@ -39,6 +43,8 @@ class Reported:
         if asked.word in ("when", "where") or asked.preposition == "to" or "times" in asked.classes:
             return
         before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
+        if any(is_item(c, "no") or (isinstance(c, Verb) and c.negated) for c in after) and kinds != ["deny"]:
+            kinds = ["deny"]
         that = next((n for n, c in enumerate(after) if isinstance(c, Item) and c.type == "that"), None)
         if that is not None:
             heard, inner = after[:that], after[that + 1 :]
@@ -61,7 +67,8 @@ class Reported:
                     and objects[0].preposition in ("", "on", "about", "of")
                 ):
                     for clause in read_clause(inner, self.reader):
-                        yield Question("source", clause.acts, labels=asked.labels, roles=tuple(kinds), rank=1)
+                        found = Question("source", clause.acts, labels=asked.labels, roles=tuple(kinds), rank=1)
+                        yield self.former.filtered(found, asked)
             return
         subjects = [n for c in before if isinstance(c, Phrase) and not c.preposition for n in self.reader.read(c).named]
         addressees = [
@@ -83,9 +90,8 @@ class Reported:
             if asked.word in ("who", "whom", "which", "what") and not by and not first.passive:
                 acts = replace(clause.acts, words="")
                 if (clause.kinds or (clause.details and clause.details.number)) and not addressees:
-                    yield self.former.detailed(
-                        Question("source", acts, labels=asked.labels, roles=tuple(kinds)), clause
-                    )
+                    found = Question("source", acts, labels=asked.labels, roles=tuple(kinds))
+                    yield self.former.detailed(self.former.filtered(found, asked), clause)
             elif by and not addressees:
                 acts = replace(clause.acts, speakers=tuple(by))
                 inside = replace(clause, acts=acts)
@@ -99,14 +105,26 @@ class Reported:
         at = rest.index(verb)
         if asked.word in ("who", "which"):
             if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
-                for clause in read_clause(rest[at + 1 :], self.reader):
-                    yield Question("source", clause.acts, attributes=("described_as",), labels=asked.labels)
+                if asked.media:
+                    for clause in read_clause(rest[at + 1 :], self.reader):
+                        yield self.former.filtered(Question("source", clause.acts, labels=asked.labels), asked)
+                    return
+                told, words = _as(rest[at + 1 :])
+                for clause in read_clause(told, self.reader):
+                    found = Question(
+                        "source", clause.acts, attributes=("described_as",), labels=asked.labels, words=words
+                    )
+                    yield self.former.filtered(found, asked)
             return
         subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]
         speakers = tuple(self.reader.party(n, ("by",)) for n in subject)
-        for clause in read_clause(rest[at + 1 :], self.reader):
+        for clause in read_clause(_unaddressed(rest[at + 1 :], self.reader), self.reader):
             acts = replace(clause.acts, speakers=speakers)
             yield Question("detail", acts, attributes=("described_as",))
+            if asked.word == "what" and speakers and clause.acts.mentions:
+                # "What did X call a duty": what X says of it.
+                said = replace(clause.acts, kinds=("say",), parties=(*speakers, *clause.acts.parties))
+                yield Question("content", said, rank=2)
 
     def suggesting(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """ "What does X's report suggest": what is inferred from it."""
@@ -146,3 +164,19 @@ class Reported:
                 verbs = [self.reader.kind_mention(c.item) for c in rest if isinstance(c, Verb) and c.item.has("kind")]
                 acts = replace(clause.acts, mentions=(*clause.acts.mentions, *verbs), modal=True)
                 yield Question("party", acts, roles=preposition_roles(asked.preposition, acts.kinds, self.lexicon))
+
+
+def _as(chunks: list[Chunk]) -> tuple[list[Chunk], tuple[str, ...]]:
+    """Cut "as a patrol" off what is described; return the stems of its words."""
+    at = next((n for n, c in enumerate(chunks) if isinstance(c, Phrase) and c.preposition == "as"), None)
+    if at is None or not at:
+        return chunks, ()
+    phrase = chunks[at]
+    assert isinstance(phrase, Phrase)
+    return chunks[:at], tuple(stem_words(phrase.words))
+
+
+def _unaddressed(chunks: list[Chunk], reader: Reader) -> list[Chunk]:
+    """Leave out to whom something is described; it says nothing of what is described."""
+    addressed = [c for c in chunks[1:] if isinstance(c, Phrase) and c.preposition == "to" and reader.read(c).named]
+    return [c for c in chunks if c not in addressed]

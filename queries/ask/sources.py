@@ -9,6 +9,8 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
+_NAMES = ("kind:", "actor:", "place:", "topic:")
+
 
 class Sources:
     """Reads chains of voices from one store."""
@@ -18,31 +20,55 @@ class Sources:
 
     def answer(self, question: Question, facts: list[str], found: Found) -> None:
         """Add the innermost speaker behind each fact; the publisher where the article itself says so."""
-        claims = self.store.read(
-            "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE f.id IN $ids AND c.factuality <> 'mentioned' "
-            "MATCH (s)-[:BY]->(x:Actor) "
-            "RETURN f.id AS fact, s.id AS statement, s.kinds AS kinds, x.id AS id, x.name AS name, "
-            "labels(x) AS labels, c.factuality = 'denied' AS denied "
-            "ORDER BY fact, statement, name, id",
-            {"ids": facts},
-        ).rows
         kinds = set(question.roles)
         denying = kinds == {"deny"}
-        claims = [c for c in claims if not kinds or kinds & set(c["kinds"]) or (denying and c["denied"])]
+        claims = [c for c in self._claims(facts) if not kinds or kinds & set(c["kinds"]) or (denying and c["denied"])]
         # Who denies it does not say it, unless it is only ever denied: then that it is not so is what is said.
-        claims = [c for c in claims if c["denied"] == denying] or claims
-        own = claims
+        said = [c for c in claims if c["denied"] == denying]
+        claims = said or ([] if denying else claims)
+        if question.media:
+            self._media(question, facts, claims, found)
+            return
+        own = _closest(claims, _plain(question))
         if question.labels and not any(set(question.labels) & set(c["labels"]) for c in own):
             own = self._outer({c["statement"] for c in claims}, question.labels)
         named = {i for p in (*question.acts.speakers, *question.acts.parties) for i in p.ids}
         named -= {c["id"] for c in own if not question.acts.speakers}
+        own = [c for c in own if c["id"] not in named]
+        states = {c["id"] for c in own}
         for claim in own:
-            if claim["id"] in named:
+            # What unnamed officials say is what their state says, where it says so itself.
+            if claim.get("unnamed") and claim.get("state") in states:
                 continue
             if not question.labels or set(question.labels) & set(claim["labels"]):
                 found.add(claim["name"], claim["id"], claim["fact"])
         if not claims and not question.labels and not kinds - {"say", "report", "announce", "claim"}:
             self._publishers(facts, found)
+
+    def _claims(self, facts: list[str]) -> list[dict[str, Any]]:
+        return self.store.read(
+            "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE f.id IN $ids AND c.factuality <> 'mentioned' "
+            "MATCH (s)-[:BY]->(x:Actor) OPTIONAL MATCH (s)-[side:SIDE {role: 'by'}]->(state:Actor) "
+            "WHERE side.party = x.id "
+            "RETURN f.id AS fact, s.id AS statement, s.kinds AS kinds, s.words AS words, x.id AS id, x.name AS name, "
+            "labels(x) AS labels, c.factuality = 'denied' AS denied, x.unnamed AS unnamed, state.id AS state "
+            "ORDER BY fact, statement, name, id",
+            {"ids": facts},
+        ).rows
+
+    def _media(self, question: Question, facts: list[str], claims: list[dict[str, Any]], found: Found) -> None:
+        """Add the media among the voices behind facts; else those whose articles give the facts."""
+        statements = sorted({c["statement"] for c in claims})
+        voices = self.store.read(
+            "MATCH (o:Act)-[:CLAIMS*0..5]->(s:Act) WHERE s.id IN $ids MATCH (o)-[:BY]->(x:Organization) "
+            "WHERE NOT EXISTS { MATCH (x)-[:PART_OF]->(:State) } "
+            "RETURN DISTINCT x.id AS id, x.name AS name, o.id AS statement, o.words AS words ORDER BY name, statement",
+            {"ids": statements},
+        ).rows
+        for row in _closest(voices, _plain(question)):
+            found.add(row["name"], row["id"], *facts)
+        if not found.values:
+            self._publishers(facts, found, question.media)
 
     def _outer(self, statements: set[str], labels: tuple[str, ...]) -> list[dict[str, Any]]:
         found = self.store.read(
@@ -53,14 +79,17 @@ class Sources:
         )
         return [r for r in found.rows if set(labels) & set(r["labels"])]
 
-    def _publishers(self, facts: list[str], found: Found) -> None:
-        for row in self.store.read(
-            "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids AND r.via IS NULL "
-            "MATCH (a)-[:PUBLISHED_BY]->(x:Actor) "
-            "RETURN DISTINCT f.id AS fact, x.id AS id, x.name AS name ORDER BY fact, name",
-            {"ids": facts},
-        ).rows:
-            found.add(row["name"], row["id"], row["fact"])
+    def _publishers(self, facts: list[str], found: Found, edge: str = "PUBLISHED_BY") -> None:
+        """Add the publishers (or the agencies) of the articles that give facts, those that say so themselves first."""
+        for own in ("AND r.via IS NULL ", "" if edge == "AGENCY" else "AND false "):
+            for row in self.store.read(
+                f"MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids {own}MATCH (a)-[:{edge}]->(x:Actor) "
+                "RETURN DISTINCT f.id AS fact, x.id AS id, x.name AS name ORDER BY fact, name",
+                {"ids": facts},
+            ).rows:
+                found.add(row["name"], row["id"], row["fact"])
+            if found.values:
+                return
 
     def independent(self, facts: list[str], *, denying: bool) -> int:
         """Return how many independent sources say, or deny, that one of these is so: a joint statement is none beside
@@ -87,8 +116,9 @@ class Sources:
             {"ids": [r["id"] for r in rows]},
         ).rows
         wanted = [*question.acts.mentions]
+        conditions = self._conditions([c["id"] for c in claims])
         for row in rows:
-            own = [c for c in claims if c["statement"] == row["id"]]
+            own = [c for c in claims if c["statement"] == row["id"] and c["id"] not in conditions]
             about = [
                 c
                 for c in own
@@ -100,6 +130,15 @@ class Sources:
                     found.add(claim["text"], claim["id"], claim["id"])
             if not own:
                 found.add(row["summary"], row["id"], row["id"])
+
+    def _conditions(self, ids: list[str]) -> set[str]:
+        """Return the claims that are only what another of them depends on."""
+        found = self.store.read(
+            "MATCH (a:Act)-[:CONDITIONAL_ON]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids "
+            "RETURN DISTINCT b.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return {r["id"] for r in found.rows}
 
     def replied_to(self, rows: list[Row], found: Found, *, by: bool) -> None:
         """Add what the acts answered (its claims, if it is a statement), or whom."""
@@ -118,3 +157,15 @@ class Sources:
                 found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
         if rows and not answered:
             found.why = "it is not recorded as an answer to anything"
+
+
+def _plain(question: Question) -> list[str]:
+    """Return the stems of a question that are no name and no kind."""
+    plain = [m for m in question.acts.mentions if not any(t.startswith(_NAMES) for t in m.tokens)]
+    return [s for m in plain for s in m.stems]
+
+
+def _closest(claims: list[dict[str, Any]], stems: list[str]) -> list[dict[str, Any]]:
+    """Return the claims whose statements have most of the question's words in their own; all where none has any."""
+    fit = {c["statement"]: len(set(stems) & set(c["words"] or [])) for c in claims}
+    return [c for c in claims if fit[c["statement"]] == max(fit.values())] if stems else claims

@@ -9,6 +9,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.question import Question
 from communique.schemas.dates import parse_edtf
+from communique.schemas.stems import stem_words
 
 _ON = "(h.earliest IS NULL OR h.earliest <= $until) AND (h.latest IS NULL OR h.latest >= $since) "
 
@@ -29,6 +30,7 @@ class Things:
             "having": self._having,
             "holds": self._holds,
             "within": self._within,
+            "described": self._described,
         }[question.form](question, found)
 
     def _run(self, found: Found, cypher: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -87,6 +89,25 @@ class Things:
             for span in map(parse_edtf, row["vacant"] or []):
                 if not span.contradicts(asked):
                     found.why = f"the office was vacant: {span}"
+
+    def _described(self, question: Question, found: Found) -> None:
+        """Add yes or no by what is told of a thing: "not binding" says no; yes only where nothing else is named."""
+        for row in self._run(
+            found,
+            "MATCH (d:Detail)-[:OF]->(x) WHERE x.id IN $entities AND d.attribute IN ['described_as', 'known_as'] "
+            "MATCH (:Article)-[r:REPORTS]->(d) WHERE r.holds "
+            "RETURN DISTINCT d.id AS id, d.value AS value ORDER BY id",
+            entities=list(question.entities),
+        ):
+            told = set(stem_words(row["value"]))
+            denies = row["value"].startswith("not ")
+            fitting = [bool(set(m.tokens) & told) for m in question.acts.mentions]
+            if denies and any(fitting) and (all(fitting) or question.number):
+                found.add("no", "", row["id"])
+            elif not denies and all(fitting) and not question.number:
+                found.add("yes", "", row["id"])
+        if len(found.values) > 1:
+            found.values, found.why = [], "the sources differ"
 
     def _within(self, question: Question, found: Found) -> None:
         outer = [i for p in question.acts.parties for i in p.ids]

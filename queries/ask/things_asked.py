@@ -9,7 +9,7 @@ from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.items import Item
 from communique.queries.ask.mentions import Named, Read, Reader
-from communique.queries.ask.question import Acts, Party, Question
+from communique.queries.ask.question import Acts, Mention, Party, Question
 from communique.queries.ask.windows import put_date
 
 
@@ -18,6 +18,12 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
     reads = [reader.read(c) for c in rest if isinstance(c, Phrase)]
     verbs = [c for c in rest if isinstance(c, Verb)]
     named = [n for r in reads for n in r.named]
+    if any("located_in" in v.item.ids("attribute") for v in verbs) and asked.preposition == "in" and len(named) > 1:
+        # "In which region of China does Guilin lie": the subject lies there, in a place of that sort.
+        subject = [n for r in reads if not r.phrase.preposition for n in r.named]
+        if len(subject) == 1 and "places" in asked.classes:
+            yield Question("attribute", entities=subject[0].ids, attributes=("located_in",))
+            return
     if asked.word == "":
         if not truth and len(named) == 1 and named[0].offices and not verbs:
             yield Question("office", entities=named[0].offices, acts=_dated(reads))
@@ -26,6 +32,8 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
         if truth and len(persons) == len(offices) == 1 and len(named) == 2 and not verbs:
             held = (Party(("by",), (), offices[0].offices),)
             yield Question("holds", replace(_dated(reads), parties=held), entities=persons[0].ids)
+        if truth and named and not any(v.item.has("kind") for v in verbs) and not reads[0].kinds:
+            yield from _described(reads, reader)
         places = [n for n in named if n.places]
         if truth and len(places) == len(named) == 2 and not verbs:
             yield Question("within", entities=named[0].ids, acts=Acts(parties=(Party(("at",), named[1].ids),)))
@@ -66,6 +74,15 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
     if named and len(named) == 1 and "place" in named[0].tokens[0] and not extra and not verbs:
         if asked.word == "where" or (asked.preposition == "in" and "places" in asked.classes):
             yield Question("attribute", entities=named[0].ids, attributes=("located_in",))
+
+
+def _described(reads: list[Read], reader: Reader) -> Iterator[Question]:
+    """ "Are zones territorial airspace?": whether the words are said of the thing, or that they do not hold."""
+    thing, *others = [n for r in reads for n in r.named]
+    words = [(s, *(t for t in m.tokens if ":" not in t)) for r in reads for m in r.mentions for s in m.stems]
+    if words and thing.ids:
+        mentions = tuple(Mention(w[0], w) for w in words)
+        yield Question("described", Acts(mentions=mentions), entities=thing.ids, number=float(len(others)))
 
 
 def _photos(asked: Asked, reads: list[Read], named: list[Named]) -> Iterator[Question]:

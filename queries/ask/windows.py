@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date as date_type
 from datetime import timedelta
 
 from communique.queries.ask.question import Acts, Mention, Window
@@ -13,6 +14,12 @@ ONE = timedelta(days=1)
 
 def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
     """Return the acts limited to a date: after 2014 means from 2015 on, in May 2010 any day of that month."""
+    if preposition == "to" and date.date is not None and acts.month:
+        # "from November to December 22, 2020": the November before.
+        last = date.date.latest
+        year = last.year - (acts.month > last.month) if last else 0
+        since = Window(date_type(year, acts.month, acts.day or 1), last, f"until {date.words}") if last else None
+        return replace(acts, month=None, day=None, windows=(*acts.windows, since)) if since else acts
     if date.date is None and preposition in ("before", "after"):
         pivot = put_date(Acts(), date, "on")
         return replace(acts, before=pivot) if preposition == "before" else replace(acts, after=pivot)
@@ -30,7 +37,7 @@ def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
             window = Window(None, earliest - ONE if earliest else None, f"before {date.words}")
         case "since" | "from":
             window = Window(earliest, None, f"since {date.words}")
-        case "until":
+        case "until" | "by":
             window = Window(None, latest, f"until {date.words}")
         case "between":
             known = [w for w in acts.windows if w.words.startswith("between")]
@@ -48,10 +55,16 @@ def put_date(acts: Acts, date: DateWords, preposition: str) -> Acts:
 
 def date_mentions(acts: Acts) -> list[Mention]:
     """Return the dates that limit acts as words that stand near them."""
-    mentions = [Mention(w.words, (w.token,)) for w in acts.windows if w.token]
+    mentions = [Mention(w.words, (w.token,), _year(w.token)) for w in acts.windows if w.token]
     if acts.month:
         token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}"
         mentions.append(Mention("that date", (token,)))
     if acts.weekday:
         mentions.append(Mention("that day of the week", (f"wd:{acts.weekday}",)))
     return mentions
+
+
+def _year(token: str) -> tuple[str, ...]:
+    """Return a year as the word that it is in "the coup of 2014"; nothing for months and days."""
+    year = token.removeprefix("d:")
+    return (year,) if year.isdigit() else ()

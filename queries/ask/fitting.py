@@ -1,0 +1,56 @@
+"""Which answers fit the noun that asks for them: "which Chinese spokesman", "which presidents", "near which rock"."""
+
+from __future__ import annotations
+
+from communique.graph.store import Store
+from communique.queries.ask.answer import Found, Value
+from communique.queries.ask.question import Question
+from communique.schemas.stems import stem_words
+
+_MEMBERS = (
+    "MATCH (x:Actor) WHERE x.id IN $ids AND (x.id IN $of "
+    "OR EXISTS { MATCH (x)-[:PART_OF*1..6]->(s) WHERE s.id IN $of } "
+    "OR EXISTS { MATCH (x)-[:HELD]->(:Office)-[:OFFICE_OF]->(s) WHERE s.id IN $of } "
+    "OR EXISTS { MATCH (x)-[:HELD]->(:Office)-[:OFFICE_OF]->(:Actor)-[:PART_OF*1..6]->(s) WHERE s.id IN $of }) "
+    "RETURN DISTINCT x.id AS id ORDER BY id"
+)
+_STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
+_SAID_OF = (
+    "MATCH (x) WHERE x.id IN $ids "
+    "OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
+    "WITH x, d ORDER BY d.id "
+    "RETURN x.id AS id, x.name AS name, x.aliases AS aliases, collect(d.value) AS told ORDER BY id"
+)
+
+
+class Fitting:
+    """Checks answers against the noun of a question in one store."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def keep(self, question: Question, found: Found) -> None:
+        """Leave only the answers that the noun can mean, where it says more than a label."""
+        ids = [v.id for v in found.values if v.id]
+        if not ids:
+            return
+        if question.holders and set(question.holders) & set(ids):
+            found.values = [v for v in found.values if v.id in question.holders]
+        elif question.holders and "Person" in question.labels:
+            found.values = []
+        if question.of:
+            inside = {r["id"] for r in self.store.read(_MEMBERS, {"ids": ids, "of": list(question.of)}).rows}
+            found.values = [v for v in found.values if v.id in inside]
+        if question.media:
+            state = {r["id"] for r in self.store.read(_STATE_BODIES, {"ids": ids}).rows}
+            found.values = [v for v in found.values if v.id not in state]
+        if question.sort:
+            found.values = self._of_sort(question.sort, found.values)
+
+    def _of_sort(self, sort: tuple[str, ...], values: list[Value]) -> list[Value]:
+        ids = [v.id for v in values if v.id]
+        told = {
+            row["id"]: set(stem_words(" ".join([row["name"], *(row["aliases"] or []), *(row["told"] or [])])))
+            for row in self.store.read(_SAID_OF, {"ids": ids}).rows
+        }
+        return [v for v in values if set(sort) <= told.get(v.id, set())]
