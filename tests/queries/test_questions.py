@@ -10,15 +10,15 @@ import pytest
 from communique.graph.store import Store, open_store
 from communique.queries.ask.engine import Engine
 from communique.queries.asking import open_engine
-from tests.conftest import SEED, load_paths
+from tests.conftest import CORPUS, SEED, load_paths
 
 CASES = Path(__file__).parent / "questions" / "corpus.txt"
 _STATUS = {"!": "no_fact", "?": "not_understood"}
 
 
-def cases() -> list[tuple[str, str]]:
+def cases(path: Path = CASES) -> list[tuple[str, str]]:
     """The questions with what is expected."""
-    lines = CASES.read_text("utf-8").splitlines()
+    lines = path.read_text("utf-8").splitlines()
     return [(q, a) for q, _, a in (line.partition(" => ") for line in lines if line and not line.startswith("#"))]
 
 
@@ -39,6 +39,17 @@ def answered(engine: Engine, question: str) -> str:
 def test_every_question_is_answered_as_expected(engine: Engine) -> None:
     assert len(cases()) > 500
     wrong = [f"{q} => {got} (not {a})" for q, a in cases() if (got := answered(engine, q)) != a]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_hundred_questions_over_all_articles_are_answered_as_expected(tmp_path: Path) -> None:
+    asked = cases(CASES.parent / "articles.txt")
+    assert len(asked) >= 100
+    with open_store(str(tmp_path), create=True) as store:
+        store.prepare()
+        load_paths(store, *sorted(CORPUS.glob("*.yaml")))
+        engine = open_engine(store)
+        wrong = [f"{q} => {got} (not {a})" for q, a in asked if (got := answered(engine, q)) != a]
     assert not wrong, "\n".join(wrong)
 
 
