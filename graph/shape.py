@@ -24,7 +24,7 @@ RECORDS = ("Load", "Import", "Graph", "Migration")
 # Labels of vocabulary nodes, which many facts share.
 VOCABULARY = ("Actor", "Office", "Place", "Topic")
 # What a vocabulary node owns; the other edges between actors are derived from acts.
-VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
+VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "NAMED_BY", "OWNED_BY")
 ROLE_EDGES = {"by": "BY", "to": "TO", "toward": "TOWARD", "affects": "AFFECTS", "about": "ABOUT", "at": "AT"}
 LINK_EDGES = (
     "DURING",
@@ -58,19 +58,28 @@ PROPERTIES: dict[str, dict[str, object]] = {
         "url": "",
         "note": "",
         "authors": [""],
+        "excerpt": True,
     },
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
-        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset"), ""),
+        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "stance"), ""),
         **{key: [""] for key in ("kinds", "words", "near")},
-        **{"earliest": _DAY, "latest": _DAY, "goldstein": 0.5, "plover_score": 0.5, "quad": 1, "row": 1},
+        **{
+            "earliest": _DAY,
+            "latest": _DAY,
+            "goldstein": 0.5,
+            "plover_score": 0.5,
+            "strength": 0.5,
+            "quad": 1,
+            "row": 1,
+        },
     },
     "Detail": {
         **dict.fromkeys(("attribute", "value", "unit", "comparator"), ""),
         **{"number": 0.5, "ratio": 0.5, "units": [""], "words": [""]},
     },
     "Actor": {"aliases": [""], "iso": "", "unnamed": True},
-    "Office": {"aliases": [""]},
+    "Office": {"aliases": [""], "note": "", "vacant": [""]},
     "Place": {"aliases": [""], "names": [""]},
     "Topic": {"aliases": [""]},
     "Load": {
@@ -93,12 +102,13 @@ EDGE_PROPERTIES: dict[str, dict[str, object]] = {
     "REPORTS": {
         **_SAID,
         **_TEXT(("kind", "summary", "mark", "date", "said_date", "via"), ""),
-        "speakers": [""],
+        **{key: [""] for key in ("speakers", "sources", "sides")},
         "holds": True,
     },
     "CLAIMS": {**_SAID, "article": ""},
     "SIDE": _TEXT(("role", "party", "via"), ""),
     "HELD": {"date": "", **_DAYS},
+    "NAMED_BY": {"name": ""},
     **{edge: {"articles": [""], **_TEXT(("preposition", "office", "acting_for"), "")} for edge in ROLE_EDGES.values()},
     **dict.fromkeys(LINK_EDGES, _LINK),
 }

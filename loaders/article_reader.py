@@ -43,8 +43,10 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
         if not problems.found:
             problems.add(document, "no article", "begin with `article: id`, `headline:`, `publisher:` ...")
         return ReadArticle(path, Article("", "", "", ""), vocabulary, {}, [], problems)
+    known = vocabulary
     if isinstance(own := document.get("vocabulary"), Table):
-        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=problems.found)
+        faults, shared = problems.found, vocabulary
+        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=faults, base=shared)
     elif own is not None:
         problems.add(own, "vocabulary must map sections to entries", "as {actors: {some-id: {name: Some Name}}}")
     article, published = _metadata(document, vocabulary, problems)
@@ -56,8 +58,24 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
     for key, value in blocks:
         read_block(reading, key.value, value)
     settle_links(reading)
+    if isinstance(own, Table):
+        _note_unnamed(own, known, vocabulary, article, problems)
     quotes = [(key.value, quote) for key, value in blocks for quote in _quotes(value)]
     return ReadArticle(path, article, vocabulary, places, quotes, problems, reading.elsewhere)
+
+
+def _note_unnamed(own: Table, known: Vocabulary, vocabulary: Vocabulary, article: Article, problems: Problems) -> None:
+    """Note the actors that only this article's own vocabulary has, and that nothing in the article names."""
+    named = {article.publisher, article.agency}
+    named.update(i for act in article.acts for role in act.roles for i in (role.target, role.acting_for))
+    named.update(target for detail in article.details for _, target, _ in detail.links)
+    named.update(vocabulary.actors[i].part_of for i in list(named) if i in vocabulary.actors)
+    named.update(i for office in vocabulary.offices.values() for i in (office.of, *office.held))
+    actors = own.get("actors")
+    for entry_id, _ in actors if isinstance(actors, Table) else ():
+        if entry_id.value not in known.actors and entry_id.value not in named:
+            what = f"actors/{entry_id.value}: no fact of this article names it"
+            problems.add(entry_id, what, "name it in a fact, or leave it out")
 
 
 def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tuple[Article, Edtf]:
@@ -66,7 +84,7 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
             right = problems.near(key.value, METADATA) or "paragraphs are P0, P1, P2 ..."
             problems.add(key, f"unknown key {key.value!r}", right)
     texts = {}
-    for name in ("article", "headline", "publisher", "published", "agency", "url", "note"):
+    for name in ("article", "headline", "publisher", "published", "agency", "url", "note", "excerpt"):
         value = document.get(name)
         texts[name] = value.value.strip() if isinstance(value, Text) else ""
         if value is not None and not isinstance(value, Text):
@@ -90,6 +108,9 @@ def _metadata(document: Table, vocabulary: Vocabulary, problems: Problems) -> tu
         empty=_reasons(document.get("empty"), problems),
     )
     article.authors = tuple(a.value for a in References(vocabulary, problems).texts(document.get("authors"), "authors"))
+    article.excerpt = texts["excerpt"] == "true"
+    if texts["excerpt"] not in ("", "true", "false"):
+        problems.add(document.get("excerpt"), f"excerpt: {texts['excerpt']!r}", "true or leave it out")
     if re.search(r"[\s/]", article.id):
         problems.add(document.get("article"), f"the id {article.id!r} holds blanks or slashes", "as jn-2020-12-25")
     return article, published

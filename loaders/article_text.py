@@ -28,8 +28,8 @@ def read_paragraphs(text: str, first: int) -> dict[str, str]:
     return {f"P{number}": block for number, block in enumerate(blocks[1:], first)}
 
 
-def check_text(read: ReadArticle, path: Path) -> Iterator[Problem]:
-    """Yield a problem for each quote that does not stand in its paragraph and each paragraph without a fact.
+def text_paragraphs(read: ReadArticle, path: Path) -> dict[str, str]:
+    """Return the paragraphs of an article's text by name; counting begins with P0 where the article has a P0.
 
     Raises
     ------
@@ -40,8 +40,20 @@ def check_text(read: ReadArticle, path: Path) -> Iterator[Problem]:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: cannot be read as text ({error})") from None
+    covered = {report.paragraph for report in read.article.reports} | set(read.article.empty)
+    return read_paragraphs(text, 0 if "P0" in covered else 1)
+
+
+def check_text(read: ReadArticle, path: Path) -> Iterator[Problem]:
+    """Yield a problem for each quote that does not stand in its paragraph and each paragraph without a fact.
+
+    Raises
+    ------
+    UsageError
+        When the text cannot be read.
+    """
+    paragraphs = text_paragraphs(read, path)
     covered = {report.paragraph for report in read.article.reports}
-    paragraphs = read_paragraphs(text, 0 if "P0" in covered or "P0" in read.article.empty else 1)
     for paragraph, quote in read.quotes:
         body = straighten(paragraphs.get(paragraph, "")).casefold()
         if straighten(quote.value).casefold() not in body:

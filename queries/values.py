@@ -6,19 +6,20 @@ from datetime import date
 from typing import Any
 
 from communique.errors import UsageError
+from communique.graph.store import Store
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.query_file import Parameter
 from communique.schemas.dates import parse_edtf
 from communique.schemas.names import normalize
 
-_LAST = ("until", "to", "before")
+_LAST = ("until", "to", "before", "known-by")
 
 
 def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any:
     """Return a parameter's value as the query takes it.
 
     Accepted: for actors, offices, places, topics and kinds any name or id; for dates a day, month or year
-    (the first day of it, for `until` the last).
+    (the first day of it, for `until` and its like the last).
 
     Raises
     ------
@@ -39,6 +40,24 @@ def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any
     near = _nearest(given, parameter.type, lexicon)
     hint = f"did you mean {near!r}?" if near else "kg find NAME looks names up"
     raise UsageError(f"--{parameter.name}: no {parameter.type} is called {given!r} ({hint})")
+
+
+def read_actor_id(store: Store, given: str, lexicon: Lexicon) -> str:
+    """Return the id of an actor by any name; also of one that only coded events know, by its id or name there.
+
+    Raises
+    ------
+    UsageError
+        For a name that is unknown or means several actors.
+    """
+    try:
+        return str(read_value(Parameter("actor", "actor", "", True, None, 0), given, lexicon))
+    except UsageError as fault:
+        known = "MATCH (a:Actor) WHERE a.id = $given OR a.name = $given RETURN a.id AS id ORDER BY id"
+        found = store.read(known, {"given": given}).rows
+        if len(found) != 1:
+            raise UsageError(str(fault).removeprefix("--actor: ")) from None
+        return str(found[0]["id"])
 
 
 def _means(what: str, wanted: str) -> bool:

@@ -10,6 +10,7 @@ METADATA = {
     "dateline": "The place, or places, it was written at.",
     "agency": "The news agency it came from: an actor's name or id.",
     "authors": "Who wrote it, as printed: a name or a list of names.",
+    "excerpt": "true where only a part of the article was at hand: what it leaves out says nothing.",
     "url": "Its address on the web.",
     "note": "A remark for readers of this file.",
     "empty": "Paragraphs without a fact, each with the reason: {P4: an advertisement}.",

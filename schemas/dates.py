@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%])?")
 PRECISIONS = ("day", "month", "year", "interval", "open")
@@ -36,6 +37,7 @@ class Edtf:
         return starts > min(self.latest or date.max, other.latest or date.max)
 
 
+@lru_cache(maxsize=1 << 16)
 def parse_edtf(text: str) -> Edtf:
     """Read a day, month, year, interval or open interval, each with ``?``, ``~`` or ``%``.
 

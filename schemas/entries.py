@@ -10,6 +10,7 @@ from communique.schemas import article_keys
 Words = tuple[str, ...]
 ACTOR_LABELS = ("State", "Person", "Organization", "Group")
 ROLES = tuple(article_keys.ROLES)
+STANCES = ("support", "criticize", "oppose", "threaten", "abstain")
 MARKS = ("reported", "attributed", "inferred", "derived")
 FACTUALITIES = (
     "asserted",
@@ -41,7 +42,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Entry):
-    """An act kind: the words that name it, its roles, and its codes in CAMEO and PLOVER."""
+    """An act kind: the words that name it, its roles, its codes in CAMEO and PLOVER, and the stance it takes."""
 
     section = "kinds"
     is_: str = "event"
@@ -55,6 +56,7 @@ class Kind(Entry):
     parents: Words = ()
     symmetric: bool = False
     claims: str = "asserted"
+    stance: str = ""
     edge: str = ""
     cameo: str = ""
     plover: str = ""
@@ -68,7 +70,10 @@ class Kind(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Entry):
-    """A state, person, organization or group; `part_of` leads up to the state it acts for."""
+    """A state, person, organization or group; `part_of` leads up to the state it acts for.
+
+    `media` says that it passes on the words of others to the public, as newspapers and agencies do.
+    """
 
     section = "actors"
     is_: str = "Group"
@@ -77,18 +82,20 @@ class Actor(Entry):
     role: str = ""
     iso: str = ""
     unnamed: bool = False
+    media: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Entry):
     """An office of an actor; `held` maps each holder to EDTF intervals, whose last day is not the holder's
-    where it is the successor's first. `shared` where several hold it at once."""
+    where it is the successor's first. `shared` where several hold it at once, `vacant` when nobody does."""
 
     section = "offices"
     role: str = ""
     of: str = ""
     held: dict[str, Words] = field(default_factory=dict)
     shared: bool = False
+    vacant: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

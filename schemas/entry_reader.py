@@ -7,13 +7,14 @@ import typing
 from typing import Any
 
 from communique.schemas.dates import parse_edtf
-from communique.schemas.entries import ACTOR_LABELS, SECTIONS, YAML_KEYS, Entry
+from communique.schemas.entries import ACTOR_LABELS, SECTIONS, STANCES, YAML_KEYS, Entry
 from communique.schemas.marked_yaml import Items, Problems, Table, Text, Value
 
 _FIELDS = {y: p for p, y in YAML_KEYS.items()}
 CHOICES = {
     ("actors", "is"): ACTOR_LABELS,
     ("kinds", "is"): ("statement", "event"),
+    ("kinds", "stance"): STANCES,
     ("attributes", "value"): ("count", "duration", "text", "place", "office", "actor", "date"),
 }
 
@@ -60,7 +61,9 @@ def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> d
         if choices and fields[field] not in choices:
             problems.add(value, f"{key.value}: {fields[field]!r}", "one of " + ", ".join(choices))
     for holder, spans in fields.get("held", {}).items():
-        fields["held"][holder] = _sound_spans(spans, holder, entry.get("held"), problems)
+        fields["held"][holder] = _sound_spans(spans, f"tenure of {holder}", _at(entry.get("held"), holder), problems)
+    if "vacant" in fields:
+        fields["vacant"] = _sound_spans(fields["vacant"], "vacant", entry.get("vacant"), problems)
     return fields
 
 
@@ -97,16 +100,19 @@ def _words(value: Value, problems: Problems) -> list[str]:
     return words
 
 
-def _sound_spans(spans: tuple[str, ...], holder: str, held: Value | None, problems: Problems) -> tuple[str, ...]:
-    """Return the tenures that are dates; note the others at the holder's place."""
-    at = next((key for key, _ in held if key.value == holder), held) if isinstance(held, Table) else held
+def _at(held: Value | None, holder: str) -> Value | None:
+    return next((key for key, _ in held if key.value == holder), held) if isinstance(held, Table) else held
+
+
+def _sound_spans(spans: tuple[str, ...], what: str, at: Value | None, problems: Problems) -> tuple[str, ...]:
+    """Return the spans that are dates; note the others at their place."""
     sound = []
     for span in spans:
         try:
             parse_edtf(span)
             sound.append(span)
         except ValueError as error:
-            problems.add(at, f"tenure of {holder}: {error}")
+            problems.add(at, f"{what}: {error}")
     return tuple(sound)
 
 

@@ -31,6 +31,7 @@ def article_schema(vocabulary: Vocabulary) -> Schema:
     facts = _ref("facts")
     properties: Schema = {key: _text(help) for key, help in METADATA.items()}
     properties |= {key: _names(METADATA[key]) for key in ("dateline", "authors")}
+    properties["excerpt"] = {"description": METADATA["excerpt"], "enum": [True, False]}
     properties["empty"] = {"type": "object", "description": METADATA["empty"], "additionalProperties": _TEXT}
     properties["vocabulary"] = {"$ref": "vocabulary.schema.json", "description": METADATA["vocabulary"]}
     properties |= {f"P{n}": {**facts, "description": f"The facts of paragraph {n}."} for n in range(10)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-"})
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -12,9 +13,10 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 def straighten(text: str) -> str:
     """Return the text with straight quotes and plain dashes, composed characters, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_QUOTES)).split())
 
 
+@lru_cache(maxsize=1 << 17)
 def normalize(name: str) -> str:
     """Return the form by which names are compared: case, dots of abbreviations, hyphens, a leading "the" go.
 
@@ -22,7 +24,8 @@ def normalize(name: str) -> str:
     ('us', 'china russia relations', "xi jinping's")
     """
     text = _ABBREVIATION.sub(lambda m: m[0].replace(".", ""), straighten(name)).casefold()
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = re.sub(r"[-/_,()\"?!;:]", " ", text)
     text = re.sub(r"\.+(?=\s|$)", "", text)
     words = text.split()

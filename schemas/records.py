@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 Words = tuple[str, ...]
@@ -116,10 +116,13 @@ class Article:
     details: list[Detail] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     authors: Words = ()
+    excerpt: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the article as JSON values."""
-        return asdict(self)
+        acts = [_fields(a) | {"roles": [*map(_fields, a.roles)], "links": [*map(_fields, a.links)]} for a in self.acts]
+        details, reports = [*map(_fields, self.details)], [*map(_fields, self.reports)]
+        return _fields(self) | {"acts": acts, "details": details, "reports": reports}
 
     @staticmethod
     def from_json(data: dict[str, Any]) -> Article:
@@ -140,3 +143,8 @@ class Article:
         article.details = [Detail(**{**d, "links": [(a, b, c) for a, b, c in d["links"]]}) for d in data["details"]]
         article.reports = [Report(**{**r, "speakers": tuple(r["speakers"])}) for r in data["reports"]]
         return article
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    """Return a record's fields by name, those of what it holds as they are (`asdict` copies each text)."""
+    return {name: getattr(record, name) for name in record.__slots__}

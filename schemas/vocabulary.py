@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,13 +42,14 @@ class Vocabulary:
     """Entries by section and id.
 
     `overrides` tells what later files changed of earlier ones, `added` holds all that is not shipped, as JSON
-    values, for `read_vocabulary` to lay over again.
+    values, for `read_vocabulary` to lay over again. `base` is one that this one only adds to, if there is such.
     """
 
     entries: dict[str, dict[str, Entry]]
     overrides: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     added: Raw = field(default_factory=dict)
+    base: Vocabulary | None = None
 
     @property
     def kinds(self) -> dict[str, Kind]:
@@ -96,6 +96,17 @@ class Vocabulary:
         """PLOVER event types."""
         return cast(dict[str, Plover], self.entries["plover"])
 
+    def with_missing(self, added: Iterable[Raw]) -> Vocabulary:
+        """Return this vocabulary with those entries that it has not, of what other vocabularies had added."""
+        entries = {section: dict(by_id) for section, by_id in self.entries.items()}
+        for raw in added:
+            for section, by_id in raw.items():
+                for entry_id, fields in by_id.items():
+                    if entry_id not in entries[section]:
+                        kept = {k: _tupled(v) for k, v in fields.items()}
+                        entries[section][entry_id] = build(section, entry_id, kept)
+        return Vocabulary(entries, self.overrides, self.files, self.added, self)
+
     def section_of(self, entry_id: str) -> str | None:
         """Return which of actors, offices, places and topics has this id, or None."""
         return next((s for s in NAMED if entry_id in self.entries[s]), None)
@@ -111,14 +122,30 @@ class Vocabulary:
     @cached_property
     def by_name(self) -> dict[str, list[tuple[str, str]]]:
         """Every normalized name with the (section, id) pairs that it means."""
-        index: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for section in NAMED:
-            for entry in self.entries[section].values():
-                for name in (entry.id, *self.all_names(entry)):
-                    key = (section, entry.id)
-                    if key not in index[form := normalize(name)]:
-                        index[form].append(key)
-        return dict(index)
+        new = self._beyond_base()
+        index = dict(self.base.by_name) if self.base and new is not None else {}
+        for section, entry in new if new is not None else self._named():
+            key = (section, entry.id)
+            for form in map(normalize, (entry.id, *self.all_names(entry))):
+                known = index.get(form, [])
+                if key not in known:
+                    index[form] = [*known, key]
+        return index
+
+    def _named(self) -> Iterator[tuple[str, Entry]]:
+        return ((section, entry) for section in NAMED for entry in self.entries[section].values())
+
+    def _beyond_base(self) -> list[tuple[str, Entry]] | None:
+        """Return the entries that the base has not; None where it has one of them in another form."""
+        if self.base is None:
+            return None
+        new = [(s, e) for s, e in self._named() if self.base.entries[s].get(e.id) != e]
+        return None if any(e.id in self.base.entries[s] for s, e in new) else new
+
+    @cached_property
+    def name_of(self) -> dict[str, str]:
+        """The name of each actor, place and topic by id."""
+        return {i: e.name for section in ("actors", "places", "topics") for i, e in self.entries[section].items()}
 
     @cached_property
     def units_by_name(self) -> dict[str, str]:
@@ -181,11 +208,13 @@ def read_vocabulary(
     extra: Iterable[tuple[str, Table]] = (),
     added: Iterable[Raw] = (),
     faults: list[Problem] | None = None,
+    base: Vocabulary | None = None,
 ) -> Vocabulary:
     """Return the shipped vocabulary with the given files laid over it, in their order.
 
     An entry with a known id changes the keys it names and keeps the others, and adds to lists of words; `extra` are
-    vocabularies written inside articles, as (file name, table), `added` what other vocabularies had added.
+    vocabularies written inside articles, as (file name, table), `added` what other vocabularies had added; `base`
+    is the vocabulary of the same files alone, if it is at hand (its index of names is used again).
     Faults are raised, or gathered in the list `faults` where one is given, without the values that are wrong.
 
     Raises
@@ -217,7 +246,7 @@ def read_vocabulary(
                 raw[section][entry_id] = {**known, **_joined(known, kept)}
     _add_coded_kinds(raw)
     entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
-    vocabulary = Vocabulary(entries, overrides, given, more)
+    vocabulary = Vocabulary(entries, overrides, given, more, base)
     wrong = [fault for problems in found for fault in problems.found]
     if given or extra:
         from communique.schemas.vocabulary_check import check_vocabulary

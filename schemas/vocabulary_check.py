@@ -5,16 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
 from communique.errors import Problem
 from communique.schemas.article_keys import FACT_KEYS
-from communique.schemas.dates import parse_edtf
-from communique.schemas.entries import FACTUALITIES, ROLES, YAML_KEYS, Entry, Place
+from communique.schemas.entries import FACTUALITIES, ROLES, YAML_KEYS, Entry
 from communique.schemas.fault_places import Fault, place_faults
 from communique.schemas.marked_yaml import MANY, Table
 from communique.schemas.names import normalize, suggestion
+from communique.schemas.tenures_check import tenure_faults
 from communique.schemas.vocabulary import NAMED, SHIPPED, Vocabulary
 
 # Field, and the sections in which what it names must stand. A mapping's keys are the references.
@@ -31,7 +30,7 @@ _UPWARD = {"kinds": "parents", "actors": "part_of", "places": "in_", "units": "p
 MAX_DEPTH = 50
 _NEEDS = ("required", "optional", "none")
 # Relationship types between vocabulary nodes: what is derived from acts must not be taken for one of them.
-RESERVED_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "OWNED_BY")
+RESERVED_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "NAMED_BY", "OWNED_BY")
 _EDGE = re.compile(r"[A-Z][A-Z_]*")
 _SCORES = {"cameo": ("goldstein", "quad"), "plover": ("score", "quad")}
 
@@ -108,40 +107,33 @@ def _cycles(vocabulary: Vocabulary) -> Iterator[Fault]:
 
 def _names(vocabulary: Vocabulary) -> Iterator[Fault]:
     sections: dict[str, str] = {}
-    for section in NAMED:
-        forms: dict[str, str] = {}
-        for entry in vocabulary.entries[section].values():
-            if (other := sections.setdefault(entry.id, section)) != section:
-                yield section, entry.id, "", "", f"this id is in {other} too", "ids are unique: choose another"
-            own = [*entry.names(), *(entry.names_by.values() if isinstance(entry, Place) else ())]
-            for name in own:
-                if (owner := forms.setdefault(normalize(name), entry.id)) != entry.id:
-                    yield section, entry.id, "aliases", name, f"{name!r} means {owner!r} too", "drop it in one"
+    for section, entry_id in ((s, i) for s in NAMED for i in vocabulary.entries[s]):
+        if (other := sections.setdefault(entry_id, section)) != section:
+            yield section, entry_id, "", "", f"this id is in {other} too", "ids are unique: choose another"
+    for form, keys in vocabulary.by_name.items():
+        for section in NAMED if len(keys) > 1 else ():
+            entries = [vocabulary.entries[section][i] for s, i in keys if s == section]
+            for first, entry in ((entries[0], other) for other in entries[1:]):
+                if not _same_role(first, entry):
+                    name = next((n for n in vocabulary.all_names(entry) if normalize(n) == form), entry.id)
+                    yield section, entry.id, "aliases", name, f"{name!r} means {first.id!r} too", "drop it in one"
+
+
+def _same_role(one: Entry, other: Entry) -> bool:
+    """Say whether two entries have one role of one actor, whose names they share: "Chinese ambassador"."""
+    role, owner = getattr(one, "role", ""), getattr(one, "of", "") or getattr(one, "part_of", "")
+    return bool(role and owner) and (role, owner) == (
+        getattr(other, "role", ""),
+        getattr(other, "of", "") or getattr(other, "part_of", ""),
+    )
+
+
+def _units(vocabulary: Vocabulary) -> Iterator[Fault]:
     units: dict[str, str] = {}
     for unit in vocabulary.units.values():
         for name in (unit.id, *unit.names()):
             if (owner := units.setdefault(name.lower(), unit.id)) != unit.id:
                 yield "units", unit.id, "aliases", name, f"{name!r} means {owner!r} too", "drop it in one"
-
-
-def _tenures(vocabulary: Vocabulary) -> Iterator[Fault]:
-    for office in vocabulary.offices.values():
-        spans = [
-            (*_surely(span), f"{holder} ({span})", holder) for holder, spans in office.held.items() for span in spans
-        ]
-        latest = (date.min, "")
-        for start, end, what, holder in sorted([] if office.shared else spans):
-            if start < latest[0] and start < end:
-                right = "mend a tenure, or write `shared: true`"
-                yield "offices", office.id, "held", holder, f"{latest[1]} and {what} hold it at once", right
-            latest = max(latest, (end, what))
-
-
-def _surely(span: str) -> tuple[date, date]:
-    """Return the last day on which a tenure may begin and the first on which it may end."""
-    first, _, last = span.partition("/")
-    ends = [parse_edtf(end) if end.strip() not in ("..", "") else None for end in (first, last or first)]
-    return (ends[0] and ends[0].latest) or date.min, (ends[1] and ends[1].earliest) or date.max
 
 
 def _attributes(vocabulary: Vocabulary) -> Iterator[Fault]:
@@ -160,4 +152,4 @@ def _scores(vocabulary: Vocabulary) -> Iterator[Fault]:
                 yield section, entry.id, field, value, f"{field}: {value!r}", right
 
 
-_CHECKS = (_references, _kinds, _cycles, _names, _tenures, _attributes, _scores)
+_CHECKS = (_references, _kinds, _cycles, _names, _units, tenure_faults, _attributes, _scores)

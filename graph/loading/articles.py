@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from communique.errors import ConflictError, StoreError
-from communique.graph.loaded import list_loaded
+from communique.graph.loaded import list_loaded, read_added
 from communique.graph.loading.component import (
     linked,
     read_articles,
@@ -50,9 +50,21 @@ class Outcome:
     changed: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
-    change: Change = field(default_factory=Change)
     facts_added: int = 0
     facts_removed: int = 0
+    nodes_added: int = 0
+    nodes_changed: int = 0
+    nodes_removed: int = 0
+
+    def include(self, other: Outcome) -> None:
+        """Add what another load did."""
+        for name, value in vars_of(other).items():
+            setattr(self, name, getattr(self, name) + value)
+
+
+def vars_of(outcome: Outcome) -> dict[str, Any]:
+    """Return the fields of an outcome by name."""
+    return {f.name: getattr(outcome, f.name) for f in fields(outcome)}
 
 
 def load(
@@ -63,6 +75,7 @@ def load(
     remove: Iterable[str] = (),
     prune: bool = False,
     dry_run: bool = False,
+    flush: bool = True,
     progress: Callable[[str], None] | None = None,
 ) -> Outcome:
     """Bring articles into the graph and take others out, in one transaction.
@@ -77,6 +90,8 @@ def load(
         Also take out every loaded article that `sources` do not hold.
     dry_run
         Say what would change and write nothing.
+    flush
+        Make sure that it stays; whoever leaves that out does it after the last of several loads.
     progress
         Told each step of the work.
 
@@ -86,6 +101,8 @@ def load(
         For an act that a loaded article introduces already, or a detail whose id another article has.
     """
     tell = progress or (lambda step: None)
+    if others := read_added(store):  # articles that share acts with these may have words of their own
+        vocabulary = vocabulary.with_missing(others)
     given, leaving = {s.article.id: s for s in sources}, frozenset(remove)
     for attempt in range(_ATTEMPTS):
         tell("reading what is loaded" if not attempt else "another load was quicker: reading again")
@@ -93,12 +110,13 @@ def load(
         outcome, written_statements = _worked_out(store, given, leaving, vocabulary, prune)
         if dry_run or not written_statements:
             return outcome
-        tell(f"writing {len(outcome.change.create) + len(outcome.change.update)} nodes")
+        tell(f"writing {outcome.nodes_added + outcome.nodes_changed} nodes")
         try:
             store.write(written_statements, since=revision)
         except ConflictError:
             continue
-        store.flush()
+        if flush:
+            store.flush()
         return outcome
     raise StoreError(f"{store.address}: other loads were quicker {_ATTEMPTS} times (load again)")
 
@@ -119,8 +137,10 @@ def _worked_out(
     facts_after = {(s.article.id, r.fact) for s in new.values() for r in s.article.reports}
     outcome.facts_added = len(facts_after - facts_before)
     outcome.facts_removed = len(facts_before - facts_after)
-    outcome.change, acts = _change(store, new, old, vocabulary)
-    return outcome, statements(outcome.change, acts) if outcome.change else []
+    change, acts = _change(store, new, old, vocabulary)
+    outcome.nodes_added, outcome.nodes_changed = len(change.create), len(change.update)
+    outcome.nodes_removed = len(change.delete)
+    return outcome, statements(change, acts) if change else []
 
 
 def _change(

@@ -16,6 +16,13 @@ from communique.graph.shape import VOCABULARY_EDGES
 from communique.graph.store import Store
 from communique.schemas.records import Article
 
+_REPORTING = (
+    "MATCH (act:Act)<-[:REPORTS]-(paper:Article) WHERE act.id IN $acts AND NOT paper.id IN $ids "
+    "RETURN DISTINCT paper.id AS id ORDER BY id"
+)
+# A link is an edge only while both acts are there: the record of the load tells the others.
+_LINKING = "MATCH (l:Load) WHERE l.linked IS NOT NULL RETURN l.id AS id, l.linked AS linked ORDER BY id"
+
 
 def read_articles(store: Store, ids: Iterable[str]) -> dict[str, Article]:
     """Return loaded articles by id, as they were loaded."""
@@ -30,14 +37,11 @@ def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -
     """Return the loaded articles that share an act with these, or with one that does, and so on."""
     known, found, reached = set(without), dict[str, Article](), set(acts)
     while True:
-        rows = store.read(
-            "MATCH (l:Load) WHERE NOT l.id IN $ids AND (any(a IN l.acts WHERE a IN $acts) OR "
-            "any(a IN l.linked WHERE a IN $acts)) RETURN l.id AS id ORDER BY id",
-            {"ids": sorted(known), "acts": sorted(reached)},
-        ).rows
-        if not rows:
+        near = {row["id"] for row in store.read(_REPORTING, {"ids": sorted(known), "acts": sorted(reached)}).rows}
+        near |= {row["id"] for row in store.read(_LINKING).rows if not reached.isdisjoint(row["linked"])} - known
+        if not near:
             return found
-        more = read_articles(store, [row["id"] for row in rows])
+        more = read_articles(store, sorted(near))
         found |= more
         known |= set(more)
         reached = touched(more.values())

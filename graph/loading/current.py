@@ -16,7 +16,7 @@ def read_rows(store: Store, keys: Iterable[Key], acts: Iterable[str]) -> Rows:
     by_label: dict[str, list[str]] = defaultdict(list)
     for label, node_id in keys:
         by_label[label].append(node_id)
-    rows, acts = Rows(), frozenset(acts)
+    rows, acts = Rows(), set(acts)
     for label, ids in by_label.items():
         found = store.read(
             f"MATCH (n:{label}) WHERE n.id IN $ids RETURN labels(n) AS labels, properties(n) AS properties",
@@ -27,15 +27,14 @@ def read_rows(store: Store, keys: Iterable[Key], acts: Iterable[str]) -> Rows:
             node_id = properties.pop("id")
             finer = tuple(sorted(x for x in row["labels"] if x != label))
             rows.node(Node(label, node_id, properties, finer))
+        derived = "" if label != "Actor" else "AND (type(r) IN $own OR r.act IN $acts) "
         found = store.read(
-            f"MATCH (n:{label})-[r]->(m) WHERE n.id IN $ids RETURN n.id AS source, type(r) AS kind, "
+            f"MATCH (n:{label})-[r]->(m) WHERE n.id IN $ids {derived}RETURN n.id AS source, type(r) AS kind, "
             "labels(m) AS labels, m.id AS target, properties(r) AS properties",
-            {"ids": ids},
+            {"ids": ids} | ({"own": [*VOCABULARY_EDGES], "acts": sorted(acts)} if derived else {}),
         )
         for row in found.rows:
             properties = clean(row["properties"])
-            if label == "Actor" and row["kind"] not in VOCABULARY_EDGES and properties.get("act") not in acts:
-                continue
             target = next(s for s in LABELS if s in row["labels"])
             rows.edges.setdefault(((label, row["source"]), row["kind"], (target, row["target"])), []).append(properties)
     return rows

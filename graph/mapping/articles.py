@@ -9,7 +9,8 @@ from datetime import date
 
 from communique.graph.mapping.derived import add_derived
 from communique.graph.mapping.near import add_near
-from communique.graph.mapping.scores import scores
+from communique.graph.mapping.scores import scores, stance_of
+from communique.graph.mapping.sources import Sources
 from communique.graph.mapping.summaries import describe
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Properties, Rows
@@ -62,8 +63,9 @@ def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
     for article in articles:
         for detail in article.details:
             _add_detail(rows, detail, vocabulary)
+        sources = Sources(article, vocabulary)
         for report in article.reports:
-            _add_report(rows, article, report)
+            _add_report(rows, article, report, sources)
     add_near(rows, vocabulary)
     return rows
 
@@ -83,6 +85,7 @@ def _add_article(rows: Rows, article: Article, vocabulary: Vocabulary) -> None:
                 url=article.url,
                 note=article.note,
                 authors=list(article.authors),
+                excerpt=article.excerpt or None,
             ),
         )
     )
@@ -161,8 +164,7 @@ def _add_act(
     kind = vocabulary.kinds[first.kind]
     kinds = list(dict.fromkeys(k for start in (first.kind, *first.also) for k in vocabulary.ancestors(start)))
     roles = {_ordered(role): None for _, act in given for role in act.roles}
-    names = {i: e.name for s in ("actors", "places", "topics") for i, e in vocabulary.entries[s].items()}
-    sentence = describe(kind, roles, names)
+    sentence = describe(kind, roles, vocabulary.name_of)
     earliest, latest = bounds.of(first.id)
     own = bounds.own(first.id)
     if own and earliest and latest and (own.earliest, own.latest) != (earliest, latest):
@@ -180,6 +182,7 @@ def _add_act(
         precision=own.precision if own else "open",
         cameo=kind.cameo,
         **scores(kind, code, vocabulary),
+        **stance_of((first.kind, *first.also), vocabulary),
         words=_act_words(first, sentence, reports),
     )
     key = rows.node(Row("Act", first.id, properties, ("Statement" if kind.statement else "Event",)))
@@ -256,7 +259,7 @@ def _add_detail(rows: Rows, detail: Detail, vocabulary: Vocabulary) -> None:
         rows.edge(key, kind, _target(rows, target, section, vocabulary))
 
 
-def _add_report(rows: Rows, article: Article, report: Report) -> None:
+def _add_report(rows: Rows, article: Article, report: Report, sources: Sources) -> None:
     target = ("Detail" if report.detail else "Act", report.fact)
     shared: Properties = {
         "paragraph": report.paragraph,
@@ -276,6 +279,7 @@ def _add_report(rows: Rows, article: Article, report: Report) -> None:
         said_date=report.said_date,
         via=report.via,
         speakers=list(report.speakers),
+        **sources.of(report),
         holds=report.holds,
     )
     if report.via:

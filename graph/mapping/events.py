@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from communique.graph.mapping.derived import states_of
-from communique.graph.mapping.scores import scores
+from communique.graph.mapping.scores import scores, stance_of
 from communique.graph.mapping.summaries import with_article
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Node, Properties, Rows
@@ -49,6 +49,7 @@ class CodedMapper:
                 "dataset": event.dataset,
                 "cameo": event.code,
                 **scores(kind, code, self.vocabulary),
+                **stance_of((event.kind,), self.vocabulary),
             }
             past = (kind.past or kind.name) + ("" if kind.object == "toward" else ", toward")
             self._kinds[key] = CodedKind("Statement" if kind.statement else "Event", past, properties)

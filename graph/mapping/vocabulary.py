@@ -40,13 +40,16 @@ def _add(rows: Rows, key: Key, entry: Entry, vocabulary: Vocabulary) -> None:
                 target = add_entry(rows, office.id, vocabulary)
                 rows.edge(key, "HELD", target, date=span.text, earliest=span.earliest, latest=span.latest)
         case Office():
-            rows.node(Node(*key, properties))
+            more = {"note": entry.note, "vacant": list(entry.vacant)}
+            rows.node(Node(*key, properties | {k: v for k, v in more.items() if v}))
             if entry.of:
                 rows.edge(key, "OFFICE_OF", add_entry(rows, entry.of, vocabulary))
         case Place():
             rows.node(Node(*key, properties | ({"names": sorted(entry.names_by.values())} if entry.names_by else {})))
             for outer in entry.in_:
                 rows.edge(key, "LOCATED_IN", add_entry(rows, outer, vocabulary))
+            for user, name in sorted(entry.names_by.items()):
+                rows.edge(key, "NAMED_BY", add_entry(rows, user, vocabulary), name=name)
         case Topic():
             rows.node(Node(*key, properties))
             if entry.of:

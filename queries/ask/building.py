@@ -121,7 +121,11 @@ def _noun_acts(read: Read, reader: Reader) -> Acts:
     building = Building(reader, read.kind_ids)
     own_noun(building, read)
     return replace(
-        building.acts, kinds=building.kinds, parties=tuple(building.parties), mentions=tuple(building.mentions)
+        building.acts,
+        words=read.kinds[-1].words,
+        kinds=building.kinds,
+        parties=tuple(building.parties),
+        mentions=tuple(building.mentions),
     )
 
 

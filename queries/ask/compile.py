@@ -42,7 +42,10 @@ def conditions(acts: Acts) -> Where:
     """Return everything that an act must fulfil, but for order and pivots."""
     where = Where()
     if acts.kinds:
-        where.conditions.append(f"any(k IN act.kinds WHERE k IN {where.put(list(acts.kinds))})")
+        kinds = where.put(list(acts.kinds))
+        told = f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE r.kind IN {kinds} }}"
+        # A report may have its own word for an act: one says "intercepted", another "escorted".
+        where.conditions.append(f"(any(k IN act.kinds WHERE k IN {kinds}) OR {told})")
     if acts.statements:
         where.conditions.append("act:Statement")
     for party in acts.parties:

@@ -11,6 +11,7 @@ from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.fitting import Fitting
 from communique.queries.ask.matching import Matcher
+from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Question
 from communique.queries.ask.reasons import Reasons
@@ -26,7 +27,7 @@ class Forms:
         self.store = store
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store), Details(store)
-        self.sources, self.things = Sources(store), Things(store)
+        self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
         self.fitting, self.reasons, self.dates = Fitting(store), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
@@ -35,6 +36,9 @@ class Forms:
         found = Found()
         if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds", "described"):
             self.things.answer(question, found)
+            return found
+        if question.form in ("names", "users"):
+            self.names.answer(question, found)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
@@ -108,6 +112,16 @@ class Forms:
             plain = [m for m in question.acts.mentions if not any(":" in t for t in m.tokens)]
             words = [{*m.stems, *m.tokens} for m in plain]
             self.sources.answer(question, self.details.saying(words, ids) or ids, found)
+
+    def _sources(self, question: Question, found: Found) -> None:
+        ids = [r["id"] for r in self.matcher.matched(question.acts, keep=True)]
+        denying = question.form == "denying"
+        if count := self.sources.independent(ids, denying=denying):
+            found.add(str(count), "", *ids)
+        elif ids:
+            found.why = "nobody denies it" if denying else "nobody says that it is so"
+
+    _denying = _sources
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)

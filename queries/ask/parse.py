@@ -14,12 +14,16 @@ from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
+from communique.queries.ask.naming import naming_questions
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.things_asked import thing_questions
 from communique.queries.ask.widened import widened
+
+# Forms in which a date or party that fits nothing is never left aside.
+_STRICT = ("office", "offices", "holds", "names", "users")
 
 
 class Parser:
@@ -68,7 +72,7 @@ class Parser:
             items[0].type == "truth" or items[0].words == "any" or items[0].words.split()[0] in AUXILIARIES
         )
         items = [i for i in items if i.type != "truth"]
-        if first := self._which_first(items):
+        if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
         items, excluded = without_besides(items, self.reader)
         if excluded:
@@ -89,7 +93,7 @@ class Parser:
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
-        readings += [wider for q in readings for wider in widened(q, self.lexicon)]
+        readings += [wider for q in readings if q.form not in _STRICT for wider in widened(q, self.lexicon)]
         return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
 
     def _neutral(self, question: Question) -> Question | None:

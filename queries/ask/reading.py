@@ -15,6 +15,8 @@ _FORMS = {
     "content": "what was said",
     "truth": "whether",
     "source": "according to whom",
+    "sources": "how many sources say so",
+    "denying": "how many sources deny it",
     "reason": "why",
     "reply": "in reply to what",
     "replied": "in reply to whom",
@@ -50,6 +52,12 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"whether {', '.join(names)} lies there"
     if question.form == "inside":
         return f"which places lie in {', '.join(names)}"
+    if question.form == "names":
+        users = "".join(f", as used by {called(p, lexicon)}" for p in question.acts.parties)
+        return f"names of {', '.join(names)}{users}"
+    if question.form == "users":
+        who = f"which {question.units[0]} call" if question.units[0] else "who calls"
+        return f"{who} {', '.join(names)} {question.words[0]!r}"
     wanted = _FORMS[question.form]
     if question.form == "party":
         roles = _ROLES[question.roles[0]] if question.roles else "by"

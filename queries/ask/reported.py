@@ -50,7 +50,13 @@ class Reported:
             heard, inner = after[:that], after[that + 1 :]
         else:
             heard, inner = [], after
+        counted = asked.word == "how many" and "sources" in asked.classes and not before and not first.passive
+        counted = counted and set(kinds) <= {*SAYING, "deny"}
         has_verb = any(isinstance(c, Verb) and not (c.item.has("light") and not c.item.has("kind")) for c in inner)
+        if counted and not heard:
+            form = "denying" if "deny" in kinds else "sources"
+            yield from (Question(form, clause.acts) for clause in read_clause(inner, self.reader))
+            return
         if not has_verb and that is None:
             if asked.word in ("who", "which", "what") and not before and not first.passive:
                 kinds = [] if set(kinds) <= set(SAYING) else kinds

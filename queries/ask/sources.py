@@ -91,6 +91,19 @@ class Sources:
             if found.values:
                 return
 
+    def independent(self, facts: list[str], *, denying: bool) -> int:
+        """Return how many independent sources say, or deny, that one of these is so: a joint statement is none beside
+        a source that is a part of it."""
+        rows = self.store.read(
+            "MATCH (:Article)-[r:REPORTS]->(f:Act) WHERE f.id IN $ids AND ((r.holds AND NOT $denying) OR "
+            "($denying AND r.factuality = 'denied' AND (r.via IS NULL OR EXISTS { "
+            "MATCH (:Article)-[said:REPORTS]->(s:Act)-[:CLAIMS]->(f) WHERE s.id = r.via AND said.holds }))) "
+            "RETURN DISTINCT r.sides AS sides",
+            {"ids": facts, "denying": denying},
+        ).rows
+        sides = {frozenset(row["sides"] or ()) for row in rows} - {frozenset()}
+        return sum(not any(part < side for part in sides) for side in sides)
+
     def content(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add what the statements claim; where the question names a subject, only the claims near it."""
         claims = self.store.read(

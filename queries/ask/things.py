@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.question import Question
+from communique.schemas.dates import parse_edtf
 from communique.schemas.stems import stem_words
 
 _ON = "(h.earliest IS NULL OR h.earliest <= $until) AND (h.latest IS NULL OR h.latest >= $since) "
@@ -75,6 +77,18 @@ class Things:
             until=until,
         ):
             found.add(row["name"], row["id"])
+        if not found.values and wanted == "p":
+            self._vacant(entities, since, until, found)
+
+    def _vacant(self, offices: list[str], since: date, until: date, found: Found) -> None:
+        """Say so where an office is recorded as vacant in these days."""
+        asked = parse_edtf(f"{since}/{until}")
+        for row in self.store.read(
+            "MATCH (o:Office) WHERE o.id IN $offices RETURN o.vacant AS vacant ORDER BY vacant", {"offices": offices}
+        ).rows:
+            for span in map(parse_edtf, row["vacant"] or []):
+                if not span.contradicts(asked):
+                    found.why = f"the office was vacant: {span}"
 
     def _described(self, question: Question, found: Found) -> None:
         """Add yes or no by what is told of a thing: "not binding" says no; yes only where nothing else is named."""

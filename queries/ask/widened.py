@@ -100,7 +100,8 @@ def loosened(acts: Acts) -> Acts | None:
     mentions = [Mention(p.words, p.tokens, tuple(stem_words(p.words))) for p in loose] + dates
     windows = acts.windows if acts.reported else tuple(w for w in acts.windows if not w.token)
     for linked in acts.linked:
-        mentions.append(Mention(" or ".join(linked.kinds), tuple(f"kind:{k}" for k in linked.kinds)))
+        kinds = tuple(f"kind:{k}" for k in linked.kinds)
+        mentions.append(Mention(" or ".join(linked.kinds), kinds, tuple(stem_words(linked.words))))
         mentions += [*linked.mentions, *(Mention(p.words, p.tokens) for p in linked.parties if p.tokens)]
         windows += linked.windows if acts.reported else ()
         mentions += [] if acts.reported else date_mentions(linked)

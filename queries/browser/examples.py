@@ -28,6 +28,7 @@ _MOST = {
     "actor": f"MATCH (node:State)<-[:BY]-(:Act) {_FIRST}",
     "act": f"MATCH (node:Act)<-[:REPORTS]-(:Article) {_FIRST}",
     "article": "MATCH (node:Article) RETURN node.id AS id, node.latest AS day ORDER BY day DESC, id LIMIT 1",
+    "date": "MATCH (node:Article) WHERE node.earliest IS NOT NULL RETURN node.earliest AS id ORDER BY id DESC LIMIT 1",
     "kind": "MATCH (act:Act) WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL "
     "RETURN act.kind AS id, count(*) AS size ORDER BY size DESC, id LIMIT 1",
     "office": f"MATCH (node:Office)<-[:HELD]-(:Person) {_FIRST}",
@@ -37,8 +38,14 @@ _MOST = {
 
 
 def example_values(store: Store) -> dict[str, dict[str, Any]]:
-    """Return values of parameters by the query's name, for those whose shipped examples the graph does not have."""
-    examples = {name: drawn(name).examples for name in catalogue()}
+    """Return values of parameters by the query's name, for those whose shipped examples the graph does not have.
+
+    Only ids are looked for, and the day by which something was known; periods stay as they are shipped.
+    """
+    examples = {
+        name: {key: value for key, value in drawn(name).examples.items() if isinstance(value, str)}
+        for name in catalogue()
+    }
     known = _known(store, {value for given in examples.values() for value in given.values()})
     found: dict[str, Any] = {}
 
@@ -48,7 +55,12 @@ def example_values(store: Store) -> dict[str, dict[str, Any]]:
         return found[cypher]
 
     return {
-        name: {p.name: most(_cypher(name, p.name, p.type)) for p in query.parameters if p.name in examples[name]}
+        name: {**drawn(name).examples}
+        | {
+            p.name: most(_cypher(name, p.name, p.type))
+            for p in query.parameters
+            if p.name in examples[name] or (p.name == "date" and p.name in drawn(name).examples)
+        }
         for name, query in catalogue().items()
         if not known.issuperset(examples[name].values())
     }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
-from communique.queries.conflicts.told import ASSERTING, Conflict, Record, Telling, Told
+from communique.queries.conflicts.told import Conflict, Record, Telling, Told
 from communique.schemas.dates import parse_edtf
+from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
 # At one place only: two that lie apart cannot both be right. A flight passes many.
 AT_ONE_PLACE = {"meet", "consult", "press-conference", "hold-summit", "host-visit", "sign", "vote"}
@@ -78,7 +80,7 @@ def strength_conflicts(told: Told) -> Iterator[Conflict]:
         tellings = [*(t.saying("flatly") for t in sure), *(t.saying(_how(t)) for t in unsure)]
         yield Conflict("strength", "how surely", told.id, told.summary, tuple(tellings))
     said = [t.saying(f"{t.kind or told.act['kind']}: {t.value}") for t in told.reports if t.asserts]
-    if len({t.kind for t in said if t.kind} | {told.act["kind"]}) > 1:
+    if len({_strength(t.kind or told.act["kind"]) for t in said}) > 1:
         yield Conflict("strength", "word", told.id, told.summary, tuple(said))
     for detail in told.details:
         flat = [t for t in detail["tellings"] if t.asserts and not t.hedge]
@@ -93,7 +95,7 @@ def attribution_conflicts(told: Told) -> Iterator[Conflict]:
 
     Only where some source doubts or denies it: else to name one's source is care, and no disagreement.
     """
-    if all(t.factuality in (*ASSERTING, "mentioned") and not t.hedge for t in told.reports):
+    if not any(t.factuality == "denied" or t.hedge for t in told.reports):
         return
     own = [t for t in told.reports if t.asserts and not t.chain and t.mark == "reported"]
     others = [t for t in told.reports if t.asserts and t.chain and t.article not in {o.article for o in own}]
@@ -107,6 +109,19 @@ def name_conflicts(told: Told) -> Iterator[Conflict]:
     named = [t for d in told.details if d["attribute"] == "known_as" for t in d["tellings"] if t.asserts]
     if len({t.value for t in named}) > 1 and len({t.voice for t in named}) > 1:
         yield Conflict("name", "known as", told.id, told.summary, tuple(named))
+
+
+@cache
+def _strength(kind: str) -> str:
+    """Return what a word says: its CAMEO code, the same for all plain words of speech."""
+    entry = _vocabulary().kinds.get(kind)
+    code = entry.cameo if entry else ""
+    return "" if entry and entry.statement and code[:2] in ("", "01") else code or kind
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return read_vocabulary()
 
 
 def _sources(tellings: list[Telling]) -> set[tuple[str, str]]:

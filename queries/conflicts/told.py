@@ -32,6 +32,7 @@ class Telling:
     hedge: str = ""
     date: str = ""
     kind: str = ""
+    excerpt: bool = False
 
     @property
     def voice(self) -> str:
@@ -100,7 +101,7 @@ _REPORTS = (
     "MATCH (paper:Article)-[r:REPORTS]->(fact{label}) {where}OPTIONAL MATCH (paper)-[:PUBLISHED_BY]->(p:Actor) "
     "RETURN fact.id AS fact, paper.id AS article, p.name AS publisher, r.paragraph AS paragraph, r.mark AS mark, "
     "r.factuality AS factuality, r.hedge AS hedge, r.speakers AS chain, r.date AS date, r.kind AS kind, "
-    "r.summary AS summary, paper.earliest AS published "
+    "r.summary AS summary, paper.earliest AS published, paper.excerpt = true AS excerpt "
     "ORDER BY fact, published, article, size(paragraph), paragraph, mark, factuality, hedge, date"
 )
 _ACTS = (
@@ -177,7 +178,7 @@ def _telling(row: Row, value: str) -> Telling:
     given = {
         k: row[k] or "" for k in ("article", "paragraph", "publisher", "factuality", "mark", "hedge", "date", "kind")
     }
-    return Telling(value=value, chain=tuple(row["chain"] or ()), **given)
+    return Telling(value=value, chain=tuple(row["chain"] or ()), excerpt=bool(row["excerpt"]), **given)
 
 
 def _joined(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

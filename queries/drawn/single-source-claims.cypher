@@ -1,19 +1,21 @@
 // Claims that rest on one source
 // example: source = mfa-china
-MATCH path = (paper:Article)-[report:REPORTS]->(fact)
+MATCH (paper:Article)-[report:REPORTS]->(given)
 WHERE report.mark <> 'inferred' AND report.factuality <> 'mentioned'
   AND (report.via IS NULL OR EXISTS {
-    MATCH (:Article)-[said:REPORTS]->(statement:Act)-[:CLAIMS]->(fact) WHERE statement.id = report.via AND said.holds
+    MATCH (:Article)-[said:REPORTS]->(statement:Act)-[:CLAIMS]->(given) WHERE statement.id = report.via AND said.holds
   })
-OPTIONAL MATCH (paper)-[:PUBLISHED_BY]->(publisher:Actor)
-WITH *, coalesce(report.speakers, [publisher.name]) AS chain
-ORDER BY paper.earliest, paper.id, size(report.paragraph), report.paragraph, coalesce(report.via, '')
-WITH $source AS source, $article AS article, $party AS party, fact,
-  collect(path) AS paths, collect(paper.id) AS papers, collect(chain) AS chains
-WITH *, [voice IN chains[0] WHERE all(chain IN chains WHERE voice IN chain)] AS common
-WHERE size(common) > 0 AND ($article IS NULL OR $article IN papers)
-  AND ($source IS NULL OR EXISTS { MATCH (voice:Actor {id: $source}) WHERE voice.name = common[0] })
+MATCH (given)-[:SAME_AS*0..1]-(fact) WHERE NOT EXISTS { (fact)-[:SAME_AS]->(:Act) }
+WITH $source AS source, $article AS article, $party AS party, fact, report.factuality = 'denied' AS denied,
+  collect(coalesce(report.sides, [])) AS all_sides, collect(coalesce(report.sources, [])) AS voices,
+  collect(paper.id) AS papers
+WITH *, [side IN all_sides WHERE size(side) > 0 AND none(part IN all_sides
+    WHERE size(part) > 0 AND size(part) < size(side) AND all(one IN part WHERE one IN side))] AS sides,
+  reduce(ids = [], one IN all_sides + voices | ids + one) AS speaking
+WHERE all(side IN sides WHERE side = sides[0])
+  AND ($source IS NULL OR $source IN speaking) AND ($article IS NULL OR $article IN papers)
   AND ($party IS NULL OR EXISTS { (fact)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $party}) })
-UNWIND paths AS path
+MATCH path = (:Article)-[:REPORTS]->(fact)
+OPTIONAL MATCH (voice:Actor) WHERE voice.id IN reduce(ids = [], one IN voices | ids + one)
 OPTIONAL MATCH said = (fact)<-[:CLAIMS]-(:Act)-[:BY]->(:Actor)
-RETURN path, said
+RETURN path, voice, said

@@ -16,7 +16,7 @@ from communique.graph.store import open_store
 from communique.queries.catalogue import catalogue, run
 from communique.queries.drawing import drawn, favourite
 from tests.browser.page import BrowserPage
-from tests.conftest import CORPUS, ROOT, load_paths
+from tests.conftest import ROOT, SEED, load_paths
 
 pytestmark = [pytest.mark.chromium, pytest.mark.neo4j, pytest.mark.slow]
 IMAGES = ROOT / "docs" / "images"
@@ -38,13 +38,13 @@ def chromium() -> str:
 
 @pytest.fixture(scope="module")
 def server(chromium: str, neo4j_server: Running) -> Running:
-    """A server with its Browser page, and the corpus in it."""
+    """A server with its Browser page, and the first article in it."""
     if not neo4j_server.http:
         pytest.skip("KG_NEO4J_URI names a server, and KG_NEO4J_HTTP no address of its Browser page")
     with open_store(neo4j_server.bolt) as store:
         store.write([("MATCH (n) DETACH DELETE n", {})])
         store.prepare()
-        load_paths(store, *sorted(CORPUS.glob("*.yaml")))
+        load_paths(store, SEED)
     return neo4j_server
 
 

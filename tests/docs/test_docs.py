@@ -42,6 +42,7 @@ def runnable(command: str) -> bool:
 @pytest.mark.parametrize("page", [p for p in PAGES if any(console_blocks(p))], ids=lambda p: p.name)
 def test_console_blocks_print_what_they_say(page: Path, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    shutil.copytree(ROOT / "docs" / "examples", tmp_path / "examples")
     environment = {**os.environ, "KG_STORE": str(tmp_path / ".kg"), "COLUMNS": "100"}
     subprocess.run([KG, "load", f"corpus/{SEED.name}"], cwd=tmp_path, env=environment, check=True, capture_output=True)
     ran = 0

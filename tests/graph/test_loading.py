@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from communique.errors import StoreError
 from communique.graph.loading.articles import Source, load
+from communique.graph.loading.batches import Spool, load_spooled
 from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import read_vocabulary
@@ -234,3 +235,24 @@ def test_a_load_whose_connection_breaks_is_done_once_or_not_at_all(neo4j_address
     assert subprocess.run([*command, "--store", neo4j_address], env=environment, capture_output=True).returncode == 0
     with open_store(neo4j_address) as store:
         assert content(store) == later
+
+
+def test_many_articles_are_loaded_in_batches_that_hang_together(store: Store, tmp_path: Path) -> None:
+    """The same graph as in one transaction; articles that share an act are never parted."""
+    for number in range(6):
+        act = f"  - speech: s{number // 2}\n    by: Putin\n    to: USA\n"
+        same = "    same: true\n" if number % 2 else ""
+        text = f"article: n{number}\nheadline: H\npublisher: japan-news\npublished: 2020-12-25\nP1:\n{act}{same}"
+        (tmp_path / f"n{number}.yaml").write_text(text, "utf-8")
+    articles = load_articles([tmp_path])
+    with Spool() as spool:
+        for read in reversed(articles):
+            spool.add(Source(read.article, str(read.path), ""))
+        batches = [{source.article.id for source in batch} for batch in spool.batches(3)]
+        assert sorted(map(sorted, batches)) == [["n0", "n1"], ["n2", "n3"], ["n4", "n5"]]
+        outcome = load_spooled(store, spool, read_vocabulary())
+    assert sorted(outcome.added) == [f"n{number}" for number in range(6)] and outcome.facts_added == 6
+    by_batches = content(store)
+    load(store, [], read_vocabulary(), prune=True)
+    load_paths(store, tmp_path)
+    assert content(store) == by_batches

@@ -89,7 +89,7 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(store: Store, tmp_p
     (tmp_path / "b.yaml").write_text(article("b", OTHER_FLIGHT), "utf-8")
     sources = [Source(read.article, "", "") for read in load_articles([tmp_path / "b.yaml"])]
     outcome = load(store, sources, read_vocabulary(), remove=["a"], dry_run=True)
-    assert outcome.added == ["b"] and outcome.removed == ["a"] and outcome.change
+    assert outcome.added == ["b"] and outcome.removed == ["a"] and outcome.nodes_changed
     assert content(store) == before
 
 
@@ -270,3 +270,12 @@ def _sources(versions: dict[str, int], folder: Path) -> list[Source]:
         path.write_text(VERSIONS[name][version], "utf-8")
         sources += [Source(read.article, path.name, "") for read in load_articles([path])]
     return sources
+
+
+def test_an_article_is_loaded_though_its_neighbour_has_words_of_its_own(store: Store, tmp_path: Path) -> None:
+    own = "vocabulary:\n  actors:\n    ana-lopez: {is: Person, name: Ana Lopez}\n"
+    first = article("a", FLIGHT).replace("P1:\n", own + "P1:\n  - praise: p\n    by: Ana Lopez\n    toward: China\n")
+    load_text(store, tmp_path, a=first)
+    load_text(store, tmp_path / "other", b=article("b", OTHER_FLIGHT))
+    assert remove(store, "b").removed == ["b"]
+    assert "ana-lopez" in ids(store, "Actor")

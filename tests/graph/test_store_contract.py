@@ -29,8 +29,8 @@ def test_a_write_that_fails_leaves_nothing(store: Store) -> None:
 
 def test_loading_again_changes_nothing(store: Store) -> None:
     first, second = load_paths(store, SEED), load_paths(store, SEED)
-    assert first.added == ["jn-2020-12-25"] and first.change
-    assert second.same == ["jn-2020-12-25"] and not second.change
+    assert first.added == ["jn-2020-12-25"] and first.nodes_added
+    assert second.same == ["jn-2020-12-25"] and not second.nodes_changed
 
 
 def test_a_user_query_reads_and_cannot_write(store: Store, store_address: str, tmp_path: Path) -> None:

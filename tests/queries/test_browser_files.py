@@ -16,6 +16,7 @@ from communique.queries.browser.examples import example_values
 from communique.queries.browser.favourites import favourites, packed
 from communique.queries.browser.style import style_sheet
 from communique.queries.catalogue import catalogue, run
+from communique.queries.drawing import drawn
 from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import SEED, load_paths, load_text
 
@@ -157,5 +158,7 @@ def test_examples_come_from_a_graph_that_has_others(tmp_path: Path) -> None:
         values = example_values(store)
         assert values["facts-of-an-article"] == {"article": "other-paper"}
         assert values["what-happened-between"] == {"one": "brazil", "other": "peru"}
+        assert run(store, catalogue()["known-by"], values["known-by"]).rows
+        assert values["stance-changes"] == {**drawn("stance-changes").examples, "target": "peru"}
         assert run(store, catalogue()["according-to-whom"], values["according-to-whom"]).rows
     assert "'brazil' AS one" in favourites(values)["what-happened-between"]

@@ -29,6 +29,19 @@ CASES = {
     "offices: {zed: {held: {china: 2020}}}": "1:24: offices/zed: held: 'china' is no Person (name who held it)",
     "offices: {zed: {held: {putin: 2018/2021, lavrov: 2019/..}}}": "1:42: offices/zed: putin (2018/2021) and lavrov "
     "(2019/..) hold it at once (mend a tenure, or write `shared: true`)",
+    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}}}": "1:45: offices/zed: nobody holds it "
+    "between putin (2016/2018-03) and lavrov (2019-02-10/..) (mend a tenure, or write `vacant: 2018-03-31/2019-02-10`)",
+    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}, vacant: 2018-04/2018-06}}": "1:45: "
+    "offices/zed: nobody holds it between vacant (2018-04/2018-06) and lavrov (2019-02-10/..) (mend a tenure, or write "
+    "`vacant: 2018-06-30/2019-02-10`)",
+    "offices: {zed: {held: {putin: 2018/2021}, vacant: 2019-03/2019-09}}": "1:51: offices/zed: vacant: "
+    "2019-03/2019-09, but putin (2018/2021) holds it (mend one of them)",
+    "offices: {zed: {held: {putin: 2018/2021}, vacant: 2019-13}}": "1:51: vacant: 2019-13 does not exist: "
+    "months are 01 to 12",
+    "offices: {zed: {aliases: [Chinese foreign minister]}}": "1:27: offices/zed: 'Chinese foreign minister' means "
+    "'fm-china' too (drop it in one)",
+    "actors: {zed: {role: foreign ministry, part_of: china}, zod: {aliases: [MFA of Japan]}}": "1:73: actors/zod: "
+    "'MFA of Japan' means 'mfa-japan' too (drop it in one)",
     "offices: {zed: {held: {putin: [2018, 2018-13]}}}": "1:24: tenure of putin: 2018-13 does not exist: "
     "months are 01 to 12",
     "kinds: {zap: {parents: [critisize]}}": "1:25: kinds/zap: parents: 'critisize' is not in kinds "
@@ -46,9 +59,9 @@ CASES = {
     "kinds: {zap: {cameo: '999'}}": "1:22: kinds/zap: cameo: '999' is not in cameo",
     "kinds: {zap: {plover: SUPORT}}": "1:23: kinds/zap: plover: 'SUPORT' is not in plover (did you mean 'SUPPORT'?)",
     "kinds: {zap: {edge: Zapped}}": "1:21: kinds/zap: edge: 'Zapped' (capitals and underscores, as CRITICIZED, and "
-    "none of PART_OF, HELD, OFFICE_OF, LOCATED_IN, OWNED_BY)",
+    "none of PART_OF, HELD, OFFICE_OF, LOCATED_IN, NAMED_BY, OWNED_BY)",
     "kinds: {zap: {edge: PART_OF}}": "1:21: kinds/zap: edge: 'PART_OF' (capitals and underscores, as CRITICIZED, and "
-    "none of PART_OF, HELD, OFFICE_OF, LOCATED_IN, OWNED_BY)",
+    "none of PART_OF, HELD, OFFICE_OF, LOCATED_IN, NAMED_BY, OWNED_BY)",
     "attributes: {criticize: {}}": "1:14: attributes/criticize: is an act kind too (choose another id)",
     "attributes: {part_of: {}}": "1:14: attributes/part_of: is a key of every fact (choose another id)",
     "cameo: {'111': {goldstein: low}}": "1:28: cameo/111: goldstein: 'low' (a number)",
@@ -58,6 +71,11 @@ CASES = {
 SOUND = [
     "actors: {zed: {is: State, name: Zed, aliases: [Sea of Japan]}}",
     "offices: {zed: {held: {putin: 2018/2019-05, lavrov: 2019-05/..}}}",
+    "offices: {zed: {held: {putin: 2016/2018-03, lavrov: 2019-02-10/..}, vacant: 2018-03-31/2019-02-10}}",
+    "offices: {zed: {held: {putin: 2018-01-01/2018-03-30, lavrov: 2018-03-31/..}}}",
+    "offices: {zed: {held: {putin: 2010/2012, lavrov: 2016/2017-11}}}",
+    "offices: {zed: {shared: true, held: {putin: 2016/2018, lavrov: 2020/..}}}",
+    "offices: {zed: {role: ambassador, of: china}}",
     "offices: {zed: {shared: true, held: {putin: 2018/.., lavrov: 2018/..}}}",
     "kinds: {zap: {edge: ZAPPED_AT, parents: [criticize], roles: {toward: required}}}",
     "{}",

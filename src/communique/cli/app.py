@@ -6,7 +6,21 @@ import os
 
 import typer
 
-from communique.cli import articles, asking, browser, catalogue, conflicts, cypher, exporting, importing, server, store
+from communique.cli import (
+    actors,
+    articles,
+    asking,
+    browser,
+    catalogue,
+    conflicts,
+    cypher,
+    drafting,
+    exporting,
+    importing,
+    server,
+    store,
+    timelines,
+)
 
 EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
 
@@ -26,7 +40,7 @@ def build(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in (articles, store, asking, conflicts, cypher, browser):
+    for module in (articles, drafting, store, asking, timelines, actors, conflicts, cypher, browser):
         for command in module.COMMANDS:
             app.command(name=command.__name__.rstrip("_"))(command)
     app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.cli.checking import check
 from communique.cli.options import PathsArgument, StoreOption, writing_store
 from communique.cli.output import note, strong
-from communique.errors import InputError, UsageError
+from communique.errors import InputError, Problem, UsageError
 
 if TYPE_CHECKING:
     from communique.graph.loading.articles import Outcome
@@ -43,28 +44,6 @@ def init(
     print(f"next: {where}kg check . && kg load . && kg ask 'Who met whom?'")
 
 
-def check(
-    paths: PathsArgument,
-    text: Annotated[Path | None, typer.Option(help="The article's own text, to compare quoted phrases with.")] = None,
-) -> None:
-    """Check articles and report every problem.
-
-    A problem is a line: file:line:col: what (what would be right).
-    Leaves with 0 when they are clean, 1 with problems, 2 when misused.
-
-    Example: kg check corpus/ ; kg check article.yaml --text article.txt
-    """
-    from communique.loaders.articles import read_articles
-
-    if text and (len(paths) != 1 or paths[0].is_dir()):
-        raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
-    articles, problems = read_articles(paths, text)
-    if problems:
-        raise InputError(problems)
-    facts = sum(len({report.fact for report in read.article.reports}) for read in articles)
-    print(f"{len(articles)} article{'s' if len(articles) != 1 else ''}, {facts} facts: no problems")
-
-
 def load(
     paths: PathsArgument,
     store: StoreOption = None,
@@ -81,20 +60,27 @@ def load(
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
     from communique.graph.loading.articles import Source
-    from communique.graph.loading.articles import load as load_sources
-    from communique.loaders.articles import load_articles, merged_vocabulary
+    from communique.graph.loading.batches import Spool, load_spooled
+    from communique.loaders.articles import stream_articles
+    from communique.schemas.vocabulary import read_vocabulary
 
-    articles = load_articles(paths)
-    sources = [_source(read, Source) for read in articles]
-    with writing_store(store) as graph:
-        outcome = load_sources(
-            graph, sources, merged_vocabulary(articles), prune=prune, dry_run=dry_run, progress=_progress(len(sources))
-        )
-        _report(outcome, graph.address, dry_run)
-    if not dry_run:
-        from communique.queries.ask.lexicon import lexicon_for
+    problems: list[Problem] = []
+    with Spool() as spool:
+        for read in stream_articles(paths, problems):
+            if not problems:
+                spool.add(_source(read, Source))
+        if problems:
+            raise InputError(sorted(set(problems)))
+        vocabulary = read_vocabulary(added=spool.added)
+        with writing_store(store) as graph:
+            outcome = load_spooled(
+                graph, spool, vocabulary, prune=prune, dry_run=dry_run, progress=_progress(len(spool))
+            )
+            _report(outcome, graph.address, dry_run)
+        if not dry_run:
+            from communique.queries.ask.lexicon import lexicon_for
 
-        lexicon_for([read.vocabulary.added for read in articles if read.vocabulary.added])
+            lexicon_for(spool.added)
 
 
 def remove(
@@ -141,10 +127,9 @@ def _report(outcome: Outcome, address: str, dry_run: bool) -> None:
             print(f"{would}{word}: {strong(article)}")
     if outcome.same:
         print(f"unchanged: {len(outcome.same)} article{'s' if len(outcome.same) != 1 else ''}")
-    change = outcome.change
     print(
-        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {len(change.create)} added, "
-        f"{len(change.update)} changed, {len(change.delete)} removed ({address})"
+        f"facts: {outcome.facts_added} added, {outcome.facts_removed} removed; nodes: {outcome.nodes_added} added, "
+        f"{outcome.nodes_changed} changed, {outcome.nodes_removed} removed ({address})"
     )
 
 

@@ -8,8 +8,24 @@ import os
 import re
 
 COMMANDS = (
-    *("init", "check", "load", "remove", "status", "find", "show", "ask", "query", "cypher", "browser"),
-    *("server start", "server stop", "server status"),
+    *(
+        "init",
+        "draft",
+        "check",
+        "load",
+        "remove",
+        "status",
+        "find",
+        "show",
+        "ask",
+        "timeline",
+        "actor",
+        "conflicts",
+        "query",
+    ),
+    *("cypher", "browser"),
+    *("import icews", "export neo4j-admin"),
+    *("server start", "server stop", "server status", "server import"),
 )
 
 
