@@ -30,7 +30,6 @@ class Forms:
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
-        self.sources, self.things = Sources(store), Things(store)
         self.fitting, self.reasons = Fitting(store), Reasons(store)
 
     def run(self, question: Question) -> Found:
