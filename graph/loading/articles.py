@@ -203,12 +203,13 @@ def _record(source: Source, needed: Iterable[Key]) -> Node:
         "path": source.path,
         "sha256": source.sha256,
         "acts": sorted(act.id for act in article.acts),
-        "linked": linked(article),
         "uses": written(needed),
         "reports": len({report.fact for report in article.reports}),
         "complete": True,
         "facts": json.dumps(article.to_json(), ensure_ascii=False, sort_keys=True),
     }
+    if others := linked(article):
+        properties["linked"] = others
     if source.added:
         properties["vocabulary"] = json.dumps(source.added, ensure_ascii=False, sort_keys=True)
     return Node("Load", article.id, properties)
