@@ -43,9 +43,9 @@ def conditions(acts: Acts) -> Where:
     where = Where()
     if acts.kinds:
         kinds = where.put(list(acts.kinds))
-        told = f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE r.kind IN {kinds} }}"
+        told = f"act.dataset IS NULL AND EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE r.kind IN {kinds} }}"
         # A report may have its own word for an act: one says "intercepted", another "escorted".
-        where.conditions.append(f"(any(k IN act.kinds WHERE k IN {kinds}) OR {told})")
+        where.conditions.append(f"(any(k IN act.kinds WHERE k IN {kinds}) OR ({told}))")
     if acts.statements:
         where.conditions.append("act:Statement")
     for party in acts.parties:
@@ -155,12 +155,12 @@ def _time(acts: Acts, where: Where) -> Iterator[str]:
         if window.token and window.since and window.until:
             since, until = where.put(window.since), where.put(window.until)
             told = f"r.date STARTS WITH {where.put(window.token.removeprefix('d:'))}"
-            report = f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE {told} }}"
+            report = f"act.dataset IS NULL AND EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE {told} }}"
             own = f"act.earliest <= {until} AND act.latest >= {since}"
             if window.since == window.until:
                 # On a day: what is only dated by month or year is not known to be on it.
                 own += " AND (act.earliest = act.latest OR NOT act.precision IN ['month', 'year', 'open'])"
-            yield f"(({own}) OR {report})"
+            yield f"(({own}) OR ({report}))"
             continue
         if window.until:
             yield f"act.earliest <= {where.put(window.until)}"
