@@ -29,10 +29,11 @@ def main() -> None:
 
 
 def _values(conflict: Conflict) -> str:
-    values: dict[str, dict[str, None]] = {}
-    for telling in conflict.tellings:
-        values.setdefault(telling.value, {})[f"{telling.voice}, {telling.article} {telling.paragraph}"] = None
-    return "<br>".join(f"**{value}**: {'; '.join(sources)}" for value, sources in values.items())
+    values = {
+        value: "; ".join(f"{t.voice}, {t.article} {t.paragraph}" for t in tellings)
+        for value, tellings in conflict.by_value().items()
+    }
+    return "<br>".join(f"**{value}**: {sources}" for value, sources in values.items())
 
 
 if __name__ == "__main__":

@@ -85,9 +85,7 @@ class References:
         if not isinstance(entry, Office) or role == "about":
             yield Role(role, entry.id, entry.section)
             return
-        holders = sorted(
-            {p for p in entry.held if any(o.id == entry.id for o, _ in self.vocabulary.offices_held(p, on))}
-        )
+        holders = sorted(self.vocabulary.holders(entry, on))
         if len(holders) == 1:
             self.used.update(holders)
             yield Role(role, holders[0], "actors", offices=(entry.id,))

@@ -185,12 +185,19 @@ class Vocabulary:
 
     def offices_held(self, person: str, on: Edtf | None) -> list[tuple[Office, Edtf]]:
         """Return the offices that a person may have held on a date (None: at any time)."""
-        return [
-            (office, span)
-            for office in self.offices.values()
-            for span in map(parse_edtf, office.held.get(person, ()))
-            if on is None or not span.contradicts(on)
-        ]
+        return [(office, span) for office, span in self._held.get(person, ()) if on is None or not span.contradicts(on)]
+
+    def holders(self, office: Office, on: Edtf | None) -> list[str]:
+        """Return who may have held an office on a date (None: at any time)."""
+        return [p for p in office.held if any(held.id == office.id for held, _ in self.offices_held(p, on))]
+
+    @cached_property
+    def _held(self) -> dict[str, list[tuple[Office, Edtf]]]:
+        found: dict[str, list[tuple[Office, Edtf]]] = {}
+        for office in self.offices.values():
+            for person, spans in office.held.items():
+                found.setdefault(person, []).extend((office, parse_edtf(span)) for span in spans)
+        return found
 
     def state_of(self, actor: str) -> Actor | None:
         """Return the state that an organization or group belongs to, itself for a state, None for others."""

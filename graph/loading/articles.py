@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from communique.errors import ConflictError, StoreError
-from communique.graph.loaded import list_loaded, read_added
+from communique.graph.loaded import read_added
 from communique.graph.loading.component import (
     linked,
     read_articles,
@@ -58,13 +58,8 @@ class Outcome:
 
     def include(self, other: Outcome) -> None:
         """Add what another load did."""
-        for name, value in vars_of(other).items():
-            setattr(self, name, getattr(self, name) + value)
-
-
-def vars_of(outcome: Outcome) -> dict[str, Any]:
-    """Return the fields of an outcome by name."""
-    return {f.name: getattr(outcome, f.name) for f in fields(outcome)}
+        for name in self.__slots__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
 def load(
@@ -73,7 +68,6 @@ def load(
     vocabulary: Vocabulary,
     *,
     remove: Iterable[str] = (),
-    prune: bool = False,
     dry_run: bool = False,
     flush: bool = True,
     progress: Callable[[str], None] | None = None,
@@ -86,8 +80,6 @@ def load(
         The articles to load; each replaces what its id had brought before.
     remove
         Ids of articles to take out.
-    prune
-        Also take out every loaded article that `sources` do not hold.
     dry_run
         Say what would change and write nothing.
     flush
@@ -107,7 +99,7 @@ def load(
     for attempt in range(_ATTEMPTS):
         tell("reading what is loaded" if not attempt else "another load was quicker: reading again")
         revision = read_revision(store)
-        outcome, written_statements = _worked_out(store, given, leaving, vocabulary, prune)
+        outcome, written_statements = _worked_out(store, given, leaving, vocabulary)
         if dry_run or not written_statements:
             return outcome
         tell(f"writing {outcome.nodes_added + outcome.nodes_changed} nodes")
@@ -122,13 +114,11 @@ def load(
 
 
 def _worked_out(
-    store: Store, new: dict[str, Source], remove: frozenset[str], vocabulary: Vocabulary, prune: bool
+    store: Store, new: dict[str, Source], remove: frozenset[str], vocabulary: Vocabulary
 ) -> tuple[Outcome, list[Statement]]:
     """Return what a load comes to, and the statements that carry it out (none: nothing changes)."""
-    loaded = {row.id for row in list_loaded(store)}
-    leaving = (remove | (loaded - set(new) if prune else set())) & loaded
-    outcome = Outcome(removed=sorted(leaving))
-    old = read_articles(store, [*(i for i in new if i in loaded), *leaving])
+    old = read_articles(store, [*new, *remove])
+    outcome = Outcome(removed=sorted(remove & set(old)))
     for article_id, source in new.items():
         before = old.get(article_id)
         group = outcome.added if before is None else outcome.changed

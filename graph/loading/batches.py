@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any, Self
 
+from communique.graph.groups import Groups
 from communique.graph.loaded import list_loaded
 from communique.graph.loading.articles import Outcome, Source, load
 from communique.graph.loading.component import touched
@@ -23,7 +24,8 @@ class Spool:
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()
         self._places: list[int] = []
-        self._groups = _Groups()
+        self._groups = Groups[int]()
+        self._holder: dict[str, int] = {}
         self.ids: list[str] = []
         self.added: list[dict[str, Any]] = []
 
@@ -43,7 +45,9 @@ class Spool:
         self._places.append(self._file.tell())
         pickle.dump(source, self._file, pickle.HIGHEST_PROTOCOL)
         self.ids.append(source.article.id)
-        self._groups.add(len(self), touched([source.article]))
+        self._groups.add(len(self))
+        for act in touched([source.article]):
+            self._groups.join(self._holder.setdefault(act, len(self)), len(self))
         if source.added and source.added not in self.added:
             self.added.append(source.added)
 
@@ -64,31 +68,6 @@ class Spool:
             self._file.seek(self._places[number - 1])
             sources.append(pickle.load(self._file))
         return sources
-
-
-class _Groups:
-    """Numbers that share names, directly or through others."""
-
-    def __init__(self) -> None:
-        self._leader: dict[int, int] = {}
-        self._holder: dict[str, int] = {}
-
-    def add(self, number: int, names: set[str]) -> None:
-        self._leader[number] = number
-        for name in names:
-            one, other = self._first(self._holder.setdefault(name, number)), self._first(number)
-            self._leader[max(one, other)] = min(one, other)
-
-    def _first(self, number: int) -> int:
-        while self._leader[number] != number:
-            number = self._leader[number]
-        return number
-
-    def all(self) -> list[list[int]]:
-        groups: dict[int, list[int]] = {}
-        for number in self._leader:
-            groups.setdefault(self._first(number), []).append(number)
-        return [*groups.values()]
 
 
 def load_spooled(

@@ -36,14 +36,15 @@ def read_articles(store: Store, ids: Iterable[str]) -> dict[str, Article]:
 def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -> dict[str, Article]:
     """Return the loaded articles that share an act with these, or with one that does, and so on."""
     known, found, reached = set(without), dict[str, Article](), set(acts)
+    linking = store.read(_LINKING).rows
     while True:
         near = {row["id"] for row in store.read(_REPORTING, {"ids": sorted(known), "acts": sorted(reached)}).rows}
-        near |= {row["id"] for row in store.read(_LINKING).rows if not reached.isdisjoint(row["linked"])} - known
+        near |= {row["id"] for row in linking if not reached.isdisjoint(row["linked"])} - known
         if not near:
             return found
         more = read_articles(store, sorted(near))
         found |= more
-        known |= set(more)
+        known |= near
         reached = touched(more.values())
 
 

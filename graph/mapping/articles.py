@@ -7,38 +7,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from communique.graph.mapping.bounds import Bounds
 from communique.graph.mapping.derived import add_derived
 from communique.graph.mapping.near import add_near
 from communique.graph.mapping.scores import scores, stance_of
 from communique.graph.mapping.sources import Sources
+from communique.graph.mapping.status import status_of
 from communique.graph.mapping.summaries import describe
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Properties, Rows
 from communique.graph.rows import Node as Row
 from communique.graph.shape import ROLE_EDGES
-from communique.schemas.dates import Edtf, narrowest, parse_edtf
-from communique.schemas.records import Act, Article, Detail, Link, Report, Role
+from communique.schemas.dates import Edtf, parse_edtf
+from communique.schemas.records import Act, Article, Detail, Report, Role
 from communique.schemas.stems import stem_words
 from communique.schemas.vocabulary import Vocabulary
-
-# Which factuality wins where reports of one act differ and none denies what another asserts.
-_STATUS = (
-    "asserted",
-    "inferred",
-    "habitual",
-    "planned",
-    "called_for",
-    "called_against",
-    "predicted",
-    "possible",
-    "denied",
-    "mentioned",
-)
-
-# What has not happened yet: no report of it bounds it by publication.
-_AHEAD = {"planned", "predicted", "called_for", "called_against", "possible"}
-_BOUNDING = ("DURING", "PART_OF", "FOLLOWS")
-Bounds = tuple[date | None, date | None]
 
 
 def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
@@ -57,7 +40,7 @@ def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
             acts[act.id].append((article, act))
         for report in article.reports:
             reports[report.fact].append(report)
-    bounds = _Bounds(acts, reports)
+    bounds = Bounds(acts, reports)
     for act_id, given in acts.items():
         _add_act(rows, given, reports[act_id], bounds, vocabulary)
     for article in articles:
@@ -96,79 +79,23 @@ def _add_article(rows: Rows, article: Article, vocabulary: Vocabulary) -> None:
         rows.edge(key, "DATELINED", add_entry(rows, place, vocabulary))
 
 
-class _Bounds:
-    """Dates of acts: their reports' own, else those of the act they are part of, else up to publication.
-
-    An act within another one that says less of its date than that one ("in March") has the other's days.
-    """
-
-    def __init__(self, acts: dict[str, list[tuple[Article, Act]]], reports: dict[str, list[Report]]) -> None:
-        self.acts, self.reports = acts, reports
-        self.known: dict[str, Bounds] = {}
-
-    def own(self, act_id: str) -> Edtf | None:
-        return narrowest([parse_edtf(r.date) for r in self.reports[act_id] if r.date])
-
-    def of(self, act_id: str) -> Bounds:
-        """Follow an act outwards to the last that has a date; chains may be long, and lead round between files."""
-        trail = {act_id: ""}
-        while act_id not in self.known and (link := self._outer(act_id, trail)):
-            act_id = link.target
-            trail[act_id] = link.type
-        outer: Bounds | None = None
-        before = ""
-        for inner, link_type in reversed(trail.items()):
-            if inner not in self.known:
-                self.known[inner] = self._within(inner, outer, before)
-            outer, before = self.known[inner], link_type
-        return self.known[next(iter(trail))]
-
-    def _outer(self, act_id: str, trail: Iterable[str]) -> Link | None:
-        links = [link for _, act in self.acts.get(act_id, []) for link in act.links]
-        wanted = (link for kind in _BOUNDING for link in links if link.type == kind and link.target in self.acts)
-        return next((link for link in wanted if link.target not in trail), None)
-
-    def _within(self, act_id: str, outer: Bounds | None, link_type: str) -> Bounds:
-        """Return the days of an act that a link leads from to another one with these days."""
-        own, (earliest, latest) = self.own(act_id), self._end(act_id)
-        if outer is None:
-            return earliest, latest
-        if link_type == "FOLLOWS":
-            after = earliest is None and outer[0] is not None and (latest is None or outer[0] <= latest)
-            return (outer[0] if after else earliest), latest
-        return outer if own is None or _inside(outer, (earliest, latest)) else (earliest, latest)
-
-    def _end(self, act_id: str) -> Bounds:
-        if own := self.own(act_id):
-            return own.earliest, own.latest
-        ahead = {r.factuality for r in self.reports[act_id]} <= _AHEAD
-        published = [parse_edtf(article.published).latest for article, _ in self.acts.get(act_id, [])]
-        known = [day for day in published if day]
-        return None, (min(known) if known and not ahead else None)
-
-
-def _inside(inner: Bounds, outer: Bounds) -> bool:
-    if None in (*inner, *outer):
-        return False
-    return outer[0] <= inner[0] and inner[1] <= outer[1]  # type: ignore[operator]
-
-
 def _add_act(
     rows: Rows,
     given: list[tuple[Article, Act]],
     reports: list[Report],
-    bounds: _Bounds,
+    bounds: Bounds,
     vocabulary: Vocabulary,
 ) -> None:
     first = next((act for _, act in given if not act.same), given[0][1])
     kind = vocabulary.kinds[first.kind]
     kinds = list(dict.fromkeys(k for start in (first.kind, *first.also) for k in vocabulary.ancestors(start)))
-    roles = {_ordered(role): None for _, act in given for role in act.roles}
+    roles: dict[Role, set[str]] = {}
+    for article, act in given:
+        for role in act.roles:
+            roles.setdefault(_ordered(role), set()).add(article.id)
     sentence = describe(kind, roles, vocabulary.name_of)
     earliest, latest = bounds.of(first.id)
-    own = bounds.own(first.id)
-    if own and earliest and latest and (own.earliest, own.latest) != (earliest, latest):
-        own = parse_edtf(str(earliest) if earliest == latest else f"{earliest}/{latest}")
+    own = bounds.written(first.id)
     code = vocabulary.cameo.get(kind.cameo)
     properties = _filled(
         name=first.name or sentence,
@@ -187,14 +114,13 @@ def _add_act(
     )
     key = rows.node(Row("Act", first.id, properties, ("Statement" if kind.statement else "Event",)))
     for role in roles:
-        articles = sorted({article.id for article, act in given if role in map(_ordered, act.roles)})
         target = _target(rows, role.target, role.section, vocabulary)
         offices = [vocabulary.offices[o].name for o in role.offices]
         rows.edge(
             key,
             ROLE_EDGES[role.role],
             target,
-            articles=articles,
+            articles=sorted(roles[role]),
             preposition=role.preposition,
             office=", ".join(offices),
             acting_for=role.acting_for,
@@ -290,25 +216,6 @@ def _on_its_day(latest: date | None, given: list[tuple[Article, Act]]) -> Edtf |
     """Return the day by which offices are told where an act has no date: its last, else that of publication."""
     days = [latest, *(parse_edtf(article.published).latest for article, _ in given)]
     return next((parse_edtf(day.isoformat()) for day in days if day), None)
-
-
-def status_of(reports: Iterable[Report]) -> str:
-    """Return what the reports of an act come to: contested where one denies what another asserts.
-
-    What is asserted inside a statement that is itself denied, planned or only possible is no more than mentioned.
-    """
-    given = {_standing(report) for report in reports}
-    if "denied" in given and given & {"asserted", "inferred", "habitual"}:
-        return "contested"
-    return next((status for status in _STATUS if status in given), "mentioned")
-
-
-def _standing(report: Report) -> str:
-    if report.factuality not in ("asserted", "habitual"):
-        return report.factuality
-    if report.mark == "inferred":
-        return "inferred"
-    return report.factuality if report.holds else "mentioned"
 
 
 def _filled(**properties: object) -> Properties:

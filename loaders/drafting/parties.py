@@ -99,7 +99,7 @@ class Parties:
             self._name(actors[0], item)
             return [Party(self._government(actors[0]))]
         for office in item.ids("office"):
-            holders = self._holders(office)
+            holders = self.vocabulary.holders(self.vocabulary.offices[office], self.published)
             if following and (named := [p for p in following.ids("actor") if p in holders]):
                 return [Party(named[0], (office,))]
             if following and following.ids("actor") and len(holders) != 1:
@@ -119,13 +119,6 @@ class Parties:
     def _government(self, actor: str) -> str:
         state = self.vocabulary.state_of(actor)
         return state.id if state and self.vocabulary.actors[actor].role == "government" else actor
-
-    def _holders(self, office: str) -> list[str]:
-        return [
-            person
-            for person in self.vocabulary.offices[office].held
-            if any(o.id == office for o, _ in self.vocabulary.offices_held(person, self.published))
-        ]
 
     def _without_owners(self, found: list[Party]) -> list[Party]:
         """Drop the states and bodies for which another party acts: "President Putin of Russia", "spokesman Zhao"."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from communique.graph.groups import Groups
 from communique.graph.store import Store
 
 # How sources can disagree: whether it is so (denial), in what cannot both be (contradiction: days, places, parties,
@@ -58,6 +58,13 @@ class Conflict:
     thing: str
     summary: str
     tellings: tuple[Telling, ...]
+
+    def by_value(self) -> dict[str, list[Telling]]:
+        """Return who gives each value, each voice once an article."""
+        found: dict[str, dict[tuple[str, str], Telling]] = {}
+        for telling in self.tellings:
+            found.setdefault(telling.value, {}).setdefault((telling.article, telling.voice), telling)
+        return {value: [*tellings.values()] for value, tellings in found.items()}
 
     def to_json(self) -> Row:
         """Return it as JSON values."""
@@ -145,7 +152,13 @@ def read_record(store: Store) -> Record:
     """Read what articles tell from a store; coded events are left out."""
     acts = {row["id"]: row for row in store.read(_ACTS).rows}
     links = store.read(_LINKS).rows
-    leader = _joined(acts, [(r["act"], r["other"]) for r in links if r["relation"] == "SAME_AS"])
+    same = Groups[str]()
+    for i in acts:
+        same.add(i)
+    for row in links:
+        if row["relation"] == "SAME_AS":
+            same.join(row["act"], row["other"])
+    leader = {i: same.leader(i) for i in acts}
     told = {i: Told(acts[i], set()) for i in acts if leader[i] == i}
     for i in acts:
         told[leader[i]].ids.add(i)
@@ -179,18 +192,3 @@ def _telling(row: Row, value: str) -> Telling:
         k: row[k] or "" for k in ("article", "paragraph", "publisher", "factuality", "mark", "hedge", "date", "kind")
     }
     return Telling(value=value, chain=tuple(row["chain"] or ()), excerpt=bool(row["excerpt"]), **given)
-
-
-def _joined(ids: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return for each id the first of those that it is the same as."""
-    leader = {i: i for i in ids}
-
-    def first(i: str) -> str:
-        while leader[i] != i:
-            i = leader[i]
-        return i
-
-    for one, other in pairs:
-        a, b = sorted((first(one), first(other)))
-        leader[b] = a
-    return {i: first(i) for i in leader}

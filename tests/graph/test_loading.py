@@ -77,7 +77,7 @@ def test_two_files_that_introduce_one_act_are_refused(store: Store, tmp_path: Pa
 def test_loading_in_pieces_equals_loading_at_once(store: Store, tmp_path: Path) -> None:
     load_text(store, tmp_path / "a", one=ONE, two=TWO, three=THREE)
     at_once = content(store)
-    load(store, [], read_vocabulary(), prune=True)
+    load(store, [], read_vocabulary(), remove=["one", "two", "three"])
     assert ids(store, "Act") == ids(store, "Load") == []
     for name in ("three", "one", "two"):
         load_text(store, tmp_path / "a", **{name: TEXTS[name]})
@@ -88,7 +88,10 @@ def test_prune_takes_out_what_is_not_given(store: Store, tmp_path: Path) -> None
     load_text(store, tmp_path / "a", one=ONE, three=THREE)
     articles = load_articles([tmp_path / "a" / "three.yaml"])
     sources = [Source(r.article, str(r.path), "") for r in articles]
-    outcome = load(store, sources, articles[0].vocabulary, prune=True)
+    with Spool() as spool:
+        for source in sources:
+            spool.add(source)
+        outcome = load_spooled(store, spool, articles[0].vocabulary, prune=True)
     assert outcome.removed == ["one"] and outcome.same == ["three"]
     assert ids(store, "Article") == ["three"]
 
@@ -212,7 +215,7 @@ def test_a_load_whose_connection_breaks_is_done_once_or_not_at_all(neo4j_address
     draw = random.Random(3)
     for _ in range(4):
         with open_store(neo4j_address, create=True) as store:
-            load(store, [], read_vocabulary(), prune=True)
+            load(store, [], read_vocabulary(), remove=ids(store, "Article"))
             assert content(store) == earlier
         with Wire(int(neo4j_address.rpartition(":")[2])) as wire:
             address = f"bolt://127.0.0.1:{wire.port}"
@@ -253,6 +256,6 @@ def test_many_articles_are_loaded_in_batches_that_hang_together(store: Store, tm
         outcome = load_spooled(store, spool, read_vocabulary())
     assert sorted(outcome.added) == [f"n{number}" for number in range(6)] and outcome.facts_added == 6
     by_batches = content(store)
-    load(store, [], read_vocabulary(), prune=True)
+    load(store, [], read_vocabulary(), remove=ids(store, "Article"))
     load_paths(store, tmp_path)
     assert content(store) == by_batches

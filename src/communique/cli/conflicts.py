@@ -11,9 +11,7 @@ from communique.cli.output import faint, note, print_json, strong
 from communique.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from communique.queries.conflicts import Conflict, Telling
+    from communique.queries.conflicts import Conflict
 
 
 def conflicts(
@@ -55,21 +53,12 @@ def conflicts(
 
 def _print(conflict: Conflict) -> None:
     print(strong(f"{conflict.kind}, {conflict.aspect}:") + f" {conflict.summary} ({conflict.thing})")
-    for value, tellings in _by_value(conflict):
+    for value, tellings in conflict.by_value().items():
         print(f"  {value}")
         for telling in tellings:
             chain = " > ".join(telling.chain) or telling.publisher
             mark = "" if telling.mark in ("reported", "attributed") else f", {telling.mark}"
             print(faint(f"    {chain} ({telling.article} {telling.paragraph}{mark})"))
-
-
-def _by_value(conflict: Conflict) -> Iterator[tuple[str, list[Telling]]]:
-    """Yield each value with its sources, each source once an article."""
-    values: dict[str, dict[tuple[str, str], Telling]] = {}
-    for telling in conflict.tellings:
-        values.setdefault(telling.value, {}).setdefault((telling.article, telling.voice), telling)
-    for value, tellings in values.items():
-        yield value, [*tellings.values()]
 
 
 COMMANDS = (conflicts,)
