@@ -1,0 +1,233 @@
+"""English to a typed question about coded events: what is asked, when, compared with what, and of which act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.clauses import Clause, read_clause
+from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.question import EventQuestion, NotRead, Period, Pivot
+from communique.queries.ask.events.scanning import Element, scan
+
+Elements = list[Element]
+_WHEN = ("day", "month", "year")
+
+
+class Unread(Exception):
+    """A question that the grammar does not reach."""
+
+
+class Grammar:
+    """Reads questions with the names of one store, in one dialect."""
+
+    def __init__(self, actors: Actors, words: EventWords, dialect: Dialect) -> None:
+        self.actors, self.words, self.dialect = actors, words, dialect
+
+    def read(self, text: str) -> EventQuestion | NotRead:
+        """Return the typed question, or why there is none."""
+        elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        remarks: list[str] = []
+        if self.dialect.similar:
+            elements, remarks = self._resembling(elements)
+        if unknown := [e.words for e in elements if e.type == "word"]:
+            return NotRead("not understood: " + ", ".join(dict.fromkeys(unknown)), tuple(self._near(unknown)))
+        try:
+            question = self._question(elements)
+        except Unread as reason:
+            return NotRead(str(reason))
+        return replace(question, remarks=(*remarks, *question.remarks))
+
+    def _question(self, elements: Elements) -> EventQuestion:
+        elements = [e for e in elements if e.type != "filler"]
+        asked, elements = _asked(elements)
+        order, elements = _order(elements)
+        periods, elements = _periods(elements)
+        pivots, elements = self._pivots(elements)
+        clause = read_clause(elements, asked, self.words)
+        if isinstance(clause, str):
+            raise Unread(clause)
+        if clause.stray:
+            pivots = self._strayed(pivots, clause)
+        if any(p.relation in _WHEN and p.actor is None and p.act is None for p in pivots):
+            raise Unread("the act on the same day, month or year is not named (say: as whom)")
+        code = self.dialect.acts.get(clause.code, clause.code)
+        asked = clause.asked if asked == "who" else asked
+        question = EventQuestion(asked, (code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots))
+        return question
+
+    def _strayed(self, pivots: list[Pivot], clause: Clause) -> list[Pivot]:
+        for n, pivot in enumerate(pivots):
+            if pivot.actor is None and pivot.act is None:
+                if not self.dialect.stray_pivot:
+                    raise Unread(f"what {clause.stray.words!r} has to do with it is not clear (say: as)")
+                return [*pivots[:n], replace(pivot, actor=clause.stray), *pivots[n + 1 :]]
+        raise Unread(f"what {clause.stray.words!r} has to do with it is not clear")
+
+    def _pivots(self, elements: Elements) -> tuple[list[Pivot], Elements]:
+        """Take out what the act is compared with: "before X", "after X visited Y", "on the same day as X"."""
+        pivots: list[Pivot] = []
+        left: Elements = []
+        at = 0
+        while at < len(elements):
+            element = elements[at]
+            if element.type in ("before", "after"):
+                pivot, at = self._pivot(element.type, elements, at + 1)
+                pivots.append(pivot)
+            elif element.type == "same":
+                unit = next((e for e in elements[at + 1 : at + 3] if e.type in ("unit", "time")), None)
+                if unit is None:
+                    at += 1
+                    continue
+                while left and left[-1].type == "prepositions" and left[-1].words in ("in", "on", "at", "of"):
+                    left.pop()
+                at = elements.index(unit, at) + 1
+                while at < len(elements) and elements[at].type == "prepositions" and elements[at].words in ("in", "on"):
+                    at += 1
+                follows = elements[at].words if at < len(elements) else ""
+                if follows in ("as", "of", "with", "that", "when", "for", "to", "like") or (
+                    at < len(elements) and elements[at].type in ("when", "name")
+                ):
+                    pivot, at = self._pivot(unit.value or "day", elements, at)
+                else:
+                    pivot = Pivot(unit.value or "day")
+                pivots.append(pivot)
+            else:
+                left.append(element)
+                at += 1
+        return pivots, left
+
+    def _pivot(self, relation: str, elements: Elements, at: int) -> tuple[Pivot, int]:
+        while at < len(elements) and elements[at].type in ("prepositions", "when", "auxiliary", "be", "light"):
+            at += 1
+        if at >= len(elements) or elements[at].type != "name":
+            raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
+        stop = at + 1
+        while stop < len(elements) and elements[stop].type not in ("comma", "who", "somebody", "before", "after", "same"):
+            stop += 1
+        own = elements[at:stop]
+        rest = [*elements[:at], *elements[stop:]]
+        if any(e.type == "act" for e in own) and any(e.type == "act" for e in rest):
+            clause = read_clause(own, "act", self.words)
+            if isinstance(clause, str):
+                raise Unread(clause)
+            code = self.dialect.acts.get(clause.code, clause.code)
+            if clause.by is None or clause.toward is None:
+                return Pivot(relation, clause.by or clause.toward), stop
+            return Pivot(relation, act=EventQuestion("acts", (code,), clause.by, clause.toward)), stop
+        stop = at + 1
+        # "after China did", "in the same month as China's"
+        while stop < len(elements) and elements[stop].type in ("auxiliary", "possessive", "be"):
+            if elements[stop].type == "auxiliary" and stop + 1 < len(elements) and elements[stop + 1].type == "name":
+                break
+            stop += 1
+        return Pivot(relation, elements[at].mention), stop
+
+    def _resembling(self, elements: Elements) -> tuple[Elements, list[str]]:
+        """Read unknown words, with a name beside them, as the names that they resemble."""
+        out: Elements = []
+        remarks: list[str] = []
+        at = 0
+        while at < len(elements):
+            stop = at
+            while stop < len(elements) and elements[stop].type in ("word", "name", "possessive", "prepositions", "filler"):
+                stop += 1
+            run = elements[at:stop]
+            if any(e.type == "word" for e in run):
+                first = next(n for n, e in enumerate(run) if e.type in ("word", "name"))
+                last = max(n for n, e in enumerate(run) if e.type in ("word", "name"))
+                words = " ".join(e.words for e in run[first : last + 1])
+                ids = tuple(self.actors.similar(words.split()))
+                if ids:
+                    out += [*run[:first], Element("name", words, run[first].at, mention=Mention(words, ids, True))]
+                    out += run[last + 1 :]
+                    at = stop
+                    continue
+            out += run or [elements[at]]
+            at = max(stop, at + 1)
+        return out, remarks
+
+    def _near(self, unknown: list[str]) -> list[str]:
+        from difflib import get_close_matches
+
+        known = [k for k in self.words.meanings if " " not in k]
+        names = [k for k in self.actors.exact if " " not in k]
+        near = [n for word in unknown for n in get_close_matches(word, [*known, *names], n=2, cutoff=0.8)]
+        return list(dict.fromkeys(near))
+
+
+def _asked(elements: Elements) -> tuple[str, Elements]:
+    """Return what is asked for: who, day, month, year, count or truth; and the elements without those words."""
+    types = [e.type for e in elements]
+    if "count" in types or "many" in types:
+        return "count", [e for e in elements if e.type not in ("count", "many", "who", "somebody", "unit", "time")]
+    units = [n for n, e in enumerate(elements) if e.type == "unit" and "same" not in types[max(0, n - 2) : n]]
+    if "when" in types or units or "time" in types:
+        before = [n for n, t in enumerate(types) if t == "same"]
+        when = "when" in types and not (before and types.index("when") > before[0])
+        fronted = [n for n in units if not any(t == "name" for t in types[:n]) or when]
+        if when or fronted or "time" in types[:3]:
+            unit = elements[fronted[0]].value if fronted else "day"
+            gone = {*fronted, *(n for n, t in enumerate(types) if t == "time")}
+            if when:
+                gone.add(types.index("when"))
+            kept = [e for n, e in enumerate(elements) if n not in gone and e.type not in ("who", "somebody")]
+            return unit, kept
+    if "who" in types or "somebody" in types:
+        return "who", elements
+    if types and types[0] in ("auxiliary", "be"):
+        return "truth", elements
+    raise Unread("what is asked for is not clear (who, when, which country ...)")
+
+
+def _order(elements: Elements) -> tuple[str, Elements]:
+    orders = {e.type for e in elements if e.type in ("first", "last")}
+    if len(orders) > 1:
+        raise Unread("both first and last are asked for")
+    return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last")]
+
+
+def _periods(elements: Elements) -> tuple[list[Period], Elements]:
+    """Take out the dates, each with the words before it that say how it limits the acts."""
+    periods: list[Period] = []
+    left: Elements = []
+    dates = [e for e in elements if e.type == "date"]
+    pair = len(dates) == 2 and any(e.type in ("between", "since") or e.words == "between" for e in elements)
+    for element in elements:
+        if element.type != "date" or element.date is None:
+            left.append(element)
+            continue
+        relation = ""
+        while left and left[-1].type in ("prepositions", "since", "between", "before", "after", "unit", "comma", "same"):
+            if left[-1].type in ("before", "after", "since", "between"):
+                relation = left.pop().type
+                break
+            if left[-1].words == "by":
+                relation = "by"
+            left.pop()
+        if relation == "" and pair and periods and periods[-1].until is None and periods[-1].since is not None:
+            periods[-1] = Period(periods[-1].since, element.date.latest, f"{periods[-1].words} to {element.words}")
+            continue
+        periods.append(_period(relation, element))
+    return periods, left
+
+
+def _period(relation: str, element: Element) -> Period:
+    assert element.date is not None
+    earliest, latest = element.date.earliest, element.date.latest
+    if relation == "before":
+        return Period(None, _shifted(earliest, -1), f"before {element.words}")
+    if relation == "after":
+        inclusive = earliest if earliest != latest else None
+        return Period(_shifted(latest, 1), None, f"after {element.words}", inclusive)
+    if relation in ("since", "between"):
+        return Period(earliest, None, f"since {element.words}")
+    if relation == "by":
+        return Period(None, latest, f"by {element.words}")
+    return Period(earliest, latest, f"in {element.words}")
+
+
+def _shifted(day: date | None, by: int) -> date | None:
+    return date.fromordinal(day.toordinal() + by) if day else None
