@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, phrase, root
@@ -38,6 +38,8 @@ def build_index(
     actors: Iterable[tuple[str, str, Iterable[str]]],
     other_names: Mapping[str, Iterable[str]],
     roles: Mapping[str, Iterable[str]],
+    loose: Mapping[str, Iterable[str]],
+    known_parts: Iterable[tuple[str, str, str]] = (),
 ) -> Index:
     """Return what mentions are looked up by, as plain data.
 
@@ -49,15 +51,20 @@ def build_index(
         Further names by id: those of the vocabulary, and demonyms.
     roles
         Other words for roles, by role as the data set writes it.
+    loose
+        The same, for lenient readings.
+    known_parts
+        Id, role and owner of actors whose name does not say so.
     """
     exact: dict[str, list[str]] = defaultdict(list)
     bags: dict[str, list[str]] = defaultdict(list)
     owners: dict[str, list[str]] = defaultdict(list)
     role_bags: dict[str, list[str]] = defaultdict(list)
+    loose_bags: dict[str, list[str]] = defaultdict(list)
     held: dict[str, list[str]] = defaultdict(list)
     names: dict[str, list[str]] = {}
     by_name: dict[str, str] = {}
-    parts: list[tuple[str, str, str]] = []
+    parts: list[tuple[str, str, str]] = list(known_parts)
     for id_, name, aliases in actors:
         names[id_] = [name]
         by_name[phrase(name)] = id_
@@ -68,20 +75,29 @@ def build_index(
         if found := _ROLE.fullmatch(name):
             parts.append((id_, found["role"], found["owner"]))
     for id_, role, owner in parts:
-        owner_id = id_.partition("@")[2] or by_name.get(phrase(owner), "")
+        owner_id = id_.partition("@")[2] or by_name.get(phrase(owner), owner)
         for known in (owner, *names.get(owner_id, ()), *other_names.get(owner_id, ())):
             _add(owners, phrase(known), owner_id)
         for word in (role, *_alternatives(role), *roles.get(role, ())):
             _add(role_bags, bag(cut(word)), role)
+        for word in loose.get(role, ()):
+            _add(loose_bags, bag(cut(word)), role)
         _add(held, f"{role}\t{owner_id}", id_)
     return {
         "exact": dict(exact),
         "bags": dict(bags),
         "owners": dict(owners),
         "roles": dict(role_bags),
+        "loose": dict(loose_bags),
         "held": dict(held),
         "names": names,
     }
+
+
+def owner_of(name: str) -> str:
+    """Return the owner in a name such as "Police (Thailand)", or nothing."""
+    found = _ROLE.fullmatch(name)
+    return found["owner"] if found else ""
 
 
 def _add(index: dict[str, list[str]], key: str, value: str) -> None:
@@ -106,64 +122,69 @@ class Actors:
 
     def __init__(self, index: Index) -> None:
         self.exact, self.bags, self.owners = index["exact"], index["bags"], index["owners"]
-        self.roles, self.held, self.names = index["roles"], index["held"], index["names"]
+        self.roles, self.loose = index["roles"], index["loose"]
+        self.held, self.names = index["held"], index["names"]
         self._rare: dict[str, list[str]] = {}
 
     def name(self, id_: str) -> str:
         """Return the name of an actor."""
         return self.names[id_][0] if id_ in self.names else id_
 
-    def spans(self, words: list[str], known: frozenset[str]) -> list[Span]:
+    def spans(self, words: list[str], known: frozenset[str], acts: Sequence[tuple[int, int]] = ()) -> list[Span]:
         """Return the mentions in a question, none inside another, the longest taken first.
 
-        `known` are the words of the grammar: alone, they name nobody.
+        `known` are the words of the grammar: alone, they name nobody. No name begins inside the name of an act:
+        "conventional | military forces of Cambodia".
         """
-        found: list[tuple[Span, int]] = []
+        found: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
         for start, stop in _windows(words):
             run = words[start:stop]
-            if stop - start == 1 and run[0] in known:
-                continue
-            joined = " ".join(run)
-            weight = sum(w not in LINKS for w in run)
-            if ids := self.exact.get(joined):
-                found.append((Span(start, stop, weight, Mention(joined, tuple(ids))), 0))
-            elif ids := self.bags.get(bag(run)):
-                found.append((Span(start, stop, weight, Mention(joined, tuple(ids))), 2))
-        found += [(span, 1) for span in self._held_spans(words)]
+            if stop - start > 1 or run[0] not in known:
+                found[start, stop].update(dict.fromkeys(self.exact.get(" ".join(run), ())))
+                found[start, stop].update(dict.fromkeys(self.bags.get(bag(run), ())))
+        for start, stop, ids in self._held_spans(words):
+            found[start, stop].update(dict.fromkeys(ids))
+        spans = [
+            Span(start, stop, sum(w not in LINKS for w in words[start:stop]), Mention(_said(words[start:stop]), tuple(ids)))
+            for (start, stop), ids in found.items()
+            if ids and not any(first < start < last for first, last in acts)
+        ]
         taken: list[Span] = []
-        for span, _ in sorted(found, key=lambda f: (-f[0].weight, f[0].start - f[0].stop, f[1], f[0].start)):
+        for span in sorted(spans, key=lambda s: (-s.weight, s.start - s.stop, s.start)):
             if all(span.stop <= other.start or other.stop <= span.start for other in taken):
                 taken.append(span)
         return sorted(taken, key=lambda s: s.start)
 
-    def _held_spans(self, words: list[str]) -> Iterator[Span]:
-        """Yield the mentions of a role with its owner: "Thai police", "the police of Thailand", "Thailand's police"."""
-        owners: dict[int, list[tuple[int, list[str]]]] = defaultdict(list)
-        roles: dict[int, list[tuple[int, list[str]]]] = defaultdict(list)
-        for start, stop in _windows(words):
-            run = words[start:stop]
-            if ids := self.owners.get(" ".join(run)):
-                owners[start].append((stop, ids))
-            if names := self.roles.get(bag(run)):
-                roles[start].append((stop, names))
-        for first, second, flipped in ((owners, roles, False), (roles, owners, True)):
-            for start, ends in first.items():
-                for middle, one in ends:
-                    joined = middle
-                    while joined < len(words) and words[joined] in LINKS:
-                        joined += 1
-                    if flipped and any(w in POSSESSIVE for w in words[middle:joined]):
-                        continue  # "the police 's Thailand" is nobody
-                    for stop, other in second.get(joined, ()):
-                        pairs = ((r, o) for o in (other if flipped else one) for r in (one if flipped else other))
-                        ids = dict.fromkeys(i for r, o in pairs for i in self.held.get(f"{r}\t{o}", ()))
-                        if ids:
-                            run = words[start:stop]
-                            weight = sum(w not in LINKS for w in run)
-                            yield Span(start, stop, weight, Mention(" ".join(run), tuple(ids)))
+    def _held_spans(self, words: list[str]) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield the mentions of a role with its owner: "Thai police", "police of Thailand", "head of the Thai police"."""
+        windows = list(_windows(words))
+        roles: dict[tuple[int, int], list[str]] = {}
+        owners = [(i, j, ids) for i, j in windows if (ids := self.owners.get(" ".join(words[i:j])))]
+        if not owners:
+            return
+        for i, j in windows:
+            if names := self.roles.get(bag(words[i:j])):
+                roles[i, j] = names
+        for i, j, ids in owners:
+            for (first, last), names in roles.items():
+                after, before = _skipped(words, j), _skipped(words, last)
+                if first == after or (before == i and not set(words[last:i]) & set(POSSESSIVE)):
+                    if held := self._held(names, ids):
+                        yield min(i, first), max(j, last), held
+            for start in range(max(0, i - 7), i):
+                if not words[start][0].isalnum() or words[start] in LINKS:
+                    continue
+                for stop in range(j + 1, min(len(words), j + 5) + 1):
+                    names = self.roles.get(bag([*words[start:i], *words[j:stop]]), [])
+                    ends = words[stop - 1][0].isalnum() and words[stop - 1] not in LINKS
+                    if names and ends and (held := self._held(names, ids)):
+                        yield start, stop, held
+
+    def _held(self, roles: list[str], owners: list[str]) -> list[str]:
+        return list(dict.fromkeys(i for r in roles for o in owners for i in self.held.get(f"{r}\t{o}", ())))
 
     def similar(self, words: list[str]) -> list[str]:
-        """Return the actors whose names share words with these, those that share the rarest first."""
+        """Return the actors that words may stand for: by a looser role, then by words shared, the rarest first."""
         if not self._rare:
             rare: dict[str, list[str]] = defaultdict(list)
             for key, ids in self.bags.items():
@@ -174,14 +195,36 @@ class Actors:
                     rare[part] += [i for i in ids if i not in rare[part]]
             self._rare = dict(rare)
         wanted = {root(w) for w in words if w not in LINKS and w.isalnum()}
-        owner = {root(w) for run in _runs(words) for o in self.owners.get(run, ()) for w in cut(self.name(o))}
+        own: dict[str, bool] = {}
+        owner = {root(w) for run in _runs(words) for o in self.owners.get(run, ()) for w in cut(self.name(o)) if w.isalnum()}
         scores: dict[str, float] = defaultdict(float)
         for part in wanted | owner:
             sharing = self._rare.get(part, ())
             for id_ in sharing:
                 scores[id_] += 1 / len(sharing) ** 0.5
-        ranked = sorted(scores, key=lambda i: (-scores[i] / (1 + 0.05 * len(cut(self.name(i)))), i))
-        return ranked[:40]
+                own[id_] = own.get(id_, False) or part not in owner
+        # Who shares no more than the country comes last.
+        ranked = sorted(scores, key=lambda i: (not own[i], -scores[i] / (1 + 0.05 * len(cut(self.name(i)))), i))
+        return list(dict.fromkeys([*self._loosely(words), *ranked[:40]]))
+
+    def _loosely(self, words: list[str]) -> list[str]:
+        for start in range(len(words)):
+            for stop in range(start + 1, min(len(words), start + 6) + 1):
+                if owners := self.owners.get(" ".join(words[start:stop])):
+                    if held := self._held(self.loose.get(bag([*words[:start], *words[stop:]]), []), owners):
+                        return held
+        return []
+
+
+def _said(words: list[str]) -> str:
+    return " ".join(words).replace(" '", "'").replace(" ,", ",")
+
+
+def _skipped(words: list[str], at: int) -> int:
+    """Return where the next word stands that does not only link."""
+    while at < len(words) and words[at] in LINKS:
+        at += 1
+    return at
 
 
 def _runs(words: list[str]) -> Iterator[str]:
@@ -193,7 +236,7 @@ def _runs(words: list[str]) -> Iterator[str]:
 def _windows(words: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the runs that a name can be: they neither begin nor end with a word that links, nor go past a date."""
     for start, word in enumerate(words):
-        if word in LINKS - {"the", "a"} or not word[0].isalnum():
+        if word in LINKS or not word[0].isalnum():
             continue
         for stop in range(start + 1, min(len(words), start + _LONGEST) + 1):
             last = words[stop - 1]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from communique.queries.ask.answer import Value
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.facts import Fact, Facts
 from communique.queries.ask.events.question import EventQuestion, Period, Pivot
+from communique.queries.ask.events.tokens import cut
 
+_TURNED = "nothing in the direction asked for: read the other way round"
+_LAST = "the act to compare with is not there once: taken as near as can be"
 _PREFIX = {"day": 10, "month": 7, "year": 4}
 
 
@@ -35,28 +39,52 @@ class Answering:
 
     def answer(self, question: EventQuestion) -> Outcome:
         """Return what the facts say."""
-        try:
-            outcome = self._answer(question)
-        except Refused as reason:
-            outcome = Outcome(why=str(reason))
-        if not outcome.values and self.dialect.reverse and (other := _reversed(question)):
-            try:
-                turned = self._answer(other)
-            except Refused:
-                return outcome
-            if turned.values:
-                turned.notes.insert(0, "nothing in the direction asked for: read the other way round")
-                return turned
+        outcome = self._tried(question)
+        for other, note in self._further(question):
+            if outcome.values:
+                break
+            found = self._tried(other, last=note == _LAST)
+            if found.values:
+                found.notes = [n for n in (note, *found.notes) if n]
+                outcome = found
         return outcome
 
-    def _answer(self, question: EventQuestion) -> Outcome:
+    def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str]]:
+        """Yield what else the question may be, with what is to be said of it, as far as the dialect allows."""
+        if self.dialect.reverse:
+            yield _reversed(question), _TURNED
+        if self.dialect.similar:
+            yield self._widened(question), ""
+        if self.dialect.several_pivots or self.dialect.no_pivot:
+            yield question, _LAST
+            if self.dialect.similar:
+                yield self._widened(question), _LAST
+
+    def _tried(self, question: EventQuestion, *, last: bool = False) -> Outcome:
+        try:
+            return self._answer(question, last)
+        except Refused as reason:
+            return Outcome(why=str(reason))
+
+    def _widened(self, question: EventQuestion) -> EventQuestion:
+        """Return the question with every name standing also for those that resemble it."""
+        by, toward = (m and self._resembling(m) for m in (question.by, question.toward))
+        pivots = tuple(replace(p, actor=p.actor and self._resembling(p.actor)) for p in question.pivots)
+        return replace(question, by=by, toward=toward, pivots=pivots)
+
+    def _resembling(self, mention: Mention) -> Mention:
+        if mention.similar:
+            return mention
+        return Mention(mention.words, tuple(dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])), True)
+
+    def _answer(self, question: EventQuestion, last: bool) -> Outcome:
         outcome = Outcome()
         facts = self.matching(question, outcome)
         if not facts:
             outcome.why = outcome.why or "no such event is recorded"
             return outcome
         for relation in question.pivots:
-            facts = self._compared(question, relation, facts, outcome)
+            facts = self._compared(question, relation, facts, outcome, last)
         facts = [f for f in facts if self._within(question, f)]
         if not facts:
             outcome.why = "none at that time"
@@ -97,15 +125,17 @@ class Answering:
             outcome.notes.append(f"{mention.words!r} read as {self.actors.name(fitting[0])}")
         return fitting[0]
 
-    def _compared(self, question: EventQuestion, pivot: Pivot, facts: list[Fact], outcome: Outcome) -> list[Fact]:
+    def _compared(
+        self, question: EventQuestion, pivot: Pivot, facts: list[Fact], outcome: Outcome, last: bool
+    ) -> list[Fact]:
         days, left_out = self._days(question, pivot, facts, outcome)
         if not days:
-            if self.dialect.no_pivot:
+            if last and self.dialect.no_pivot:
                 return facts
             words = pivot.actor.words if pivot.actor else "the act to compare with"
             raise Refused(f"{words!r}: no such event is recorded to compare with")
         if len(days) > 1:
-            if not self.dialect.several_pivots:
+            if not (last and self.dialect.several_pivots):
                 raise Refused(f"the act to compare with is on {len(days)} days: {', '.join(days[:12])} (give the date)")
             days = days[:1] if self.dialect.several_pivots == "first" else days[-1:]
         day = days[0]
@@ -173,8 +203,6 @@ class Answering:
                 return [Value("yes")] if facts else []
 
 
-def _reversed(question: EventQuestion) -> EventQuestion | None:
-    from dataclasses import replace
-
+def _reversed(question: EventQuestion) -> EventQuestion:
     asked = {"by": "toward", "toward": "by"}.get(question.asked, question.asked)
     return replace(question, asked=asked, by=question.toward, toward=question.by)

@@ -13,6 +13,8 @@ _PARTIES = ("name", "who")
 _VERBAL = ("act", "light", "mirror", "intents", "ask_for")
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "190", "138")
+# What every act of words is besides: "made a negative statement".
+_PALE = ("010",)
 _OPPOSITE = {"by": "toward", "toward": "by"}
 _VISITS = ("042",)
 
@@ -65,12 +67,13 @@ def _code(elements: Elements, words: EventWords) -> str | Element:
     """Return the code of the act; where two acts stand side by side and none of them carries the other, the second."""
     acts = [e for e in elements if e.type == "act"]
     codes = list(dict.fromkeys(e.value for e in acts))
+    codes = [c for c in codes if c not in _PALE] or codes[:1]
     if not codes:
         return ""
     if len(codes) > 1:
         winning = [c for c in _WINS if c in codes]
         if not winning:
-            return acts[1]
+            return next(e for e in acts if e.value == codes[1])
         codes = winning
     code = codes[0]
     at = next(n for n, e in enumerate(elements) if e.type == "act" and e.value == code)
@@ -111,15 +114,19 @@ def _mirrored(elements: Elements) -> bool:
     """Say whether the subject receives the act: "suffered from"; not where it is made to suffer by somebody."""
     for n, element in enumerate(elements):
         if element.type == "mirror":
-            caused = n > 1 and elements[n - 1].type in _PARTIES and elements[n - 2].type == "light"
-            return not caused
+            before = [e.type for e in elements[:n] if e.type != "prepositions"]
+            return before[-2:] not in (["light", "name"], ["light", "who"])
     return False
 
 
 def _passive(elements: Elements) -> bool:
     for n, element in enumerate(elements):
         if element.type == "act" and element.forms & {"participle", "past"} and "participle" in element.forms:
-            return n > 0 and elements[n - 1].type == "be"
+            if n == 0 or elements[n - 1].type == "be":
+                return n > 0
+            # "is China threatened", but not "was the last time China threatened"
+            between, be = elements[n - 1], elements[n - 2]
+            return n > 1 and between.type == "name" and be.type == "be" and between.at - be.at <= 2
     return False
 
 

@@ -64,6 +64,8 @@ class Grammar:
                 if not self.dialect.stray_pivot:
                     raise Unread(f"what {clause.stray.words!r} has to do with it is not clear (say: as)")
                 return [*pivots[:n], replace(pivot, actor=clause.stray), *pivots[n + 1 :]]
+        if self.dialect.stray:
+            return pivots
         raise Unread(f"what {clause.stray.words!r} has to do with it is not clear")
 
     def _pivots(self, elements: Elements) -> tuple[list[Pivot], Elements]:
@@ -200,13 +202,11 @@ def _periods(elements: Elements) -> tuple[list[Period], Elements]:
             left.append(element)
             continue
         relation = ""
-        while left and left[-1].type in ("prepositions", "since", "between", "before", "after", "unit", "comma", "same"):
-            if left[-1].type in ("before", "after", "since", "between"):
-                relation = left.pop().type
-                break
-            if left[-1].words == "by":
-                relation = "by"
-            left.pop()
+        if left and left[-1].type == "prepositions":
+            relation = "by" if left.pop().words == "by" else ""
+        while left and left[-1].type in ("unit", "comma", "before", "after", "since", "between") and not relation:
+            popped = left.pop()
+            relation = popped.type if popped.type not in ("unit", "comma") else ""
         if relation == "" and pair and periods and periods[-1].until is None and periods[-1].since is not None:
             periods[-1] = Period(periods[-1].since, element.date.latest, f"{periods[-1].words} to {element.words}")
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ DROPPED = frozenset("the a an its it his her their formally officially publicly 
 _VERBAL = ("be", "light", "mirror", "intents", "ask_for")
 _PLAIN = ("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between")
 _PLAIN += ("same", "auxiliary", "prepositions", "filler")
+_HOST = "043"
 _INTENT = "Express intent to "
 _EITHER = re.compile(r"((?:[\w-]+, )*[\w-]+,?) or ([\w-]+)")
 
@@ -32,6 +33,10 @@ class EventWords:
     codes: dict[str, str]
     intended: dict[str, str]
     longest: int
+    single: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.single = frozenset(k for k in self.meanings if " " not in k)
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""
@@ -105,7 +110,9 @@ def _acts(
     for kind in vocabulary.kinds.values():
         if code := finest.get(kind.cameo, kind.cameo):
             for words in (*kind.verbs, *kind.phrases):
-                yield from _forms(words, code, irregular)
+                # Who receives an act is at its other end; "receive a visit" alone is an act of its own.
+                if code == _HOST or not words.startswith(tuple(f"{m} " for m in data["mirror"])):
+                    yield from _forms(words, code, irregular)
             for noun in kind.nouns:
                 for spelling in noun_forms(noun):
                     yield spelling, ("act", code, "noun")

@@ -6,12 +6,15 @@ import hashlib
 import marshal
 import os
 import sys
+from collections import defaultdict
 from contextlib import suppress
 from typing import Any
 
 from communique.graph.store import Store
-from communique.queries.ask.events.actors import Actors, build_index
+from communique.loaders.coded_actors import ActorNames
+from communique.queries.ask.events.actors import Actors, build_index, owner_of
 from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
+from communique.schemas.vocabulary import Vocabulary
 from communique.settings import cache_folder
 
 _KEPT = 4
@@ -52,12 +55,34 @@ def _build(rows: list[tuple[str, str, list[str]]]) -> dict[str, Any]:
 
     vocabulary = read_vocabulary()
     data = load_plain(FOLDER / "roles.yaml")
-    names: dict[str, list[str]] = {}
-    listed = data["names"]
-    for id_, name, _ in rows:
+    names: dict[str, list[str]] = defaultdict(list)
+    there = {id_ for id_, _, _ in rows}
+    known = ActorNames(vocabulary)
+    for name, others in data["names"].items():
+        names[known.actor(name).id] += others
+    for id_, _, _ in rows:
         entry = vocabulary.actors.get(id_)
-        names[id_] = [*listed.get(name, ())]
         if entry:
             names[id_] += [*vocabulary.all_names(entry), *entry.demonyms]
-            names[id_] += [f"{d}s" for d in entry.demonyms if d.endswith(("n", "i"))]
-    return {"index": build_index(rows, names, data["roles"]), "words": build_words(vocabulary)}
+            people = [f"{d}s" for d in entry.demonyms if d.endswith(("n", "i"))]
+            if f"citizen@{id_}" in there:
+                names[f"citizen@{id_}"] = people
+            else:
+                names[id_] += people
+    parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
+    return {"index": build_index(rows, names, data["roles"], data["loose"], parts), "words": build_words(vocabulary)}
+
+
+def _roles_of(rows: list[tuple[str, str, list[str]]]) -> list[str]:
+    return list(dict.fromkeys(name[: -len(end) - 3] for _, name, _ in rows if (end := owner_of(name))))
+
+
+def _known_parts(vocabulary: Vocabulary, ids: list[str], roles: list[str]) -> list[tuple[str, str, str]]:
+    """Return role and owner of actors that the vocabulary knows by another name than the data set's."""
+    found = []
+    for owner in dict.fromkeys(e.part_of for i in ids if (e := vocabulary.actors.get(i)) and e.part_of):
+        name = vocabulary.actors[owner].name
+        for role in dict.fromkeys(roles):
+            entries = vocabulary.find(f"{role} ({name})", ("actors",))
+            found += [(e.id, role, owner) for e in entries if len(entries) == 1]
+    return found

@@ -43,73 +43,93 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     """Return the elements of a question in their order; with `short_dates`, 11/12/02 is 2011-12-02."""
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
+    text = text.replace("?", " ")
     dates = [d for d in find_dates(text) if d.date is not None]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
     tokens = cut(text)
-    spans = {s.start: s for s in actors.spans(tokens, _grammar_words(words))}
-    elements: list[Element] = []
+    spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
+    outer: list[Element] = []
+    rest: list[Element] = []
     at = 0
     while at < len(tokens):
         if span := spans.get(at):
-            elements.append(Element("name", span.mention.words, at, mention=span.mention))
+            rest.append(Element("name", span.mention.words, at, mention=span.mention))
             at = span.stop
         elif tokens[at][0] == "\0":
-            elements.append(_dated(dates[int(tokens[at].strip("\0"))], at))
+            rest.append(_dated(dates[int(tokens[at].strip("\0"))], at))
             at += 1
         else:
             stop = next((n for n in range(at, len(tokens)) if n in spans or tokens[n][0] == "\0"), len(tokens))
-            elements += _read(tokens[at:stop], at, words)
+            _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
-    return _resolved(elements)
+    return _resolved(sorted([*outer, *_inner(rest, words)], key=lambda e: e.at))
 
 
 def _dated(found: DateWords, at: int) -> Element:
     return Element("date", found.words, at, date=found.date)
 
 
-def _grammar_words(words: EventWords) -> frozenset[str]:
-    return frozenset(k for k in words.meanings if " " not in k)
+def _acts(tokens: list[str], words: EventWords) -> list[tuple[int, int]]:
+    """Return where several words side by side name an act."""
+    return [
+        (at, at + length)
+        for at in range(len(tokens))
+        for length in range(2, min(6, len(tokens) - at) + 1)
+        if any(m[0] == "act" for m in words.look_up(" ".join(tokens[at : at + length])))
+    ]
 
 
-def _read(tokens: list[str], at: int, words: EventWords) -> list[Element]:
-    """Read words between names: those of order and time first, then acts and the rest in what is left together."""
-    outer: list[Element] = []
-    rest: list[tuple[str, int]] = []
+def _read_outer(tokens: list[str], at: int, words: EventWords, outer: list[Element], rest: list[Element]) -> None:
+    """Read the words of order and time between names; what is left goes to the rest, for acts to be found in it."""
     n = 0
     while n < len(tokens):
         for length in range(min(words.longest, len(tokens) - n), 0, -1):
             joined = " ".join(tokens[n : n + length])
-            found = [m for m in words.look_up(joined) if m[0] in _OUTER]
-            if found:
+            if found := [m for m in words.look_up(joined) if m[0] in _OUTER]:
                 outer.append(_element(joined, at + n, found))
                 n += length
                 break
         else:
             if tokens[n] not in DROPPED:
-                rest.append((tokens[n], at + n))
+                rest.append(Element("", tokens[n], at + n))
             n += 1
-    inner = list(_inner(rest, words))
-    return sorted([*outer, *inner], key=lambda e: e.at)
 
 
-def _inner(tokens: list[tuple[str, int]], words: EventWords) -> Iterator[Element]:
+def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
+    """Read what is left, longest first; an act may be named around a name: "accused Japan of aggression"."""
     n = 0
-    while n < len(tokens):
-        word, at = tokens[n]
-        if word in POSSESSIVE or word in (",", ";", "?"):
-            yield Element("possessive" if word in POSSESSIVE else "comma", word, at)
+    while n < len(rest):
+        word = rest[n]
+        if word.type:
+            yield word
             n += 1
-            continue
-        for length in range(min(words.longest, len(tokens) - n), 0, -1):
-            joined = " ".join(t for t, _ in tokens[n : n + length])
-            if found := words.look_up(joined):
-                yield _element(joined, at, found)
-                n += length
-                break
+        elif word.words in POSSESSIVE or word.words in (",", ";", "?"):
+            yield Element("possessive" if word.words in POSSESSIVE else "comma", word.words, word.at)
+            n += 1
         else:
-            yield Element("word", word, at)
-            n += 1
+            element, taken, around = _longest(rest, n, words)
+            yield element
+            yield from around
+            n += taken
+
+
+def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, int, list[Element]]:
+    best, at = rest[n], rest[n].at
+    found: tuple[Element, int, list[Element]] = (Element("word", best.words, at), 1, [])
+    joined, around = "", list[Element]()
+    for taken, element in enumerate(rest[n : n + words.longest + 1], 1):
+        if element.type == "name" and not around:
+            around.append(element)
+            continue
+        if element.type:
+            break
+        joined = f"{joined} {element.words}".lstrip()
+        if meanings := words.look_up(joined):
+            if around and all(m[0] != "act" for m in meanings):
+                continue
+            found = _element(joined, at, meanings), taken, list(around)
+    return found
 
 
 def _element(words: str, at: int, meanings: list[Meaning]) -> Element:
