@@ -12,7 +12,7 @@ Elements = list[Element]
 _PARTIES = ("name", "who")
 _VERBAL = ("act", "light", "mirror", "intents", "ask_for")
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
-_WINS = ("043", "193", "180", "041", "190", "138")
+_WINS = ("043", "193", "180", "041", "190", "138", "057")
 # What every act of words is besides: "made a negative statement".
 _PALE = ("010",)
 _OPPOSITE = {"by": "toward", "toward": "by"}
@@ -42,7 +42,10 @@ def read_clause(elements: Elements, asked: str, words: EventWords) -> Clause | s
     parties = [n for n, e in enumerate(elements) if e.type in _PARTIES]
     if asked == "who" and not any(elements[n].type == "who" for n in parties):
         return "what is asked for is not clear (who, when, which country ...)"
-    head = next((n for n, e in enumerate(elements) if e.type in _VERBAL), len(elements))
+    verbal = [n for n, e in enumerate(elements) if e.type in _VERBAL]
+    if len(verbal) > 1 and elements[verbal[0] - 1].words == "whose":
+        verbal.pop(0)  # "whose visit did Iran host": Iran is the host
+    head = verbal[0] if verbal else len(elements)
     roles = _roles(elements, parties, head, code)
     return _placed(elements, parties, roles, code, asked)
 
@@ -51,9 +54,7 @@ def _questioned(elements: Elements, asked: str) -> Elements:
     """Keep one word that asks for somebody: "who was the first country that" is one, and "which country" too."""
     if asked != "who":
         return [e for e in elements if e.type not in ("who", "somebody")]
-    asking = next((e for e in elements if e.type == "who"), None) or next(
-        (e for e in elements if e.type == "somebody"), None
-    )
+    asking = next((e for e in elements if e.type in ("who", "somebody")), None)
     kept = []
     for element in elements:
         if element is asking:

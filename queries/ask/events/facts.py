@@ -1,4 +1,7 @@
-"""Reads coded events from a store: the acts of a kind that an actor did, or that were aimed at one."""
+"""Reads dated acts from a store: those with one CAMEO code that an actor did, or that were aimed at one.
+
+Coded events are all of that sort; of annotated acts those that hold and have a day.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections import OrderedDict
 from typing import Any, NamedTuple
 
 from communique.graph.store import Store
+from communique.queries.ask.evidence import reported
 
 _KEPT = 200_000  # facts held for questions to come
 
@@ -22,13 +26,14 @@ class Fact(NamedTuple):
 
 
 _ROWS = (
-    "MATCH (known:Actor {{id: $known}})<-[:{mine}]-(act:Act) WHERE act.cameo = $code AND act.dataset IS NOT NULL "
+    "MATCH (known:Actor {{id: $known}})<-[:{mine}]-(act:Act) "
+    "WHERE act.cameo = $code AND act.status = 'asserted' AND act.precision = 'day' "
     "MATCH (act)-[:{other}]->(actor:Actor) RETURN act.date AS day, actor.id AS other, actor.name AS name, act.id AS id"
 )
 BY = _ROWS.format(mine="BY", other="TOWARD")
 TOWARD = _ROWS.format(mine="TOWARD", other="BY")
 EVIDENCE = (
-    "MATCH (act:Act) WHERE act.id IN $acts "
+    "UNWIND $acts AS id MATCH (act:Act {id: id}) WHERE act.dataset IS NOT NULL "
     "RETURN act.id AS id, act.summary AS summary, act.date AS day, act.dataset AS dataset, act.row AS row ORDER BY id"
 )
 
@@ -62,8 +67,8 @@ class Facts:
         return found
 
     def evidence(self, acts: list[str]) -> list[dict[str, Any]]:
-        """Return where acts come from: the data set and the row."""
-        return [
+        """Return where acts come from: the data set and the row, or the article."""
+        coded = [
             {
                 "fact": row["id"],
                 "text": row["summary"],
@@ -76,3 +81,7 @@ class Facts:
             }
             for row in self.store.read(EVIDENCE, {"acts": acts}).rows
         ]
+        if len(coded) == len(acts):
+            return coded
+        there = {row["fact"] for row in coded}
+        return coded + reported(self.store, [act for act in acts if act not in there])

@@ -13,6 +13,8 @@ from communique.queries.ask.events.question import EventQuestion, NotRead, Perio
 from communique.queries.ask.events.scanning import Element, scan
 
 Elements = list[Element]
+# What a preposition before a date makes of it; all others mean that time itself.
+_LIMITS = {"by": "by", "between": "between", "from": "since"}
 _WHEN = ("day", "month", "year")
 
 
@@ -33,7 +35,7 @@ class Grammar:
         if self.dialect.similar:
             elements, remarks = self._resembling(elements)
         if unknown := [e.words for e in elements if e.type == "word"]:
-            return NotRead("not understood: " + ", ".join(dict.fromkeys(unknown)), tuple(self._near(unknown)))
+            return NotRead("not understood: " + ", ".join(dict.fromkeys(unknown)), tuple(self._near(elements, unknown)))
         try:
             question = self._question(elements)
         except Unread as reason:
@@ -151,13 +153,15 @@ class Grammar:
             at = max(stop, at + 1)
         return out, remarks
 
-    def _near(self, unknown: list[str]) -> list[str]:
+    def _near(self, elements: Elements, unknown: list[str]) -> list[str]:
+        """Return words and names near to those that are not known."""
         from difflib import get_close_matches
 
-        known = [k for k in self.words.meanings if " " not in k]
-        names = [k for k in self.actors.exact if " " not in k]
-        near = [n for word in unknown for n in get_close_matches(word, [*known, *names], n=2, cutoff=0.8)]
-        return list(dict.fromkeys(near))
+        known = [*self.words.single, *(k for k in self.actors.exact if " " not in k)]
+        near = [n for word in unknown for n in get_close_matches(word, known, n=2, cutoff=0.8)]
+        beside, _ = self._resembling(elements)
+        names = [self.actors.name(i) for e in beside if e.mention and e.mention.similar for i in e.mention.ids[:2]]
+        return list(dict.fromkeys([*near, *names]))[:5]
 
 
 def _asked(elements: Elements) -> tuple[str, Elements]:
@@ -166,22 +170,28 @@ def _asked(elements: Elements) -> tuple[str, Elements]:
     if "count" in types or "many" in types:
         return "count", [e for e in elements if e.type not in ("count", "many", "who", "somebody", "unit", "time")]
     units = [n for n, e in enumerate(elements) if e.type == "unit" and "same" not in types[max(0, n - 2) : n]]
+    somebody = any(e.words in ("who", "whom", "whose") or _which_somebody(elements, n) for n, e in enumerate(elements))
+    if somebody:
+        # "who visited Iran in the month when Iraq did" asks who: the month is the same as another act's.
+        for n in reversed(units):
+            elements = [*elements[:n], Element("same", "", elements[n].at), *elements[n:]]
+        return "who", elements
     if "when" in types or units or "time" in types:
-        before = [n for n, t in enumerate(types) if t == "same"]
-        when = "when" in types and not (before and types.index("when") > before[0])
-        fronted = [n for n in units if not any(t == "name" for t in types[:n]) or when]
-        if when or fronted or "time" in types[:3]:
-            unit = elements[fronted[0]].value if fronted else "day"
-            gone = {*fronted, *(n for n, t in enumerate(types) if t == "time")}
-            if when:
-                gone.add(types.index("when"))
-            kept = [e for n, e in enumerate(elements) if n not in gone and e.type not in ("who", "somebody")]
-            return unit, kept
+        fronted = [n for n in units if "name" not in types[:n] or "when" in types]
+        unit = elements[fronted[0]].value if fronted else "day"
+        gone = {*fronted, *(n for n, t in enumerate(types) if t in ("time", "who", "somebody"))}
+        if "when" in types:
+            gone.add(types.index("when"))
+        return unit, [e for n, e in enumerate(elements) if n not in gone]
     if "who" in types or "somebody" in types:
         return "who", elements
     if types and types[0] in ("auxiliary", "be"):
         return "truth", elements
     raise Unread("what is asked for is not clear (who, when, which country ...)")
+
+
+def _which_somebody(elements: Elements, at: int) -> bool:
+    return elements[at].type == "somebody" and at > 0 and elements[at - 1].type == "who"
 
 
 def _order(elements: Elements) -> tuple[str, Elements]:
@@ -196,15 +206,18 @@ def _periods(elements: Elements) -> tuple[list[Period], Elements]:
     periods: list[Period] = []
     left: Elements = []
     dates = [e for e in elements if e.type == "date"]
-    pair = len(dates) == 2 and any(e.type in ("between", "since") or e.words == "between" for e in elements)
+    pair = len(dates) == 2 and any(e.words in ("between", "from") for e in elements)
     for element in elements:
         if element.type != "date" or element.date is None:
             left.append(element)
             continue
         relation = ""
         if left and left[-1].type == "prepositions":
-            relation = "by" if left.pop().words == "by" else ""
-        while left and left[-1].type in ("unit", "comma", "before", "after", "since", "between") and not relation:
+            words = left.pop().words
+            if words == "of" and left and left[-1].words == "by":  # "by the end of 2005"
+                words = left.pop().words
+            relation = _LIMITS.get(words, "")
+        while left and left[-1].type in ("unit", "comma", "before", "after", "since") and not relation:
             popped = left.pop()
             relation = popped.type if popped.type not in ("unit", "comma") else ""
         if relation == "" and pair and periods and periods[-1].until is None and periods[-1].since is not None:
@@ -225,7 +238,7 @@ def _period(relation: str, element: Element) -> Period:
     if relation in ("since", "between"):
         return Period(earliest, None, f"since {element.words}")
     if relation == "by":
-        return Period(None, latest, f"by {element.words}")
+        return Period(None, latest, f"until the end of {element.words}")
     return Period(earliest, latest, f"in {element.words}")
 
 

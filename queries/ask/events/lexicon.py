@@ -15,8 +15,8 @@ from communique.schemas.vocabulary import Vocabulary
 FOLDER = Path(__file__).parent
 # What a run of words can be: (type, value, form).
 Meaning = tuple[str, str, str]
-# Dropped before acts are looked for: "signed a formal agreement", "its intention".
-DROPPED = frozenset("the a an its it his her their formally officially publicly openly very own some any".split())
+# Dropped before acts are looked for: "signed an agreement", "its intention".
+DROPPED = frozenset("the a an its it his her their very own some any".split())
 _VERBAL = ("be", "light", "mirror", "intents", "ask_for")
 _PLAIN = ("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between")
 _PLAIN += ("same", "auxiliary", "prepositions", "filler")
@@ -102,6 +102,10 @@ def _acts(
     for code in sorted(vocabulary.cameo.values(), key=lambda c: (len(c.id), c.id)):
         most_general[code.name.casefold()] = code.id
     finest = {code.id: most_general[code.name.casefold()] for code in vocabulary.cameo.values()}
+    for name, code in most_general.items():
+        plain = re.sub(r"\s*\(.*?\)", "", name)
+        if " " in plain:
+            yield plain, ("act", code, "base")
     for code, listed in data["acts"].items():
         for words in listed:
             yield from _forms(words, code, irregular)

@@ -43,7 +43,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     """Return the elements of a question in their order; with `short_dates`, 11/12/02 is 2011-12-02."""
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
-    text = text.replace("?", " ")
+    text = text.replace("?", " ").replace("\0", " ")
     dates = [d for d in find_dates(text) if d.date is not None]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"

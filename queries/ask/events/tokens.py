@@ -9,14 +9,13 @@ from functools import lru_cache
 from communique.schemas.names import straighten
 from communique.schemas.stems import stem
 
-DATE = "\0"
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PREFIX = re.compile(r"(?<=\bnon)-(?=\w)")
 _CONTRACTED = re.compile(r"\b(who|what|when|which|where|that|it|there)'s\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
 LINKS = frozenset(("of", "the", "'s", "'", "and", "for", "in", "a", "an", "to", "at", "on", "from"))
-_SPELLINGS = (("defence", "defense"), ("labour", "labor"), ("centre", "center"), ("isation", "ization"))
+_SPELLINGS = (("oe", "o"), ("ue", "u"), ("ae", "a"), ("defence", "defense"), ("labour", "labor"), ("centre", "center"), ("isation", "ization"))
 POSSESSIVE = ("'s", "'")
 
 
@@ -45,8 +44,8 @@ def phrase(text: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """Return what a word of a name is compared by: its stem, the singular of "men"."""
-    for british, american in _SPELLINGS:
-        word = word.replace(british, american)
+    for one, other in _SPELLINGS:
+        word = word.replace(one, other)
     if word in ("men", "women"):
         return word[:-2] + "an"
     if word.endswith("men") and len(word) > 5:
