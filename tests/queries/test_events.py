@@ -41,7 +41,9 @@ def cases(dialect: str) -> list[tuple[str, str, str]]:
 def fill(store: Store) -> Store:
     vocabulary = read_vocabulary()
     reader = IcewsReader(vocabulary)
-    work = EventImport(store, "icews/events.tsv", vocabulary, pytest.fail, lambda rows: None, 100)
+    work = EventImport(
+        store, "icews/events.tsv", vocabulary, lambda row: pytest.fail(row.reason), lambda rows: None, 100
+    )
     work.run(lambda: read_events(FOLDER / "events.tsv", reader.read))
     return store
 
@@ -112,7 +114,23 @@ def test_generated_wordings_neither_crash_nor_hang(events: Store) -> None:
     engine = EventEngine(events, "lenient")
     known = sorted(engine.words.meanings)
     names = [n for listed in engine.actors.names.values() for n in listed]
-    marks = ["?", ",", "'s", "’s", ";", "(", '"', "2013", "May 2013", "13/05/20", "\0", "\x000\x00", "é", "“", "same day as"]
+    marks = [
+        "?",
+        ",",
+        "'s",
+        "’s",
+        ";",
+        "(",
+        '"',
+        "2013",
+        "May 2013",
+        "13/05/20",
+        "\0",
+        "\x000\x00",
+        "é",
+        "“",
+        "same day as",
+    ]
     dice = random.Random(20)
     for _ in range(int(os.environ.get("KG_WORDINGS", "300"))):
         parts = [dice.choice(dice.choice((known, known, names, marks))) for _ in range(dice.randint(0, 14))]

@@ -145,7 +145,12 @@ class Actors:
         for start, stop, ids in self._held_spans(words):
             found[start, stop].update(dict.fromkeys(ids))
         spans = [
-            Span(start, stop, sum(w not in LINKS for w in words[start:stop]), Mention(_said(words[start:stop]), tuple(ids)))
+            Span(
+                start,
+                stop,
+                sum(w not in LINKS for w in words[start:stop]),
+                Mention(_said(words[start:stop]), tuple(ids)),
+            )
             for (start, stop), ids in found.items()
             if ids and not any(first < start < last for first, last in acts)
         ]
@@ -156,7 +161,7 @@ class Actors:
         return sorted(taken, key=lambda s: s.start)
 
     def _held_spans(self, words: list[str]) -> Iterator[tuple[int, int, list[str]]]:
-        """Yield the mentions of a role with its owner: "Thai police", "police of Thailand", "head of the Thai police"."""
+        """Yield mentions of a role with its owner: "Thai police", "police of Thailand", "member of the Thai senate"."""
         windows = list(_windows(words))
         roles: dict[tuple[int, int], list[str]] = {}
         owners = [(i, j, ids) for i, j in windows if (ids := self.owners.get(" ".join(words[i:j])))]
@@ -196,7 +201,9 @@ class Actors:
             self._rare = dict(rare)
         wanted = {root(w) for w in words if w not in LINKS and w.isalnum()}
         own: dict[str, bool] = {}
-        owner = {root(w) for run in _runs(words) for o in self.owners.get(run, ()) for w in cut(self.name(o)) if w.isalnum()}
+        owner = {
+            root(w) for run in _runs(words) for o in self.owners.get(run, ()) for w in cut(self.name(o)) if w.isalnum()
+        }
         scores: dict[str, float] = defaultdict(float)
         for part in wanted | owner:
             sharing = self._rare.get(part, ())

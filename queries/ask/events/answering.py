@@ -75,7 +75,9 @@ class Answering:
     def _resembling(self, mention: Mention) -> Mention:
         if mention.similar:
             return mention
-        return Mention(mention.words, tuple(dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])), True)
+        return Mention(
+            mention.words, tuple(dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])), True
+        )
 
     def _answer(self, question: EventQuestion, last: bool) -> Outcome:
         outcome = Outcome()

@@ -94,7 +94,7 @@ def _roles(elements: Elements, parties: list[int], head: int, code: str) -> dict
     turned = passive != mirrored
     before = [n for n in parties if n < head and n not in by]
     names = [n for n in before if elements[n].type == "name"]
-    subject = (names or before or [None])[0]
+    subject = next(iter(names or before), None)
     if subject is not None:
         roles[subject] = "toward" if turned else "by"
     for n in by:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from communique.queries.ask.events.actors import Actors, Mention
-from communique.queries.ask.events.clauses import Clause, read_clause
+from communique.queries.ask.events.clauses import read_clause
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.question import EventQuestion, NotRead, Period, Pivot
@@ -52,7 +52,7 @@ class Grammar:
         if isinstance(clause, str):
             raise Unread(clause)
         if clause.stray:
-            pivots = self._strayed(pivots, clause)
+            pivots = self._strayed(pivots, clause.stray)
         if any(p.relation in _WHEN and p.actor is None and p.act is None for p in pivots):
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
         code = self.dialect.acts.get(clause.code, clause.code)
@@ -60,15 +60,15 @@ class Grammar:
         question = EventQuestion(asked, (code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots))
         return question
 
-    def _strayed(self, pivots: list[Pivot], clause: Clause) -> list[Pivot]:
+    def _strayed(self, pivots: list[Pivot], stray: Mention) -> list[Pivot]:
         for n, pivot in enumerate(pivots):
             if pivot.actor is None and pivot.act is None:
                 if not self.dialect.stray_pivot:
-                    raise Unread(f"what {clause.stray.words!r} has to do with it is not clear (say: as)")
-                return [*pivots[:n], replace(pivot, actor=clause.stray), *pivots[n + 1 :]]
+                    raise Unread(f"what {stray.words!r} has to do with it is not clear (say: as)")
+                return [*pivots[:n], replace(pivot, actor=stray), *pivots[n + 1 :]]
         if self.dialect.stray:
             return pivots
-        raise Unread(f"what {clause.stray.words!r} has to do with it is not clear")
+        raise Unread(f"what {stray.words!r} has to do with it is not clear")
 
     def _pivots(self, elements: Elements) -> tuple[list[Pivot], Elements]:
         """Take out what the act is compared with: "before X", "after X visited Y", "on the same day as X"."""
@@ -109,7 +109,14 @@ class Grammar:
         if at >= len(elements) or elements[at].type != "name":
             raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
         stop = at + 1
-        while stop < len(elements) and elements[stop].type not in ("comma", "who", "somebody", "before", "after", "same"):
+        while stop < len(elements) and elements[stop].type not in (
+            "comma",
+            "who",
+            "somebody",
+            "before",
+            "after",
+            "same",
+        ):
             stop += 1
         own = elements[at:stop]
         rest = [*elements[:at], *elements[stop:]]
@@ -136,7 +143,13 @@ class Grammar:
         at = 0
         while at < len(elements):
             stop = at
-            while stop < len(elements) and elements[stop].type in ("word", "name", "possessive", "prepositions", "filler"):
+            while stop < len(elements) and elements[stop].type in (
+                "word",
+                "name",
+                "possessive",
+                "prepositions",
+                "filler",
+            ):
                 stop += 1
             run = elements[at:stop]
             if any(e.type == "word" for e in run):

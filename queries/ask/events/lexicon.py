@@ -18,8 +18,10 @@ Meaning = tuple[str, str, str]
 # Dropped before acts are looked for: "signed an agreement", "its intention".
 DROPPED = frozenset("the a an its it his her their very own some any".split())
 _VERBAL = ("be", "light", "mirror", "intents", "ask_for")
-_PLAIN = ("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between")
-_PLAIN += ("same", "auxiliary", "prepositions", "filler")
+_PLAIN: tuple[str, ...] = (
+    *("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between"),
+    *("same", "auxiliary", "prepositions", "filler"),
+)
 _HOST = "043"
 _INTENT = "Express intent to "
 _EITHER = re.compile(r"((?:[\w-]+, )*[\w-]+,?) or ([\w-]+)")
@@ -98,11 +100,11 @@ def _acts(
     """Yield what acts are called: the words of their kinds, those of words.yaml, and CAMEO's own names."""
     from communique.schemas.inflection import noun_forms
 
-    most_general = {}
-    for code in sorted(vocabulary.cameo.values(), key=lambda c: (len(c.id), c.id)):
-        most_general[code.name.casefold()] = code.id
-    finest = {code.id: most_general[code.name.casefold()] for code in vocabulary.cameo.values()}
-    for name, code in most_general.items():
+    by_name = {}
+    for entry in sorted(vocabulary.cameo.values(), key=lambda c: (len(c.id), c.id)):
+        by_name[entry.name.casefold()] = entry.id
+    finest = {entry.id: by_name[entry.name.casefold()] for entry in vocabulary.cameo.values()}
+    for name, code in by_name.items():
         plain = re.sub(r"\s*\(.*?\)", "", name)
         if " " in plain:
             yield plain, ("act", code, "base")
@@ -120,7 +122,7 @@ def _acts(
             for noun in kind.nouns:
                 for spelling in noun_forms(noun):
                     yield spelling, ("act", code, "noun")
-    for name, code in most_general.items():
+    for name, code in by_name.items():
         for words in code_names(name, data["heads"]) if len(code) > 2 else ():
             yield words, ("act", code, "noun")
             yield from _forms(words, code, irregular)

@@ -15,7 +15,15 @@ _CONTRACTED = re.compile(r"\b(who|what|when|which|where|that|it|there)'s\b", re.
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
 LINKS = frozenset(("of", "the", "'s", "'", "and", "for", "in", "a", "an", "to", "at", "on", "from"))
-_SPELLINGS = (("oe", "o"), ("ue", "u"), ("ae", "a"), ("defence", "defense"), ("labour", "labor"), ("centre", "center"), ("isation", "ization"))
+_SPELLINGS = (
+    ("oe", "o"),
+    ("ue", "u"),
+    ("ae", "a"),
+    ("defence", "defense"),
+    ("labour", "labor"),
+    ("centre", "center"),
+    ("isation", "ization"),
+)
 POSSESSIVE = ("'s", "'")
 
 
