@@ -93,6 +93,8 @@ class Answering:
         facts = self._first_or_last(question, facts, outcome)
         outcome.facts = facts
         outcome.values = self._values(question, facts)
+        if question.counted and outcome.values:
+            outcome.values = [Value(str(len(outcome.values)))]
         return outcome
 
     def matching(self, question: EventQuestion, outcome: Outcome) -> list[Fact]:

@@ -12,7 +12,7 @@ Elements = list[Element]
 _PARTIES = ("name", "who")
 _VERBAL = ("act", "light", "mirror", "intents", "ask_for")
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
-_WINS = ("043", "193", "180", "041", "190", "138", "057")
+_WINS = ("043", "193", "180", "041", "138", "057", "020")
 # What every act of words is besides: "made a negative statement".
 _PALE = ("010",)
 _OPPOSITE = {"by": "toward", "toward": "by"}
@@ -78,8 +78,8 @@ def _code(elements: Elements, words: EventWords) -> str | Element:
         codes = winning
     code = codes[0]
     at = next(n for n, e in enumerate(elements) if e.type == "act" and e.value == code)
-    if any(e.type == "ask_for" for e in elements[:at]) and code in ("040", "042", "050", "060"):
-        return "020"
+    if any(e.type == "ask_for" for e in elements[:at]):
+        return words.wanted.get(code, "020")
     if any(e.type == "intents" for e in elements[:at]):
         return words.intended.get(code, code)
     return code

@@ -26,6 +26,7 @@ class Dialect:
     one_of_a_tie: bool = False
     from_asked: str = ""
     short_dates: bool = False
+    ignored: tuple[str, ...] = ()
     acts: dict[str, str] = field(default_factory=dict)
 
 

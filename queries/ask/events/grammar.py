@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.clauses import read_clause
@@ -15,6 +16,9 @@ from communique.queries.ask.events.scanning import Element, scan
 Elements = list[Element]
 # What a preposition before a date makes of it; all others mean that time itself.
 _LIMITS = {"by": "by", "between": "between", "from": "since"}
+_LIMITS |= dict.fromkeys(("until", "up to", "up until", "by end of", "until end of", "up to end of"), "by")
+_BEFORE_PIVOT = ("prepositions", "relative", "when", "auxiliary", "be", "light")
+_LINKS = ("of", "and", "for")
 _WHEN = ("day", "month", "year")
 
 
@@ -34,7 +38,8 @@ class Grammar:
         remarks: list[str] = []
         if self.dialect.similar:
             elements, remarks = self._resembling(elements)
-        if unknown := [e.words for e in elements if e.type == "word"]:
+        elements = [e for e in elements if e.words not in self.dialect.ignored]
+        if unknown := [e.words for e in elements if e.type in ("word", "limits")]:
             return NotRead("not understood: " + ", ".join(dict.fromkeys(unknown)), tuple(self._near(elements, unknown)))
         try:
             question = self._question(elements)
@@ -44,6 +49,7 @@ class Grammar:
 
     def _question(self, elements: Elements) -> EventQuestion:
         elements = [e for e in elements if e.type != "filler"]
+        counted = any(e.type == "many" for e in elements)
         asked, elements = _asked(elements)
         order, elements = _order(elements)
         periods, elements = _periods(elements)
@@ -57,7 +63,7 @@ class Grammar:
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
         code = self.dialect.acts.get(clause.code, clause.code)
         asked = clause.asked if asked == "who" else asked
-        question = EventQuestion(asked, (code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots))
+        question = EventQuestion(asked, (code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
         return question
 
     def _strayed(self, pivots: list[Pivot], stray: Mention) -> list[Pivot]:
@@ -92,7 +98,7 @@ class Grammar:
                     at += 1
                 follows = elements[at].words if at < len(elements) else ""
                 if follows in ("as", "of", "with", "that", "when", "for", "to", "like") or (
-                    at < len(elements) and elements[at].type in ("when", "name")
+                    at < len(elements) and elements[at].type in ("when", "name", "relative")
                 ):
                     pivot, at = self._pivot(unit.value or "day", elements, at)
                 else:
@@ -104,7 +110,7 @@ class Grammar:
         return pivots, left
 
     def _pivot(self, relation: str, elements: Elements, at: int) -> tuple[Pivot, int]:
-        while at < len(elements) and elements[at].type in ("prepositions", "when", "auxiliary", "be", "light"):
+        while at < len(elements) and elements[at].type in _BEFORE_PIVOT:
             at += 1
         if at >= len(elements) or elements[at].type != "name":
             raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
@@ -143,13 +149,7 @@ class Grammar:
         at = 0
         while at < len(elements):
             stop = at
-            while stop < len(elements) and elements[stop].type in (
-                "word",
-                "name",
-                "possessive",
-                "prepositions",
-                "filler",
-            ):
+            while stop < len(elements) and _named(elements[stop]):
                 stop += 1
             run = elements[at:stop]
             if any(e.type == "word" for e in run):
@@ -171,17 +171,28 @@ class Grammar:
         from difflib import get_close_matches
 
         known = [*self.words.single, *(k for k in self.actors.exact if " " not in k)]
-        near = [n for word in unknown for n in get_close_matches(word, known, n=2, cutoff=0.8)]
+        near = [n for word in unknown for n in get_close_matches(word, known, n=2, cutoff=0.8) if n != word]
         beside, _ = self._resembling(elements)
         names = [self.actors.name(i) for e in beside if e.mention and e.mention.similar for i in e.mention.ids[:2]]
         return list(dict.fromkeys([*near, *names]))[:5]
 
 
+def _named(element: Element) -> bool:
+    """Say whether a word can be part of a name."""
+    return element.type in ("word", "name", "possessive") or element.words in _LINKS
+
+
 def _asked(elements: Elements) -> tuple[str, Elements]:
     """Return what is asked for: who, day, month, year, count or truth; and the elements without those words."""
     types = [e.type for e in elements]
-    if "count" in types or "many" in types:
-        return "count", [e for e in elements if e.type not in ("count", "many", "who", "somebody", "unit", "time")]
+    if "count" in types:
+        return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
+    if "many" in types:  # "how many countries", "how many days"
+        at = types.index("many")
+        if at + 1 == len(types) or types[at + 1] not in ("somebody", "unit"):
+            raise Unread("how many of what is not clear (times, countries, days ...)")
+        elements = [*elements[:at], Element("who", "which", elements[at].at), *elements[at + 1 :]]
+        types = [e.type for e in elements]
     units = [n for n, e in enumerate(elements) if e.type == "unit" and "same" not in types[max(0, n - 2) : n]]
     somebody = any(e.words in ("who", "whom", "whose") or _which_somebody(elements, n) for n, e in enumerate(elements))
     if somebody:
@@ -209,6 +220,10 @@ def _which_somebody(elements: Elements, at: int) -> bool:
 
 def _order(elements: Elements) -> tuple[str, Elements]:
     orders = {e.type for e in elements if e.type in ("first", "last")}
+    for near, then in pairwise(elements):
+        if near.type == "near" and then.type in ("before", "after"):
+            orders.add("last" if then.type == "before" else "first")
+    elements = [e for e in elements if e.type != "near"]
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
     return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last")]
@@ -227,8 +242,6 @@ def _periods(elements: Elements) -> tuple[list[Period], Elements]:
         relation = ""
         if left and left[-1].type == "prepositions":
             words = left.pop().words
-            if words == "of" and left and left[-1].words == "by":  # "by the end of 2005"
-                words = left.pop().words
             relation = _LIMITS.get(words, "")
         while left and left[-1].type in ("unit", "comma", "before", "after", "since") and not relation:
             popped = left.pop()

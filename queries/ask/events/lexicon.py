@@ -20,7 +20,7 @@ DROPPED = frozenset("the a an its it his her their very own some any".split())
 _VERBAL = ("be", "light", "mirror", "intents", "ask_for")
 _PLAIN: tuple[str, ...] = (
     *("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between"),
-    *("same", "auxiliary", "prepositions", "filler"),
+    *("same", "near", "limits", "relative", "auxiliary", "prepositions", "filler"),
 )
 _HOST = "043"
 _INTENT = "Express intent to "
@@ -29,11 +29,12 @@ _EITHER = re.compile(r"((?:[\w-]+, )*[\w-]+,?) or ([\w-]+)")
 
 @dataclass(slots=True)
 class EventWords:
-    """Meanings by words (without those of `DROPPED`), names of codes, and the codes of intentions."""
+    """Meanings by words (without those of `DROPPED`), names of codes, the codes of intentions and of appeals."""
 
     meanings: dict[str, list[Meaning]]
     codes: dict[str, str]
     intended: dict[str, str]
+    wanted: dict[str, str]
     longest: int
     single: frozenset[str] = field(init=False)
 
@@ -64,6 +65,7 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "meanings": dict(meanings),
         "codes": codes,
         "intended": {**_intended(codes), **data["intended"]},
+        "wanted": data["wanted"],
         "longest": max(key.count(" ") + 1 for key in meanings),
     }
 

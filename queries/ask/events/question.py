@@ -37,7 +37,7 @@ class EventQuestion:
     """What is asked of the acts with these codes.
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
-    in the periods. `remarks` say what was read otherwise than it stands.
+    in the periods. `counted` asks how many different ones there are. `remarks` say what was read otherwise than it stands.
     """
 
     asked: str
@@ -47,6 +47,7 @@ class EventQuestion:
     periods: tuple[Period, ...] = ()
     order: str = ""
     pivots: tuple[Pivot, ...] = ()
+    counted: bool = False
     remarks: tuple[str, ...] = field(default=())
 
 

@@ -14,7 +14,7 @@ from communique.schemas.dates import Edtf
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
 # Read before acts are looked for, so that "its first appeal" is an appeal.
-_OUTER = ("count", "many", "time", "first", "last", "before", "after", "same", "unit", "when")
+_OUTER = ("count", "many", "time", "first", "last", "near", "before", "after", "same", "unit", "when")
 # Where words can be several things, the first of these that they are.
 _RANK: tuple[str, ...] = (
     *_OUTER,
@@ -27,7 +27,7 @@ _RANK: tuple[str, ...] = (
     "mirror",
     "intents",
     "ask_for",
-    *("prepositions", "since", "between", "filler"),
+    *("limits", "relative", "prepositions", "since", "between", "filler"),
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "filler", "somebody", "prepositions")
