@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import random
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
+from communique.loaders.coded_actors import ActorNames
 from communique.loaders.event_files import read_events
 from communique.loaders.icews import IcewsReader
 from communique.queries.ask.answer import Answer
@@ -20,6 +24,8 @@ from communique.queries.ask.events.engine import EventEngine
 from communique.queries.ask.events.question import EventQuestion
 from communique.queries.asking import open_engine
 from communique.schemas.vocabulary import read_vocabulary
+from communique.settings import shared_folder
+from tests.conftest import ROOT
 
 FOLDER = Path(__file__).parent / "events"
 DIALECTS = ("strict", "lenient", "multitq")
@@ -56,6 +62,28 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield fill(store)
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The events of 2005 to 2015 that the questions of MultiTQ are about, embedded."""
+    facts = shared_folder() / "data" / "icews0515.tsv.gz"
+    if not facts.exists():
+        pytest.skip(f"no {facts}")
+    with open_store(str(tmp_path_factory.mktemp("published")), create=True) as store:
+        store.prepare()
+        vocabulary = read_vocabulary()
+        work = EventImport(store, "icews/facts", vocabulary, lambda row: None, lambda rows: None, 10_000)
+        work.run(lambda: read_events(facts, IcewsReader(vocabulary).read))
+        yield store
+
+
+@cache
+def sample() -> list[tuple[str, list[str]]]:
+    """Every thirtieth question of the development set, with its gold answers."""
+    with gzip.open(shared_folder() / "data" / "multitq-dev.tsv.gz", "rt", encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file][1:]
+    return [(question, json.loads(gold)) for _, _, question, gold in lines[::30]]
+
+
 def told(answer: Answer) -> str:
     return " | ".join(v.value for v in answer.answers) or _STATUS[answer.status] + answer.why
 
@@ -75,6 +103,34 @@ def test_every_question_is_answered_as_the_events_say(store: Store, dialect: str
     assert cases(dialect)
     failed = wrong(fill(store), dialect)
     assert not failed, "\n".join(failed)
+
+
+def test_the_page_about_events_says_what_is_answered(events: Store) -> None:
+    engine = open_engine(events)
+    page = (ROOT / "docs" / "asking.md").read_text("utf-8")
+    said = re.findall(r"^> (.*)\n- (.*)$", page, re.MULTILINE)
+    assert len(said) > 8
+    for question, expected in said:
+        given = told(engine.ask(question)).replace("? ", "").replace("! ", "nothing recorded: ")
+        assert given == expected, question
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+@pytest.mark.parametrize(("dialect", "first", "whole"), [("multitq", 0.97, 0.97), ("multitq-strict", 0.94, 0.98)])
+def test_a_sample_of_multitq_is_answered(published: Store, dialect: str, first: float, whole: float) -> None:
+    """`first` is the share of first answers that are right, `whole` that of whole sets among those answered."""
+    names = ActorNames(read_vocabulary())
+    engine = EventEngine(published, dialect)
+    answered = exact = right = 0
+    for question, gold in sample():
+        wanted = {g if g[:4].isdigit() else names.actor(g).id for g in gold}
+        got = [v.id or v.value for v in engine.ask(question).answers]
+        answered += bool(got)
+        right += bool(got) and got[0] in wanted
+        exact += set(got) == wanted
+    assert right / len(sample()) >= first
+    assert exact / answered >= whole
 
 
 def test_an_answer_shows_its_reading_and_the_rows_it_rests_on(events: Store) -> None:

@@ -63,7 +63,9 @@ class Grammar:
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
         code = self.dialect.acts.get(clause.code, clause.code)
         asked = clause.asked if asked == "who" else asked
-        question = EventQuestion(asked, (code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
+        question = EventQuestion(
+            asked, (code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted
+        )
         return question
 
     def _strayed(self, pivots: list[Pivot], stray: Mention) -> list[Pivot]:
