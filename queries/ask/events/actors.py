@@ -124,6 +124,7 @@ class Actors:
         self.exact, self.bags, self.owners = index["exact"], index["bags"], index["owners"]
         self.roles, self.loose = index["roles"], index["loose"]
         self.held, self.names = index["held"], index["names"]
+        self.single = frozenset(k for k in self.exact if " " not in k)
         self._rare: dict[str, list[str]] = {}
 
     def name(self, id_: str) -> str:

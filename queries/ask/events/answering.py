@@ -122,11 +122,7 @@ class Answering:
                     break
         if not fitting:
             return mention.ids[0]
-        if len(fitting) > 1 and not self.dialect.similar:
-            names = ", ".join(self.actors.name(i) for i in fitting)
-            raise Refused(f"{mention.words!r} can be {names} (say which)")
-        if mention.similar or len(mention.ids) > 1:
-            outcome.notes.append(f"{mention.words!r} read as {self.actors.name(fitting[0])}")
+        self._chosen(mention, fitting, outcome)
         return fitting[0]
 
     def _compared(
@@ -157,16 +153,28 @@ class Answering:
         """Return the days of the act to compare with, and the facts that it is and that do not count."""
         if pivot.act is not None:
             own = self.matching(pivot.act, outcome)
+        elif question.asked not in ("by", "toward"):
+            own = self.matching(replace(question, by=pivot.actor), outcome)
         else:
-            assert pivot.actor is not None
-            side = "toward" if question.asked == "toward" else "by"
-            own = []
-            for id_ in pivot.actor.ids:
-                if own := [f for f in facts if getattr(f, side) == id_]:
-                    if pivot.actor.similar:
-                        outcome.notes.append(f"{pivot.actor.words!r} read as {self.actors.name(id_)}")
-                    break
+            own = self._in_place(question.asked, pivot.actor, facts, outcome) if pivot.actor else []
         return sorted({f.day for f in own}), {f.id for f in own}
+
+    def _in_place(self, side: str, actor: Mention, facts: list[Fact], outcome: Outcome) -> list[Fact]:
+        """Return the facts with the one actor that a mention means in the place of who is asked for."""
+        there = {getattr(f, side) for f in facts}
+        fitting = [id_ for id_ in actor.ids if id_ in there]
+        if not fitting:
+            return []
+        self._chosen(actor, fitting, outcome)
+        return [f for f in facts if getattr(f, side) == fitting[0]]
+
+    def _chosen(self, mention: Mention, fitting: list[str], outcome: Outcome) -> None:
+        """Note which actor a mention is read as; refuse where a strict reading has no one actor."""
+        if len(fitting) > 1 and not self.dialect.similar:
+            names = ", ".join(self.actors.name(i) for i in fitting)
+            raise Refused(f"{mention.words!r} can be {names} (say which)")
+        if mention.similar or len(mention.ids) > 1:
+            outcome.notes.append(f"{mention.words!r} read as {self.actors.name(fitting[0])}")
 
     def _within(self, question: EventQuestion, fact: Fact) -> bool:
         return all(self._fits(question, p, fact) for p in question.periods)

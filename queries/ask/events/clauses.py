@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
 _PARTIES = ("name", "who")
@@ -30,18 +30,20 @@ class Clause:
     stray: Mention | None = None
 
 
-def read_clause(elements: Elements, asked: str, words: EventWords) -> Clause | str:
-    """Return the clause, or why it cannot be read."""
+def read_clause(elements: Elements, asked: str, words: EventWords) -> Clause:
+    """Return the clause.
+
+    Raises
+    ------
+    Unread
+        With the reason why there is none.
+    """
     elements = [e for e in elements if e.type not in ("comma", "when", "unit", "time", "same")]
     elements = _questioned(elements, asked)
     code = _code(elements, words)
-    if isinstance(code, Element):
-        return f"which act is meant is not clear: {code.words}"
-    if not code:
-        return "the question names no act that is known"
     parties = [n for n, e in enumerate(elements) if e.type in _PARTIES]
     if asked == "who" and not any(elements[n].type == "who" for n in parties):
-        return "what is asked for is not clear (who, when, which country ...)"
+        raise Unread("what is asked for is not clear (who, when, which country ...)")
     verbal = [n for n, e in enumerate(elements) if e.type in _VERBAL]
     if len(verbal) > 1 and elements[verbal[0] - 1].words == "whose":
         verbal.pop(0)  # "whose visit did Iran host": Iran is the host
@@ -64,17 +66,18 @@ def _questioned(elements: Elements, asked: str) -> Elements:
     return kept
 
 
-def _code(elements: Elements, words: EventWords) -> str | Element:
-    """Return the code of the act; where two acts stand side by side and none of them carries the other, the second."""
+def _code(elements: Elements, words: EventWords) -> str:
+    """Return the code of the act: of two, the one that carries the other."""
     acts = [e for e in elements if e.type == "act"]
     codes = list(dict.fromkeys(e.value for e in acts))
     codes = [c for c in codes if c not in _PALE] or codes[:1]
     if not codes:
-        return ""
+        raise Unread("the question names no act that is known")
     if len(codes) > 1:
         winning = [c for c in _WINS if c in codes]
         if not winning:
-            return next(e for e in acts if e.value == codes[1])
+            other = next(e for e in acts if e.value == codes[1])
+            raise Unread(f"which act is meant is not clear: {other.words}")
         codes = winning
     code = codes[0]
     at = next(n for n, e in enumerate(elements) if e.type == "act" and e.value == code)
@@ -152,7 +155,7 @@ def _by_prepositions(elements: Elements, parties: list[int], code: str, has_by: 
     return roles
 
 
-def _placed(elements: Elements, parties: list[int], roles: dict[int, str], code: str, asked: str) -> Clause | str:
+def _placed(elements: Elements, parties: list[int], roles: dict[int, str], code: str, asked: str) -> Clause:
     clause = Clause(code)
     asking = next((n for n in parties if elements[n].type == "who"), None)
     names = [n for n in parties if elements[n].type == "name"]
@@ -167,25 +170,25 @@ def _placed(elements: Elements, parties: list[int], roles: dict[int, str], code:
             role = _OPPOSITE[role]
         if not role or role in used:
             if clause.stray:
-                return f"what {elements[n].words!r} has to do with it is not clear"
+                raise Unread(f"what {elements[n].words!r} has to do with it is not clear")
             clause.stray = elements[n].mention
             continue
         used[role] = n
     clause.by = elements[used["by"]].mention if "by" in used else None
     clause.toward = elements[used["toward"]].mention if "toward" in used else None
     if not used:
-        return "the question names no actor that is known"
+        raise Unread("the question names no actor that is known")
     return clause
 
 
-def _fill(clause: Clause, elements: Elements, names: list[int], roles: dict[int, str], role: str) -> Clause | str:
+def _fill(clause: Clause, elements: Elements, names: list[int], roles: dict[int, str], role: str) -> Clause:
     """Put the one name into the part that is left over; a second one is repeated, or stray."""
     mentions = [m for n in names if (m := elements[n].mention)]
     different = list({m.ids: m for m in mentions}.values())
     if not different:
-        return "the question names no actor that is known"
+        raise Unread("the question names no actor that is known")
     if len(different) > 2:
-        return f"what {different[2].words!r} has to do with it is not clear"
+        raise Unread(f"what {different[2].words!r} has to do with it is not clear")
     if role == "by":
         clause.by = different[0]
     else:

@@ -41,7 +41,7 @@ class EventEngine:
         outcome = self.answering.answer(question)
         answer = Answer(text, "answered" if outcome.values else "no_fact", outcome.values)
         answer.reading = read_aloud(question, self.actors, self.words)
-        answer.why = "; ".join([*question.remarks, *outcome.notes, *([outcome.why] if outcome.why else [])])
+        answer.why = "; ".join([*outcome.notes, *([outcome.why] if outcome.why else [])])
         known = question.toward or question.by
         answer.cypher = TOWARD if question.toward else BY
         answer.params = {"known": known.ids[0] if known else "", "code": question.codes[0]}

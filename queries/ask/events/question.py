@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from communique.queries.ask.events.actors import Mention
@@ -37,7 +37,7 @@ class EventQuestion:
     """What is asked of the acts with these codes.
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
-    in the periods. `counted` asks how many different ones there are. `remarks` say what was read otherwise than it stands.
+    in the periods. `counted` asks how many different ones there are.
     """
 
     asked: str
@@ -48,7 +48,6 @@ class EventQuestion:
     order: str = ""
     pivots: tuple[Pivot, ...] = ()
     counted: bool = False
-    remarks: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

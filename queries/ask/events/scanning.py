@@ -33,6 +33,10 @@ _RANK: tuple[str, ...] = (
 _WEAK = ("light", "mirror", "intents", "ask_for", "filler", "somebody", "prepositions")
 
 
+class Unread(Exception):
+    """Why a question, or a part of it, cannot be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """A run of words: `type` is name, date, act, word (unknown), possessive, comma, or one of words.yaml's.
