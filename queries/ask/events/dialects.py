@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from communique.errors import UsageError
-from communique.queries.ask.events.lexicon import FOLDER
 from communique.schemas.names import suggestion
 
 STRICT = "strict"
@@ -43,7 +43,7 @@ def read_dialect(name: str = STRICT) -> Dialect:
         return Dialect()
     from communique.schemas.marked_yaml import load_plain
 
-    listed = load_plain(FOLDER / "dialects.yaml")
+    listed = load_plain(Path(__file__).with_name("dialects.yaml"))
     if name not in listed:
         raise UsageError(f"unknown dialect {name!r} ({suggestion(name, listed) or 'there are: ' + ', '.join(listed)})")
     about = {k: v == "true" if v in ("true", "false") else v for k, v in listed[name].items()}

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from communique.queries.ask.events.tokens import cut
-from communique.schemas.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from communique.schemas.vocabulary import Vocabulary
 
 FOLDER = Path(__file__).parent
 # What a run of words can be: (type, value, form).
