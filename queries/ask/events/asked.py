@@ -7,10 +7,13 @@ from itertools import pairwise
 from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
+_ASKING = ("who", "somebody", "when", "count", "many", "unit")
+_PREAMBLE = ("act", "light", "mirror", "intents", "ask_for", "auxiliary", "be")
 
 
 def take_asked(elements: Elements) -> tuple[str, Elements]:
     """Return what is asked for: who, day, month, year, count or truth; and the elements without those words."""
+    elements = _without_preamble(elements)
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -28,7 +31,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
             elements = [*elements[:n], Element("same", "", elements[n].at), *elements[n:]]
         return "who", elements
     if "when" in types or units or "time" in types:
-        fronted = [n for n in units if "name" not in types[:n] or "when" in types]
+        fronted = [n for n in units if "name" not in types[:n] or "when" in types or types[n - 1] == "who"]
         unit = elements[fronted[0]].value if fronted else "day"
         gone = {*fronted, *(n for n, t in enumerate(types) if t in ("time", "who", "somebody"))}
         if "when" in types:
@@ -39,6 +42,14 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     if types and types[0] in ("auxiliary", "be"):
         return "truth", elements
     raise Unread("what is asked for is not clear (who, when, which country ...)")
+
+
+def _without_preamble(elements: Elements) -> Elements:
+    """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
+    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
+    if any(e.type in ("name", "date") for e in elements[:asking]):
+        return elements
+    return [*(e for e in elements[:asking] if e.type not in _PREAMBLE), *elements[asking:]]
 
 
 def _which_somebody(elements: Elements, at: int) -> bool:

@@ -45,11 +45,17 @@ def read_clause(elements: Elements, asked: str, words: EventWords) -> Clause:
     if asked == "who" and not any(elements[n].type == "who" for n in parties):
         raise Unread("what is asked for is not clear (who, when, which country ...)")
     verbal = [n for n, e in enumerate(elements) if e.type in _VERBAL]
-    if len(verbal) > 1 and elements[verbal[0] - 1].words == "whose":
+    if len(verbal) > 1 and _whose(elements, verbal[0]):
         verbal.pop(0)  # "whose visit did Iran host": Iran is the host
     head = verbal[0] if verbal else len(elements)
     roles = _roles(elements, parties, head, code)
     return _placed(elements, parties, roles, code, asked)
+
+
+def _whose(elements: Elements, at: int) -> bool:
+    """Say whether an act is that of who is asked for: "whose visit", "which actor's visit"."""
+    before = [e.words if e.type == "who" else e.type for e in elements[max(0, at - 2) : at]]
+    return before[-1:] == ["whose"] or (before[-1:] == ["possessive"] and elements[at - 2].type == "who")
 
 
 def _questioned(elements: Elements, asked: str) -> Elements:

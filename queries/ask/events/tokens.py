@@ -12,6 +12,7 @@ from communique.schemas.stems import stem
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PREFIX = re.compile(r"(?<=\bnon)-(?=\w)")
 _CONTRACTED = re.compile(r"\b(who|what|when|which|where|that|it|there)'s\b", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
 LINKS = frozenset(("of", "the", "'s", "'", "and", "for", "in", "a", "an", "to", "at", "on", "from"))
@@ -41,7 +42,7 @@ def cut(text: str) -> list[str]:
     >>> cut("Thailand’s Ministry of Defence, who's first?")
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
-    return _TOKEN.findall(_CONTRACTED.sub(r"\1 is", plain(text)))
+    return _TOKEN.findall(_SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", plain(text))))
 
 
 def phrase(text: str) -> str:
