@@ -5,33 +5,83 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from communique.queries.conflicts.told import Conflict, Row, Told
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
+from communique.schemas.vocabulary import read_vocabulary
 
 _ANY = 1e15
 _NEAR = 0.1  # what "about" leaves open, as a share
 
 
-def number_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other."""
+def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other.
+
+    So do a part's that is larger than the whole's, and a total that is not the sum; and what is counted may be of two
+    kinds that exclude each other.
+    """
+    groups = _groups(told)
+    for (attribute, parties), figures in groups.items():
+        wholes = [
+            f for whole in told.linked("PART_OF") for f in _groups(record.by_id[whole]).get((attribute, parties), [])
+        ]
+        yield from _excluding(told, attribute, figures)
+        yield from _beyond(told, attribute, figures, wholes)
+    yield from _totals(told, groups)
+    yield from _kinds(told)
+
+
+def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
+    """Return its asserted figures by attribute and parties."""
     groups: dict[tuple[str, tuple[str, ...]], list[Row]] = {}
     for detail in told.details:
-        if detail["number"] is not None and any(t.asserts for t in detail["tellings"]):
+        if detail["number"] is not None and _asserted(detail):
             groups.setdefault((detail["attribute"], tuple(detail["parties"])), []).append(detail)
-    for (attribute, _), figures in groups.items():
-        yield from _excluding(told, attribute, figures)
-    yield from _totals(told, groups)
+    return groups
 
 
 def _excluding(told: Told, attribute: str, figures: list[Row]) -> Iterator[Conflict]:
     """One source may count several groups of things; two figures for one party in one unit correct each other."""
     against: list[Row] = []
+    loose: list[Row] = []
     for one, other in combinations(figures, 2):
+        apart = sources(_asserted(one)) != sources(_asserted(other))
         corrected = bool(one["parties"]) and one["unit"] == other["unit"]
-        if _exclude(one, other) and (corrected or _sources(one) != _sources(other)):
+        if _exclude(one, other) and (corrected or apart):
             against += [f for f in (one, other) if f not in against]
+        elif apart and one["number"] == other["number"] and {one["comparator"], other["comparator"]} == {"~", "="}:
+            loose += [f for f in (one, other) if f not in loose]
     if against:
-        tellings = [t for figure in against for t in figure["tellings"] if t.asserts]
-        yield Conflict("number", attribute, told.id, told.summary, tuple(tellings))
+        yield told.conflict("number", attribute, _tellings(against))
+    if loose:
+        yield told.conflict("strength", f"how exactly ({attribute})", _tellings(loose))
+
+
+def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -> Iterator[Conflict]:
+    """A part cannot have more than the whole, counted in the same unit or a wider one."""
+    for whole in wholes:
+        more = [f for f in figures if whole["unit"] in f["units"] and _range(f)[0] > _range(whole)[1]]
+        if more:
+            yield told.conflict("number", f"{attribute}, part and whole", _tellings([*more, whole]))
+
+
+def _kinds(told: Told) -> Iterator[Conflict]:
+    """What one source counts or names (bombers) may not be what another does (fighter jets)."""
+    vocabulary = read_vocabulary()
+    families: dict[tuple[str, str], list[list[str]]] = {}
+    named: list[Telling] = []
+    for detail in told.details:
+        family = detail["units"] or vocabulary.unit_family(vocabulary.units_by_name.get(detail["value"].casefold(), ""))
+        for telling in _asserted(detail) if family else ():
+            families.setdefault(telling.source, []).append(family)
+            named.append(telling)
+    for one, other in combinations(families, 2):
+        if all(_siblings(a, b) for a in families[one] for b in families[other]):
+            yield told.conflict("contradiction", "kind of thing", [t for t in named if t.source in (one, other)])
+
+
+def _siblings(one: list[str], other: list[str]) -> bool:
+    """Say whether two units are different kinds of one wider unit."""
+    return one[0] not in other and other[0] not in one and bool(set(one) & set(other))
 
 
 def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) -> Iterator[Conflict]:
@@ -48,8 +98,8 @@ def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) ->
                 continue
             low, high = (sum(pick(_range(f)[n] for f in some) for some in same) for n, pick in ((0, min), (1, max)))
             if low > _range(total)[1] or high < _range(total)[0]:
-                tellings = [t for f in [total, *(f for some in same for f in some)] for t in f["tellings"] if t.asserts]
-                yield Conflict("number", f"{attribute} in all", told.id, told.summary, tuple(tellings))
+                counted = [total, *(f for some in same for f in some)]
+                yield told.conflict("number", f"{attribute} in all", _tellings(counted))
 
 
 def _exclude(one: Row, other: Row) -> bool:
@@ -76,5 +126,9 @@ def _range(figure: Row) -> tuple[float, float]:
     return low, number if comparator in ("", "=", "<", "<=") else _ANY
 
 
-def _sources(figure: Row) -> set[tuple[str, str]]:
-    return {(t.article, t.voice) for t in figure["tellings"] if t.asserts}
+def _asserted(figure: Row) -> list[Telling]:
+    return [t for t in figure["tellings"] if t.asserts]
+
+
+def _tellings(figures: list[Row]) -> list[Telling]:
+    return [t for figure in figures for t in _asserted(figure)]
