@@ -36,5 +36,5 @@ def _owners(place: Told) -> dict[str, Telling]:
 def _denies(denied: Told, told: Told, owners: dict[str, Telling]) -> bool:
     if not denied.sides("BY") & told.sides("BY") or not same_days(denied, told):
         return False
-    states = {r["state"] for r in denied.roles if r["role"] == "TOWARD" and r["state"]}
+    states = denied.states("TOWARD")
     return not states or bool(states & owners.keys())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations, product
 
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
@@ -21,9 +21,7 @@ def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """
     groups = _groups(told)
     for (attribute, parties), figures in groups.items():
-        wholes = [
-            f for whole in told.linked("PART_OF") for f in _groups(record.by_id[whole]).get((attribute, parties), [])
-        ]
+        wholes = [f for whole in record.others(told, "PART_OF") for f in _groups(whole).get((attribute, parties), [])]
         yield from _excluding(told, attribute, figures)
         yield from _beyond(told, attribute, figures, wholes)
     yield from _totals(told, groups)
@@ -59,7 +57,7 @@ def _excluding(told: Told, attribute: str, figures: list[Row]) -> Iterator[Confl
 def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -> Iterator[Conflict]:
     """A part cannot have more than the whole, counted in the same unit or a wider one."""
     for whole in wholes:
-        more = [f for f in figures if whole["unit"] in f["units"] and _range(f)[0] > _range(whole)[1]]
+        more = [f for f in figures if whole["unit"] in (f["units"] or ()) and _range(f)[0] > _range(whole)[1]]
         if more:
             yield told.conflict("number", f"{attribute}, part and whole", _tellings([*more, whole]))
 
@@ -85,21 +83,28 @@ def _siblings(one: list[str], other: list[str]) -> bool:
 
 
 def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) -> Iterator[Conflict]:
-    """Compare a total with the sum of the parties' own figures, where every party has one."""
-    doers = {role["state"] or role["id"] for role in told.roles if role["role"] == "BY"}
+    """Compare a total with the sum of the parties' own figures, where every party has one.
+
+    So it is where the parties are those who act, or where some of their figures add up to the total and others do not.
+    """
+    doers = told.sides("BY")
     for attribute in {name for name, _ in groups}:
         parts = {p[0]: f for (name, p), f in groups.items() if name == attribute and len(p) == 1}
         totals = [f for (name, p), figures in groups.items() if name == attribute and len(p) != 1 for f in figures]
-        if len(parts) < 2 or set(parts) != doers:
-            continue
-        for total in totals:
+        against: list[Row] = []
+        for total in totals if len(parts) > 1 else ():
             same = [[f for f in figures if f["unit"] == total["unit"]] for figures in parts.values()]
-            if not all(same):
-                continue
-            low, high = (sum(pick(_range(f)[n] for f in some) for some in same) for n, pick in ((0, min), (1, max)))
-            if low > _range(total)[1] or high < _range(total)[0]:
-                counted = [total, *(f for some in same for f in some)]
-                yield told.conflict("number", f"{attribute} in all", _tellings(counted))
+            sums = [_agree(some, total) for some in product(*same)]
+            if sums and not all(sums) and (any(sums) != (set(parts) == doers)):
+                against += [f for f in (total, *chain(*same)) if f not in against]
+        if against:
+            yield told.conflict("number", f"{attribute} in all", _tellings(against))
+
+
+def _agree(figures: Iterable[Row], total: Row) -> bool:
+    """Say whether figures can add up to a total."""
+    low, high = (sum(_range(f)[n] for f in figures) for n in (0, 1))
+    return low <= _range(total)[1] and high >= _range(total)[0]
 
 
 def _exclude(one: Row, other: Row) -> bool:

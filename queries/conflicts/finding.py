@@ -38,7 +38,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from strength.word_conflicts(told, record)
         yield from strength.attribution_conflicts(told)
         yield from wording.phrase_conflicts(told)
-        yield from wording.description_conflicts(told)
+        yield from wording.description_conflicts(told, record)
         yield from omitted.omissions(told, record)
         yield from omitted.unheard(told, record)
         yield from omitted.claims_left_out(told, record)

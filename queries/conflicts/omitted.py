@@ -56,7 +56,7 @@ def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
 def _covers(told: Told, part: Told, article: str, record: Record) -> bool:
     """Say whether an article tells a part in another way: as what may be the same, by its like, or by its figure."""
     theirs = [other for other in record.parts.get(told.id, []) if other is not part and _tells(article, other)]
-    maybe = [record.by_id[i] for i in part.linked("UNSURE") if i in record.by_id]
+    maybe = record.maybe(part)
     if any(_tells(article, other) for other in maybe) or any(_alike(part, other, record) for other in theirs):
         return True
     figures = {(d["attribute"], d["number"]) for d in part.details if d["number"] is not None}
@@ -69,7 +69,12 @@ def _covers(told: Told, part: Told, article: str, record: Record) -> bool:
 
 
 def _alike(part: Told, other: Told, record: Record) -> bool:
-    """Say whether the other act is of the part's kind, by some of its doers, at no other place, and as much denied."""
+    """Say whether the other act is of the part's kind, by some of its doers, at no other place, and as much denied.
+
+    Two statements are not alike because somebody speaks in both.
+    """
+    if part.act["statement"]:
+        return False
     if part.act["kind"] not in other.act["kinds"] or bool(part.denied) != bool(other.denied):
         return False
     return bool(part.sides("BY") & other.sides("BY")) and record.meet(part, other, "AT")

@@ -64,15 +64,16 @@ class Record:
     claims: dict[str, list[tuple[Told, Telling]]] = field(default_factory=dict)
     parts: dict[str, list[Told]] = field(default_factory=dict)
     heard: dict[str, set[str]] = field(default_factory=dict)
+    unsure: dict[str, list[Told]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for told in self.acts:
             for telling in told.reports:
                 self.heard.setdefault(telling.article, set()).update(telling.sides if telling.chain else ())
-            for whole in sorted(
-                {self.by_id[i].id for i in told.linked("DURING", "PART_OF", "RESPONDS_TO")} - {told.id}
-            ):
-                self.parts.setdefault(whole, []).append(told)
+            for whole in self.others(told, "DURING", "PART_OF", "RESPONDS_TO"):
+                self.parts.setdefault(whole.id, []).append(told)
+            for other in self.others(told, "UNSURE"):
+                self.unsure.setdefault(other.id, []).append(told)
             for telling in (t for t in told.reports if t.via in self.by_id):
                 self.claims.setdefault(self.by_id[telling.via].id, []).append((told, telling))
 
@@ -87,6 +88,15 @@ class Record:
             if here and there and all(self.apart(a, b) for a in here for b in there):
                 return False
         return True
+
+    def others(self, told: Told, *relations: str) -> list[Told]:
+        """Return the acts to which an act has one of these links."""
+        found = {self.by_id[i].id: self.by_id[i] for i in sorted(told.linked(*relations) & self.by_id.keys())}
+        return [other for other in found.values() if other is not told]
+
+    def maybe(self, told: Told) -> list[Told]:
+        """Return the acts that may be the same as one, whichever of them says so."""
+        return [*self.others(told, "UNSURE"), *self.unsure.get(told.id, [])]
 
     def linked(self, one: Told, other: Told, *relations: str) -> bool:
         """Say whether one of these links leads from either act to the other."""

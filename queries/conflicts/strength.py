@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from communique.queries.conflicts.record import Record
@@ -19,12 +20,24 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     unsure = [t.saying(reservation) for t, reservation in reserved if reservation]
     if sure and unsure and sources(sure) != sources(unsure):
         yield told.conflict("strength", "how surely", [*(t.saying("flatly") for t in sure), *unsure])
+    else:
+        yield from _distance(told, told.reports)
     for detail in told.details:
         flat = [t for t in detail["tellings"] if t.asserts and not t.hedge]
         weak = [t.saying(f"{t.hedge}: {t.value}") for t in detail["tellings"] if t.hedge]
         if flat and weak:
             yield told.conflict("strength", detail["attribute"], [*flat, *weak])
+        else:
+            yield from _distance(told, detail["tellings"])
     yield from _uncertain_links(told, record)
+
+
+def _distance(told: Told, tellings: list[Telling]) -> Iterator[Conflict]:
+    """Yield a conflict where somebody says flatly what the article gives with a reservation ("what he called")."""
+    kept = [t for t in tellings if t.chain and t.asserts and t.hedge]
+    if kept:
+        papers = [replace(t, chain=(), value=f"{t.hedge}: {t.value}") for t in kept]
+        yield told.conflict("strength", "how surely", [*kept, *papers])
 
 
 def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
@@ -32,8 +45,8 @@ def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
     links: dict[tuple[str, str], list[Row]] = {}
     for link in (link for link in told.links if link["relation"] in _RELATIONS and link["other"] in record.by_id):
         links.setdefault((link["relation"], record.by_id[link["other"]].id), []).append(link)
+    told_at = {(t.article, t.paragraph): t for t in told.reports}
     for (relation, other), given in links.items():
-        told_at = {(t.article, t.paragraph): t for t in told.reports}
         placed = [
             (told_at[li["article"], li["paragraph"]], li) for li in given if (li["article"], li["paragraph"]) in told_at
         ]
@@ -49,7 +62,7 @@ def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     said = _verbs(told, told.asserted)
     if len({_force(kind) for kind, _ in said}) > 1:
         yield told.conflict("strength", "word", (t for _, t in said))
-    for other in (record.by_id[i] for i in sorted(told.linked("UNSURE")) if i in record.by_id):
+    for other in record.others(told, "UNSURE"):
         verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (other, told)]
         forces = [{_force(kind) for kind, _ in some} for some in verbs]
         if told.act["statement"] == other.act["statement"] and not _narrower(told, other):

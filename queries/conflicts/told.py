@@ -128,6 +128,10 @@ class Told:
         """Return who has a role: the state of each, where it is known."""
         return {r["state"] or r["id"] for r in self.roles if r["role"] == role}
 
+    def states(self, role: str) -> set[str]:
+        """Return the states, as far as they are known, of those who have a role."""
+        return {r["state"] for r in self.roles if r["role"] == role and r["state"]}
+
     def linked(self, *relations: str) -> set[str]:
         """Return the ids of the acts to which it has one of these links."""
         return {link["other"] for link in self.links if link["relation"] in relations}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Telling, Told, details_of
 
 
@@ -15,23 +16,34 @@ def phrase_conflicts(told: Told) -> Iterator[Conflict]:
         yield told.conflict("wording", "as printed", printed)
 
 
-def description_conflicts(told: Told) -> Iterator[Conflict]:
+def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where one voice's description is printed differently, or both sides' descriptions are apart.
 
     A voice's own words matter where one of the articles prints them (`phrase`). The sides are those who do the act, and
-    others who are quoted on it.
+    others who are quoted on it; what may be the same act counts.
     """
-    described = [t for d in details_of(told, "described_as") for t in d["tellings"] if t.asserts and t.chain]
+    described = _descriptions(told)
     for voice in sorted({t.voice for t in described}):
         words = [t for t in described if t.voice == voice]
         if any(t.phrase for t in words) and _nothing_shared(words):
             yield told.conflict("wording", "described as", words)
-    doers = told.sides("BY")
-    quoted = [t for t in described if t.sides and len(t.chain) == 1]  # not what one says that another called it
-    theirs = [t for t in quoted if doers & set(t.sides)]
-    others = [t for t in quoted if not doers & set(t.sides)]
+    described += [t for other in record.maybe(told) for t in _descriptions(other)]
+    doers = told.states("BY")
+    quoted = [(t, _speaking_for(t, record)) for t in described]
+    theirs = [t for t, speakers in quoted if speakers & doers]
+    others = [t for t, speakers in quoted if speakers and not speakers & doers]
     if theirs and others and not {t.value for t in theirs} & {t.value for t in others}:
         yield told.conflict("wording", "described by both sides", [*theirs, *others])
+
+
+def _speaking_for(telling: Telling, record: Record) -> set[str]:
+    """Return the states of who describes it: of the original source, or of whom that one quotes."""
+    statement = record.by_id.get(telling.via)
+    return set(telling.sides) if len(telling.chain) == 1 or statement is None else statement.states("BY")
+
+
+def _descriptions(told: Told) -> list[Telling]:
+    return [t for d in details_of(told, "described_as") for t in d["tellings"] if t.asserts and t.chain]
 
 
 def name_conflicts(told: Told) -> Iterator[Conflict]:
