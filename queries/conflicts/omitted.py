@@ -62,7 +62,8 @@ def _covers(told: Told, part: Told, article: str, record: Record) -> bool:
     figures = {(d["attribute"], d["number"]) for d in part.details if d["number"] is not None}
     return any(
         (detail["attribute"], detail["number"]) in figures and part.sides("BY") & set(detail["parties"])
-        for detail in told.details
+        for whole in (told, *record.others(told, "PART_OF", "DURING"))
+        for detail in whole.details
         for telling in detail["tellings"]
         if telling.article == article
     )

@@ -73,16 +73,18 @@ def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 def attribution_conflicts(told: Told) -> Iterator[Conflict]:
     """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
 
-    Only where some source doubts or denies it, or where all who say it are of the side that it was done to: else to
-    name one's source is care, and no disagreement.
+    Only where some source doubts or denies it, or where all who say it have an interest: the side that it was done to,
+    and of a denial the doers. Else to name one's source is care, and no disagreement.
     """
-    own = [t for t in told.asserted if not t.chain and t.mark == "reported"]
-    others = [t for t in told.asserted if t.chain and t.article not in {o.article for o in own}]
     doubted = any(t.factuality == "denied" or t.hedge for t in told.reports)
-    harmed = told.sides("TOWARD") - told.sides("BY")
-    if own and others and (doubted or all(t.sides and harmed.issuperset(t.sides) for t in others)):
-        tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
-        yield told.conflict("strength", "whose word", tellings)
+    doers = told.sides("BY")
+    for said, interested in ((told.asserted, told.sides("TOWARD") - doers), (told.denied, doers)):
+        own = [t for t in said if not t.chain and t.mark == "reported"]
+        others = [t for t in said if t.chain and t.article not in {o.article for o in own}]
+        partial = all(t.sides and interested.issuperset(t.sides) for t in others)
+        if own and others and (partial or (doubted and said == told.asserted)):
+            tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
+            yield told.conflict("strength", "whose word", tellings)
 
 
 def _verbs(told: Told, reports: list[Telling]) -> list[tuple[str, Telling]]:
@@ -92,7 +94,9 @@ def _verbs(told: Told, reports: list[Telling]) -> list[tuple[str, Telling]]:
 
 
 def _narrower(one: Told, other: Told) -> bool:
-    return one.act["kind"] in other.act["kinds"] or other.act["kind"] in one.act["kinds"]
+    """Say whether either act's kind is the other's or a wider one."""
+    kinds = (str(one.act["kind"]), str(other.act["kind"]))
+    return kinds[0] in _vocabulary().ancestors(kinds[1]) or kinds[1] in _vocabulary().ancestors(kinds[0])
 
 
 def _reservation(telling: Telling, record: Record) -> str:
