@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import Conflict, Telling, Told, details_of
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, details_of
 from communique.schemas.dates import parse_edtf
 
 # At one place only: two that lie apart cannot both be right. A flight passes many.
@@ -77,7 +77,7 @@ def owner_conflicts(thing: Told) -> Iterator[Conflict]:
 
 
 def judgement_conflicts(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict for each act or topic that some are for and others against."""
+    """Yield a conflict for each act or topic that some are for, and others against within a month."""
     judged: dict[str, dict[str, list[Told]]] = {}
     names: dict[str, str] = {}
     for told in record.acts:
@@ -87,12 +87,17 @@ def judgement_conflicts(record: Record) -> Iterator[Conflict]:
                 judged.setdefault(row["id"], {}).setdefault(camp, []).append(told)
                 names[row["id"]] = row["name"]
     for thing, camps in judged.items():
-        doers = [set().union(*(told.sides("BY") for told in camps.get(camp, []))) for camp in ("for", "against")]
-        if all(doers) and not doers[0] & doers[1]:
-            tellings = [
-                t.saying(f"{camp}: {t.value}") for camp in sorted(camps) for told in camps[camp] for t in told.asserted
-            ]
-            yield Conflict("contradiction", "judgement", thing, names[thing], tuple(tellings))
+        pairs = [(a, b) for a in camps.get("for", []) for b in camps.get("against", []) if _within_a_month(a, b)]
+        ours, theirs = ({told.id: told for told in camp} for camp in zip(*pairs, strict=True)) if pairs else ({}, {})
+        if pairs and not any(a.sides("BY") & b.sides("BY") for a in ours.values() for b in theirs.values()):
+            said = [t.saying(f"for: {t.value}") for told in ours.values() for t in told.asserted]
+            said += [t.saying(f"against: {t.value}") for told in theirs.values() for t in told.asserted]
+            yield Conflict("contradiction", "judgement", thing, names[thing], tuple(said))
+
+
+def _within_a_month(one: Told, other: Told) -> bool:
+    days = [told.act["latest"] for told in (one, other)]
+    return None not in days and abs((days[0] - days[1]).days) <= MONTH
 
 
 def _first_in(told: Told, articles: list[str]) -> Iterator[Telling]:

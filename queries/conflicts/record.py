@@ -54,7 +54,8 @@ class Record:
     """Everything that articles tell, read once: the acts with what is the same joined, and what lies within what.
 
     `by_id` finds an act by any of its ids, `claims` what a statement says and `parts` what is within an act or
-    answers it, both by the first of its ids; `heard` the states for which somebody is quoted in an article.
+    answers it, `unsure` what says that it may be the same, all by the first of its ids; `heard` holds the states for
+    which somebody is quoted in an article.
     """
 
     acts: list[Told]
