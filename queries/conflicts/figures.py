@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, product
 
-from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.record import Record, vocabulary
 from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
-from communique.schemas.vocabulary import read_vocabulary
 
 _ANY = 1e15
 _NEAR = 0.1  # what "about" leaves open, as a share
@@ -64,11 +63,12 @@ def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -
 
 def _kinds(told: Told) -> Iterator[Conflict]:
     """What one source counts or names (bombers) may not be what another does (fighter jets)."""
-    vocabulary = read_vocabulary()
     families: dict[tuple[str, str], list[list[str]]] = {}
     named: list[Telling] = []
     for detail in told.details:
-        family = detail["units"] or vocabulary.unit_family(vocabulary.units_by_name.get(detail["value"].casefold(), ""))
+        family = detail["units"] or vocabulary().unit_family(
+            vocabulary().units_by_name.get(detail["value"].casefold(), "")
+        )
         for telling in _asserted(detail) if family else ():
             families.setdefault(telling.source, []).append(family)
             named.append(telling)

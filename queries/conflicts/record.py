@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from communique.graph.groups import Groups
 from communique.graph.store import Store
 from communique.queries.conflicts.told import Row, Telling, Told
+from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
 _REPORTS = (
     "MATCH (paper:Article)-[r:REPORTS]->(fact{label}) {where}OPTIONAL MATCH (paper)-[:PUBLISHED_BY]->(p:Actor) "
@@ -102,6 +104,12 @@ class Record:
     def linked(self, one: Told, other: Told, *relations: str) -> bool:
         """Say whether one of these links leads from either act to the other."""
         return bool(one.linked(*relations) & other.ids or other.linked(*relations) & one.ids)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the shipped vocabulary, read once."""
+    return read_vocabulary()
 
 
 def read_record(store: Store) -> Record:

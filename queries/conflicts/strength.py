@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.record import Record, vocabulary
 from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
-from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
 _RELATIONS = ("FOLLOWS", "RESPONDS_TO", "MOTIVATED_BY", "PART_OF", "DURING")
 
@@ -96,7 +94,7 @@ def _verbs(told: Told, reports: list[Telling]) -> list[tuple[str, Telling]]:
 def _narrower(one: Told, other: Told) -> bool:
     """Say whether either act's kind is the other's or a wider one."""
     kinds = (str(one.act["kind"]), str(other.act["kind"]))
-    return kinds[0] in _vocabulary().ancestors(kinds[1]) or kinds[1] in _vocabulary().ancestors(kinds[0])
+    return kinds[0] in vocabulary().ancestors(kinds[1]) or kinds[1] in vocabulary().ancestors(kinds[0])
 
 
 def _reservation(telling: Telling, record: Record) -> str:
@@ -112,14 +110,8 @@ def _reservation(telling: Telling, record: Record) -> str:
     return "claimed" if verbs == {"claim"} else ""
 
 
-@cache
 def _force(kind: str) -> str:
     """Return what a word says: its CAMEO code, the same for all plain words of speech."""
-    entry = _vocabulary().kinds.get(kind)
+    entry = vocabulary().kinds.get(kind)
     code = entry.cameo if entry else ""
     return "" if entry and entry.statement and code[:2] in ("", "01") else code or kind
-
-
-@cache
-def _vocabulary() -> Vocabulary:
-    return read_vocabulary()
