@@ -53,9 +53,9 @@ class IcewsReader:
             when = _day(day)
         except ValueError:
             return EventRow(number, line, None, f"no date: {day!r} (write 2014-01-31)")
-        by, toward = self.actors.actor(_unquoted(subject)), self.actors.actor(_unquoted(object_))
+        by, toward = self.actors.actor(unquoted(subject)), self.actors.actor(unquoted(object_))
         content = hashlib.blake2b(
-            f"{_unquoted(subject)}\t{coded[1]}\t{_unquoted(object_)}\t{day}".encode(), digest_size=8
+            f"{unquoted(subject)}\t{coded[1]}\t{unquoted(object_)}\t{day}".encode(), digest_size=8
         )
         event = CodedEvent(f"{DATASET}-{content.hexdigest()}", DATASET, number, *coded, by, toward, when)
         return EventRow(number, line, event)
@@ -66,6 +66,7 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _unquoted(name: str) -> str:
+def unquoted(name: str) -> str:
+    """Return a name without the quotation marks that CSV puts around it."""
     name = " ".join(name.split())
     return name[1:-1].replace('""', '"') if len(name) > 2 and name[0] == name[-1] == '"' else name
