@@ -32,10 +32,10 @@ from typing import Any
 
 from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
-from communique.loaders.event_files import read_events
-from communique.loaders.icews import DATASET, IcewsReader, unquoted
+from communique.loaders.events import EventReader, read_events
+from communique.loaders.events.actors import CodedActors
 from communique.queries.algebra import Acts, And, Date, Days, Named, Not, Or, Set, Since, Until, Who, compile_question
-from communique.schemas.vocabulary import read_vocabulary
+from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
 
 @dataclass(slots=True)
@@ -63,13 +63,13 @@ def main() -> None:
         "--show", type=int, default=0, metavar="N", help="print N cases that are not equal, a structure"
     )
     arguments = parser.parse_args()
-    reader = IcewsReader(read_vocabulary())
+    vocabulary = read_vocabulary()
     with tempfile.TemporaryDirectory() as folder:
         address = arguments.store or folder
         with open_store(address, create=True) as store:
-            import_facts(store, arguments.facts, reader)
+            import_facts(store, arguments.facts, vocabulary)
         with open_store(address) as store:
-            rows = measure(store, reader, read_cases(arguments.cases), arguments.show)
+            rows = measure(store, vocabulary, read_cases(arguments.cases), arguments.show)
     print(f"{'structure':16} {'cases':>6} {'equal':>6} {'found':>8} {'median':>8} {'p95':>8} {'slowest':>8}")
     for structure, row in rows.items():
         print(f"{structure:16} {row}")
@@ -80,10 +80,11 @@ def main() -> None:
 _ROW: tuple[tuple[str, Any], ...] = (("equal", 0), ("found", []), ("times", []))
 
 
-def import_facts(store: Store, path: Path, reader: IcewsReader) -> None:
+def import_facts(store: Store, path: Path, vocabulary: Vocabulary) -> None:
     """Import a file of facts; what is there already is left as it is."""
     store.prepare()
-    EventImport(store, f"{DATASET}/{path.name}", reader.actors.vocabulary).run(lambda: read_events(path, reader.read))
+    reader = EventReader("icews", vocabulary)
+    EventImport(store, f"icews/{path.name}", vocabulary).run(lambda: read_events(path, reader.read))
 
 
 def read_cases(path: Path) -> Iterator[dict[str, Any]]:
@@ -92,11 +93,13 @@ def read_cases(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def measure(store: Store, reader: IcewsReader, cases: Iterable[dict[str, Any]], show: int = 0) -> dict[str, Row]:
+def measure(store: Store, vocabulary: Vocabulary, cases: Iterable[dict[str, Any]], show: int = 0) -> dict[str, Row]:
     """Ask every case and return what came of each structure."""
     rows: dict[str, Row] = defaultdict(Row)
+    actors = CodedActors(vocabulary)
+    codes = {code.name.casefold(): code.id for code in vocabulary.cameo.values()}
     for case in cases:
-        question = Translator(reader, case["args"]).question(case["formula"])
+        question = Translator(actors, codes, case["args"]).question(case["formula"])
         start = time.perf_counter()
         cypher, parameters = compile_question(question)
         found = store.read(cypher, parameters).rows
@@ -105,7 +108,7 @@ def measure(store: Store, reader: IcewsReader, cases: Iterable[dict[str, Any]], 
         row.found.append(len(found))
         answers = sorted(line.get("id") or line["value"] for line in found)
         named = question.sort == "things"
-        wanted = sorted(reader.actors.actor(unquoted(name)).id if named else name for name in case["answer"])
+        wanted = sorted(actors.name(name)[0].id if named else name for name in case["answer"])
         row.equal += answers == wanted
         if answers != wanted and len(row.times) - row.equal <= show:
             print(f"  {case['structure']}: {case['args']}\n    wanted {wanted}\n    found  {answers}\n{cypher}")
@@ -115,8 +118,8 @@ def measure(store: Store, reader: IcewsReader, cases: Iterable[dict[str, Any]], 
 class Translator:
     """Puts formulas into the algebra. They are written as Python has it, and read by its own parser."""
 
-    def __init__(self, reader: IcewsReader, given: dict[str, str]) -> None:
-        self.reader, self.given = reader, given
+    def __init__(self, actors: CodedActors, codes: dict[str, str], given: dict[str, str]) -> None:
+        self.actors, self.codes, self.given = actors, codes, given
 
     def question(self, formula: str) -> Set:
         """Return the set that a formula means."""
@@ -127,7 +130,7 @@ class Translator:
             case ast.Name(id=name) if name.startswith("t"):
                 return Date(self.given[name])
             case ast.Name(id=name):
-                return Named(self.reader.actors.actor(unquoted(self.given[name])).id)
+                return Named(self.actors.name(self.given[name])[0].id)
             case ast.UnaryOp(op=ast.Invert(), operand=operand):
                 return Not(self._set(operand))
             case ast.BinOp(left=left, op=ast.BitAnd(), right=right):
@@ -150,7 +153,7 @@ class Translator:
     def _relation(self, name: str) -> tuple[str, str, str]:
         """Return the CAMEO code of a relation, the role of what stands before it, and that of what stands after it."""
         relation = self.given[name]
-        _, code = self.reader.kinds[relation.removeprefix("^").casefold()]
+        code = self.codes[relation.removeprefix("^").casefold()]
         return (code, "toward", "by") if relation.startswith("^") else (code, "by", "toward")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -180,3 +180,15 @@ def _time(acts: Acts, where: Where) -> Iterator[str]:
     if acts.said:
         said = where.put(acts.said)
         yield f"EXISTS {{ MATCH (:Article)-[r:REPORTS]->(act) WHERE toLower(r.said_date) = {said} }}"
+
+
+def evidence(ids: Iterable[str]) -> tuple[str, dict[str, Any]]:
+    """Return the Cypher for who reports these acts and details, and through whom."""
+    return (
+        "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids "
+        "RETURN f.id AS id, coalesce(r.summary, f.summary, f.name) AS text, r.date AS date, a.id AS article, "
+        "r.paragraph AS paragraph, r.mark AS mark, r.factuality AS factuality, "
+        "r.hedge AS hedge, r.holds AS holds, r.via AS via, r.speakers AS chain, r.phrase AS phrase "
+        "ORDER BY id, article, paragraph, via",
+        {"ids": list(ids)},
+    )

@@ -1,43 +1,53 @@
-"""Where facts come from: the reports of articles, through whom, or the row of a data set."""
+"""Where facts come from: article, paragraph, mark and the chain of voices; or data set and row."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from communique.graph.store import Store
+from communique.queries.ask.compile import evidence as reports
 
-_REPORTS = (
-    "MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids "
-    "RETURN f.id AS id, coalesce(r.summary, f.summary, f.name) AS text, r.date AS date, a.id AS article, "
-    "r.paragraph AS paragraph, r.mark AS mark, r.factuality AS factuality, "
-    "r.hedge AS hedge, r.via AS via, r.speakers AS chain "
-    "ORDER BY id, article, paragraph, via"
-)
-_ROWS = (
-    "MATCH (f:Act) WHERE f.id IN $ids AND f.dataset IS NOT NULL "
-    "RETURN f.id AS id, f.summary AS text, f.date AS date, f.dataset AS article, f.row AS row, 'coded' AS mark, "
-    "f.status AS factuality ORDER BY id"
+EVIDENCE = (
+    "UNWIND $acts AS id MATCH (act:Act {id: id}) WHERE act.dataset IS NOT NULL "
+    "RETURN act.id AS id, act.summary AS summary, act.date AS day, act.dataset AS dataset, act.row AS row ORDER BY id"
 )
 
 
-def evidence(store: Store, facts: list[str]) -> list[dict[str, Any]]:
-    """Return who reports these acts and details: article and paragraph, or data set and row; none for no facts."""
+def reported(store: Store, facts: list[str]) -> list[dict[str, Any]]:
+    """Return the reports of facts, as answers show them."""
     if not facts:
         return []
-    reports = store.read(_REPORTS, {"ids": facts}).rows
-    rows = store.read(_ROWS, {"ids": facts}).rows
-    return [_line(row) for row in [*reports, *({**row, "paragraph": f"row {row['row']}"} for row in rows)]]
+    cypher, parameters = reports(facts)
+    return [
+        {
+            "fact": row["id"],
+            "text": row["text"],
+            **({"date": row["date"]} if row["date"] else {}),
+            "article": row["article"],
+            "paragraph": row["paragraph"],
+            "mark": row["mark"],
+            "factuality": row["factuality"],
+            "chain": row["chain"] or [],
+            **({"hedge": row["hedge"]} if row["hedge"] else {}),
+        }
+        for row in store.read(cypher, parameters).rows
+    ]
 
 
-def _line(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "fact": row["id"],
-        "text": row["text"],
-        **({"date": row["date"]} if row["date"] else {}),
-        "article": row["article"],
-        "paragraph": row["paragraph"],
-        "mark": row["mark"],
-        "factuality": row["factuality"],
-        "chain": row.get("chain") or [],
-        **({"hedge": row["hedge"]} if row.get("hedge") else {}),
-    }
+def evidence(store: Store, acts: list[str]) -> list[dict[str, Any]]:
+    """Return where acts come from: the data set and the row, or the article."""
+    coded = [
+        {
+            "fact": row["id"],
+            "text": row["summary"],
+            "date": row["day"],
+            "article": row["dataset"],
+            "paragraph": f"row {row['row']}",
+            "mark": "coded",
+            "factuality": "asserted",
+            "chain": [],
+        }
+        for row in store.read(EVIDENCE, {"acts": acts}).rows
+    ]
+    there = {row["fact"] for row in coded}
+    return coded + reported(store, [act for act in acts if act not in there])

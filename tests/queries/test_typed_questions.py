@@ -15,7 +15,7 @@ from hypothesis import given, note, settings
 
 from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader
 from communique.queries.algebra import Count, Date, Question, answer, compile_question, from_json, to_json
 from communique.queries.algebra.json_form import OPERATORS
 from communique.queries.algebra.places import check_words, places
@@ -51,9 +51,10 @@ def read_typed() -> list[Case]:
 def loaded(store: Store, folder: Path) -> Store:
     """Load what the questions are asked of."""
     facts = yaml.load((FOLDER / "given.yaml").read_text("utf-8"), yaml.BaseLoader)
-    reader = IcewsReader(read_vocabulary())
+    vocabulary = read_vocabulary()
+    reader = EventReader("icews", vocabulary)
     lines = facts["events"].encode().splitlines()
-    EventImport(store, "icews/given", reader.actors.vocabulary).run(lambda: reader.read(lines))
+    EventImport(store, "icews/given", vocabulary).run(lambda: reader.read(lines))
     articles = {
         name: yaml.safe_dump(HEAD | {"article": name} | article, sort_keys=False)
         for name, article in facts["articles"].items()
@@ -140,12 +141,14 @@ def test_a_graph_without_acts_knows_no_days(store: Store) -> None:
 @pytest.mark.slow
 @pytest.mark.shared
 def test_each_structure_of_tflex_has_its_answers(shared: Path, tmp_path: Path) -> None:
-    reader = IcewsReader(read_vocabulary())
+    vocabulary = read_vocabulary()
     cases: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for case in tflex.read_cases(shared / "data" / "tflex-dev.jsonl.gz"):
         cases[case["structure"]].append(case)
     assert len(cases) == 38
     with open_store(str(tmp_path / "tflex"), create=True) as store:
-        tflex.import_facts(store, shared / "data" / "icews14.tsv.gz", reader)
-        for structure, row in tflex.measure(store, reader, [c for some in cases.values() for c in some[::20]]).items():
+        tflex.import_facts(store, shared / "data" / "icews14.tsv.gz", vocabulary)
+        for structure, row in tflex.measure(
+            store, vocabulary, [c for some in cases.values() for c in some[::20]]
+        ).items():
             assert row.equal == len(row.times) == 5, structure

@@ -26,6 +26,12 @@ def ask(
         bool, typer.Option("--typed", help="The question is JSON, as docs/questions-as-data.md has it.")
     ] = False,
     cypher: Annotated[bool, typer.Option("--cypher", help="Also print the Cypher that was run.")] = False,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Over coded events: also names that resemble, and the other direction.")
+    ] = False,
+    dialect: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Over coded events: the habits of a question set (multitq).")
+    ] = None,
 ) -> None:
     """Ask the graph a question in plain English.
 
@@ -34,8 +40,11 @@ def ask(
     from communique.queries.asking import open_engine, open_typed_engine
 
     text = " ".join(question)
+    if lenient and dialect:
+        raise UsageError("--lenient and --dialect exclude each other (a dialect says itself how lenient it is)")
     with reading_store(store) as graph:
-        engine = open_typed_engine(graph) if typed else open_engine(graph)
+        level = dialect or ("lenient" if lenient else "strict")
+        engine = open_typed_engine(graph) if typed else open_engine(graph, level)
         if text == "-":
             for line in sys.stdin:
                 if line.strip():
