@@ -1,58 +1,120 @@
-"""A graph for notebooks: the store as a networkx MultiDiGraph."""
+"""Facts as networkx graphs: acts with what they hang on, or actors joined by acts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
 
-from communique.graph.shape import LABELS, RECORDS
-from communique.graph.store import Store
-from communique.graph.values import clean
+from communique.errors import UsageError
+from communique.graph.part import FACTS
+from communique.graph.rows import Key, Properties, Rows
 
 if TYPE_CHECKING:
     import networkx
 
-_HIDDEN = ("near", "words", "facts", "uses", "acts")
+VIEWS = ("acts", "actors", "sides")
+_PUBLISHED = ("REPORTS", "PUBLISHED_BY", "AGENCY", "DATELINED")
 
 
-def to_networkx(store: Store, *, labels: tuple[str, ...] = ()) -> networkx.MultiDiGraph[str]:
-    """Return the graph of a store: nodes by ``Label:id``, each edge with its `type` as key and attribute.
+def network_of(rows: Rows, view: str = "acts") -> networkx.MultiDiGraph[str]:
+    """Return facts as a graph; nodes and edges stand in the order of the rows, attributes have one type each.
 
-    Parameters
-    ----------
-    store
-        An open store.
-    labels
-        Only nodes with these superlabels and the edges between them; none given: all but the graph's own records.
+    In the view ``acts`` every act is a node ``Act:id``, and so is what it hangs on (``Actor:id``, ``Topic:id`` ...); an
+    edge has its `type`. In ``actors`` every actor is a node by its id, and an act is an edge, with the act's id as its
+    key, from each who acts to each at whom it is aimed or, where nobody is named so, to whom it is addressed; where
+    nobody is on the other side, between those who act together. In ``sides`` the states for which parties act stand in
+    their place. Acts and details tell their `articles`, `marks` and `voices`, and whether it `holds`. What is not known
+    is absent.
 
-    Returns
-    -------
-    networkx.MultiDiGraph
-        Node attributes are `labels`, `id`, `name` and the node's other properties; edges have `type` and theirs.
+    Raises
+    ------
+    UsageError
+        For another view.
     """
     import networkx
 
+    if view not in VIEWS:
+        raise UsageError(f"unknown view {view!r} (one of {', '.join(VIEWS)})")
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    wanted = labels or tuple(label for label in LABELS if label not in RECORDS)
-    for label in wanted:
-        for row in store.read(
-            f"MATCH (n:{label}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id"
-        ).rows:
-            network.add_node(f"{label}:{row['id']}", labels=row["labels"], **_shown(row["properties"]))
-    for source in wanted:
-        for target in wanted:
-            for row in store.read(
-                f"MATCH (a:{source})-[r]->(b:{target}) "
-                "RETURN a.id AS source, b.id AS target, type(r) AS kind, properties(r) AS properties "
-                "ORDER BY source, kind, target"
-            ).rows:
-                network.add_edge(
-                    f"{source}:{row['source']}",
-                    f"{target}:{row['target']}",
-                    type=row["kind"],
-                    **_shown(row["properties"]),
-                )
+    (_add_acts if view == "acts" else _add_actors)(network, rows, view)
     return network
 
 
-def _shown(properties: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in clean(properties).items() if k not in _HIDDEN and k not in ("labels", "type")}
+def _add_acts(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> None:
+    evidence = _evidence(rows)
+    edges = [edge for edge in rows.edges if edge[1] not in _PUBLISHED]
+    ends = {key for source, _, target in edges for key in (source, target)}
+    for key in rows.nodes:
+        if key in ends or key[0] in FACTS:
+            network.add_node(":".join(key), **_node(rows, key), **evidence.get(key, {}))
+    for source, kind, target in edges:
+        for number, properties in enumerate(rows.edges[source, kind, target], 1):
+            name = kind if number == 1 else f"{kind} {number}"
+            network.add_edge(":".join(source), ":".join(target), name, **{**properties, "type": kind})
+
+
+def _add_actors(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> None:
+    evidence = _evidence(rows)
+    parties = _parties(rows, sides=view == "sides")
+    pairs = {act: list(_pairs(roles)) for act, roles in parties.items()}
+    there = {key for roles in parties.values() for group in roles.values() for key in group}
+    for key in rows.nodes:
+        if key in there:
+            network.add_node(key[1], **_node(rows, key))
+    for act, joined in pairs.items():
+        about = {k: v for k, v in _node(rows, act).items() if k not in ("id", "name")}
+        for (_, source), (_, target), role in joined:
+            network.add_edge(source, target, act[1], act=act[1], role=role, **about, **evidence.get(act, {}))
+
+
+def _node(rows: Rows, key: Key) -> Properties:
+    node = rows.nodes[key]
+    return {"id": node.id, "labels": [node.label, *node.finer], **node.properties}
+
+
+def _evidence(rows: Rows) -> dict[Key, Properties]:
+    """Return by fact which articles report it, how, through whom, and whether it holds; coded events just hold."""
+    found: dict[Key, Properties] = {}
+    for (source, kind, target), reports in rows.edges.items():
+        if kind == "REPORTS":
+            about = found.setdefault(target, {"articles": [], "marks": [], "voices": [], "holds": False})
+            _put(about["articles"], source[1])
+            for report in reports:
+                _put(about["marks"], report["mark"])
+                _put(about["voices"], " > ".join(report.get("speakers", ())))
+                about["holds"] = about["holds"] or report["holds"]
+    coded = {key: {"holds": True} for key, node in rows.nodes.items() if "dataset" in node.properties}
+    return {key: {k: v for k, v in about.items() if v != []} for key, about in found.items()} | coded
+
+
+def _put(texts: list[str], text: str) -> None:
+    if text and text not in texts:
+        texts.append(text)
+
+
+def _parties(rows: Rows, *, sides: bool) -> dict[Key, dict[str, list[Key]]]:
+    """Return the actors of each act by their role; with `sides`, the states for which they act in their place."""
+    stands: dict[tuple[Key, str, str], list[Key]] = {}
+    found: dict[Key, dict[str, list[Key]]] = {}
+    if sides:
+        for (act, kind, state), group in rows.edges.items():
+            for side in group if kind == "SIDE" else ():
+                stands.setdefault((act, side["role"], side["party"]), []).append(state)
+    for act, kind, party in rows.edges:
+        role = kind.lower()
+        if role in ("by", "to", "toward") and party[0] == "Actor":
+            named = found.setdefault(act, {"by": [], "to": [], "toward": []})[role]
+            named += [key for key in stands.get((act, role, party[1]), [party]) if key not in named]
+    return found
+
+
+def _pairs(roles: dict[str, list[Key]]) -> Iterator[tuple[Key, Key, str]]:
+    role = next((role for role in ("toward", "to") if roles[role]), "")
+    if role:
+        yield from ((by, other, role) for by in roles["by"] for other in roles[role] if by != other)
+    else:
+        yield from ((one, other, "with") for one, other in combinations(sorted(roles["by"]), 2))
+
+
+__all__ = ["VIEWS", "network_of"]

@@ -9,6 +9,7 @@ from typing import Any
 
 # kglite adds these to every node's and relationship's properties; the project uses neither name.
 _ADDED = ("title", "type")
+_PLAIN = frozenset((type(None), str, bool, int, float, date))
 
 
 def clean(properties: Mapping[str, Any]) -> dict[str, Any]:
@@ -21,10 +22,12 @@ def native(value: Any) -> Any:
 
     A relationship in a path says by the `id` of its nodes where it leaves (`from`) and where it leads (`to`).
     """
-    if value is None or isinstance(value, (str, bool, int, float, date)):
+    if type(value) in _PLAIN or isinstance(value, date):
         return value
     if isinstance(value, (list, tuple)):
         return [native(v) for v in value]
+    if type(value) is dict:
+        return _kglite_dict(value)
     if hasattr(value, "to_native"):
         return value.to_native()
     if hasattr(value, "labels"):
@@ -34,7 +37,7 @@ def native(value: Any) -> Any:
         return _path(value.nodes, [_relationship(r.type, r, start, end) for r, start, end in links])
     if hasattr(value, "start_node"):
         return _relationship(value.type, value)
-    return _kglite_dict(value) if isinstance(value, Mapping) else value
+    return value
 
 
 def _path(nodes: Iterable[Any], relationships: list[dict[str, Any]]) -> dict[str, Any]:

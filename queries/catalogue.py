@@ -68,9 +68,7 @@ def filled(query: Query, values: Mapping[str, Any]) -> dict[str, Any]:
     UsageError
         For a parameter that the query does not have, one that is missing, or a value of another type.
     """
-    if unknown := sorted(set(values) - {p.name for p in query.parameters}):
-        right = ", ".join(p.name for p in query.parameters) or "none"
-        raise UsageError(f"{query.name}: no parameter {', '.join(unknown)} (it has {right})")
+    query.check_names(values)
     return {p.name: _value(query, p, values.get(p.name)) for p in query.parameters}
 
 

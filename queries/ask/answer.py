@@ -18,7 +18,10 @@ class Value:
 
 @dataclass(slots=True)
 class Answer:
-    """The answer to a question; `status` is answered, no_fact or not_understood."""
+    """The answer to a question; `status` is answered, no_fact or not_understood.
+
+    `facts` are the ids of the acts and details on which it rests, `evidence` what articles report of them.
+    """
 
     question: str
     status: str = "not_understood"
@@ -26,6 +29,7 @@ class Answer:
     reading: str = ""
     cypher: str = ""
     params: dict[str, Any] = field(default_factory=dict)
+    facts: list[str] = field(default_factory=list)
     evidence: list[dict[str, Any]] = field(default_factory=list)
     why: str = ""
     suggestions: list[str] = field(default_factory=list)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from communique.errors import KgError
-    from communique.graph.network import to_networkx
     from communique.graph.store import Store, open_store
     from communique.loaders.articles import read_articles
     from communique.queries.ask.answer import Answer
     from communique.queries.ask.engine import Engine
     from communique.queries.asking import open_engine
+    from communique.queries.networks import to_networkx
 
 # Imported when first used, so that the command line starts quickly.
 _WHERE = {
@@ -30,7 +30,7 @@ _WHERE = {
     "open_engine": "communique.queries.asking",
     "open_store": "communique.graph.store",
     "read_articles": "communique.loaders.articles",
-    "to_networkx": "communique.graph.network",
+    "to_networkx": "communique.queries.networks",
 }
 
 __all__ = ["Answer", "Engine", "KgError", "Store", "open_engine", "open_store", "read_articles", "to_networkx"]
