@@ -20,9 +20,9 @@ Found = tuple[Key, str, Key, dict[str, Any]]
 def read_part(store: Store, acts: Sequence[str]) -> Rows:
     """Return acts with all that belongs to them, in the order in which their ids are given.
 
-    That is the details that lead to them; the actors, places, topics and offices that these facts lead to, with the states for which
-    parties act; the articles that report them, with their publishers; and the edges between all of these. Edges to
-    other acts are left out.
+    That is the details that lead to them; the actors, places, topics and offices that these facts lead to, with the
+    states for which parties act; the articles that report them, with their publishers; and the edges between all of
+    these. Edges to other acts are left out.
     """
     rows = Rows()
     _add_nodes(store, rows, "Act", acts)
