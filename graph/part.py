@@ -43,7 +43,8 @@ def read_part(store: Store, acts: Sequence[str], *, words: bool = False) -> Rows
         if source in rows.nodes and target in rows.nodes:
             rows.edges.setdefault((source, kind, target), []).append(properties)
     for group in rows.edges.values():
-        group.sort(key=repr)
+        if len(group) > 1:
+            group.sort(key=repr)
     return rows
 
 

@@ -61,9 +61,9 @@ def test_selected_acts_are_imported_with_all_that_belongs_to_them(tmp_path: Path
     server = Server.on_free_ports(tmp_path / "home", heap="512m", pagecache="64m")
     import_folder(server, tmp_path / "bulk")
     assert written.nodes == len(rows.nodes)
-    start(server)
+    address = start(server).bolt
     try:
-        with open_store(Connection(server.bolt, password=stored_password(server.home))) as imported:
+        with open_store(Connection(address, password=stored_password(server.home)), create=True) as imported:
             again = selected(imported, Selection(status="all"))
     finally:
         stop(server.home)
