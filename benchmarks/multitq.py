@@ -30,9 +30,8 @@ from pathlib import Path
 
 from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
-from communique.loaders.coded_actors import ActorNames
-from communique.loaders.event_files import read_events
-from communique.loaders.icews import DATASET, IcewsReader
+from communique.loaders.events import EventReader, read_events
+from communique.loaders.events.actors import CodedActors
 from communique.queries.ask.answer import Answer
 from communique.queries.ask.events.answering import Outcome, Refused
 from communique.queries.ask.events.engine import EventEngine
@@ -62,7 +61,7 @@ def main() -> None:
         start = time.perf_counter()
         engine = EventEngine(store, arguments.dialect)
         opened = time.perf_counter() - start
-        measure(engine, rows, ActorNames(vocabulary), arguments.show)
+        measure(engine, rows, CodedActors(vocabulary), arguments.show)
         print(f"dialect {arguments.dialect}; opened in {opened:.2f} s")
 
 
@@ -80,16 +79,16 @@ def part(quid: str) -> int:
 
 def import_facts(store: Store, path: Path, vocabulary: Vocabulary) -> None:
     """Import the facts, unless they are there."""
-    name = f"{DATASET}/{path.name}"
+    name = f"icews/{path.name}"
     done = store.read("MATCH (i:Import {id: $name}) RETURN i.complete AS complete", {"name": name}).rows
     if done and done[0]["complete"]:
         return
-    reader = IcewsReader(vocabulary)
-    work = EventImport(store, name, vocabulary, lambda row: None, lambda rows: None, 10_000)
+    reader = EventReader("icews", vocabulary)
+    work = EventImport(store, name, vocabulary, batch=10_000)
     work.run(lambda: read_events(path, reader.read))
 
 
-def measure(engine: EventEngine, rows: list[Row], names: ActorNames, show: int) -> None:
+def measure(engine: EventEngine, rows: list[Row], names: CodedActors, show: int) -> None:
     """Ask all questions, print a row a type and the totals."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     times: dict[str, list[float]] = defaultdict(list)
@@ -102,7 +101,7 @@ def measure(engine: EventEngine, rows: list[Row], names: ActorNames, show: int) 
         answer = engine.ask(question)
         times[qtype].append((time.perf_counter() - middle) * 1000)
         reading.append((middle - start) * 1000)
-        wanted = {names.actor(g).id if not g[:4].isdigit() else g for g in gold}
+        wanted = {names.name(g)[0].id if not g[:4].isdigit() else g for g in gold}
         verdict = judge(answer, wanted)
         verdict["supported"] = supported(engine, question, wanted)
         counts[qtype].update({"asked": 1, **verdict})

@@ -15,9 +15,8 @@ import pytest
 
 from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
-from communique.loaders.coded_actors import ActorNames
-from communique.loaders.event_files import read_events
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader, read_events
+from communique.loaders.events.actors import CodedActors
 from communique.queries.ask.answer import Answer
 from communique.queries.ask.events.dialects import read_dialect
 from communique.queries.ask.events.engine import EventEngine
@@ -46,10 +45,8 @@ def cases(dialect: str) -> list[tuple[str, str, str]]:
 
 def fill(store: Store) -> Store:
     vocabulary = read_vocabulary()
-    reader = IcewsReader(vocabulary)
-    work = EventImport(
-        store, "icews/events.tsv", vocabulary, lambda row: pytest.fail(row.reason), lambda rows: None, 100
-    )
+    reader = EventReader("icews", vocabulary)
+    work = EventImport(store, "icews/events.tsv", vocabulary, lambda row: pytest.fail(row.reason), batch=100)
     work.run(lambda: read_events(FOLDER / "events.tsv", reader.read))
     return store
 
@@ -71,8 +68,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(str(tmp_path_factory.mktemp("published")), create=True) as store:
         store.prepare()
         vocabulary = read_vocabulary()
-        work = EventImport(store, "icews/facts", vocabulary, lambda row: None, lambda rows: None, 10_000)
-        work.run(lambda: read_events(facts, IcewsReader(vocabulary).read))
+        work = EventImport(store, "icews/facts", vocabulary, batch=10_000)
+        work.run(lambda: read_events(facts, EventReader("icews", vocabulary).read))
         yield store
 
 
@@ -120,11 +117,11 @@ def test_the_page_about_events_says_what_is_answered(events: Store) -> None:
 @pytest.mark.parametrize(("dialect", "first", "whole"), [("multitq", 0.97, 0.97), ("multitq-strict", 0.94, 0.98)])
 def test_a_sample_of_multitq_is_answered(published: Store, dialect: str, first: float, whole: float) -> None:
     """`first` is the share of first answers that are right, `whole` that of whole sets among those answered."""
-    names = ActorNames(read_vocabulary())
+    names = CodedActors(read_vocabulary())
     engine = EventEngine(published, dialect)
     answered = exact = right = 0
     for question, gold in sample():
-        wanted = {g if g[:4].isdigit() else names.actor(g).id for g in gold}
+        wanted = {g if g[:4].isdigit() else names.name(g)[0].id for g in gold}
         got = [v.id or v.value for v in engine.ask(question).answers]
         answered += bool(got)
         right += bool(got) and got[0] in wanted

@@ -26,7 +26,7 @@ def open_names(store: Store) -> tuple[Actors, EventWords]:
 
 
 def _build(rows: list[tuple[str, str, list[str]]]) -> dict[str, Any]:
-    from communique.loaders.coded_actors import ActorNames
+    from communique.loaders.events.actors import CodedActors
     from communique.schemas.marked_yaml import load_plain
     from communique.schemas.vocabulary import read_vocabulary
 
@@ -34,9 +34,9 @@ def _build(rows: list[tuple[str, str, list[str]]]) -> dict[str, Any]:
     data = load_plain(FOLDER / "roles.yaml")
     names: dict[str, list[str]] = defaultdict(list)
     there = {id_ for id_, _, _ in rows}
-    known = ActorNames(vocabulary)
+    known = CodedActors(vocabulary)
     for name, others in data["names"].items():
-        names[known.actor(name).id] += others
+        names[known.name(name)[0].id] += others
     for id_, _, _ in rows:
         entry = vocabulary.actors.get(id_)
         if entry:
