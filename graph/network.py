@@ -1,58 +1,85 @@
-"""A graph for notebooks: the store as a networkx MultiDiGraph."""
+"""Facts as networkx graphs: acts with what they hang on, or actors joined by acts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeAlias
 
-from communique.graph.shape import LABELS, RECORDS
-from communique.graph.store import Store
-from communique.graph.values import clean
+from communique.errors import UsageError
+from communique.graph.evidence import evidence_of, parties_of
+from communique.graph.part import FACTS
+from communique.graph.rows import Key, Properties, Rows
 
 if TYPE_CHECKING:
     import networkx
 
-_HIDDEN = ("near", "words", "facts", "uses", "acts")
+    Network: TypeAlias = networkx.MultiDiGraph[str]
+
+VIEWS = ("acts", "actors", "sides")
+_PUBLISHED = ("REPORTS", "PUBLISHED_BY", "AGENCY", "DATELINED")
 
 
-def to_networkx(store: Store, *, labels: tuple[str, ...] = ()) -> networkx.MultiDiGraph[str]:
-    """Return the graph of a store: nodes by ``Label:id``, each edge with its `type` as key and attribute.
+def network_of(rows: Rows, view: str = "acts") -> Network:
+    """Return facts as a graph; nodes and edges stand in the order of the rows, attributes have one type each.
 
-    Parameters
-    ----------
-    store
-        An open store.
-    labels
-        Only nodes with these superlabels and the edges between them; none given: all but the graph's own records.
+    In the view ``acts`` every act is a node ``Act:id``, and so is what it hangs on (``Actor:id``, ``Topic:id`` ...); an
+    edge has its type as `relation`. In ``actors`` every actor is a node by its id, and an act is an edge, with the
+    act's id as its key, from each who acts to each at whom it is aimed or, where nobody is named so, to whom it is
+    addressed; where nobody is on the other side, between those who act together. In ``sides`` the states for which
+    parties act stand in their place. Acts and details tell their `articles`, `marks` and `voices`, and whether it
+    `holds`. What is not known is absent.
 
-    Returns
-    -------
-    networkx.MultiDiGraph
-        Node attributes are `labels`, `id`, `name` and the node's other properties; edges have `type` and theirs.
+    Raises
+    ------
+    UsageError
+        For another view.
     """
     import networkx
 
-    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    wanted = labels or tuple(label for label in LABELS if label not in RECORDS)
-    for label in wanted:
-        for row in store.read(
-            f"MATCH (n:{label}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id"
-        ).rows:
-            network.add_node(f"{label}:{row['id']}", labels=row["labels"], **_shown(row["properties"]))
-    for source in wanted:
-        for target in wanted:
-            for row in store.read(
-                f"MATCH (a:{source})-[r]->(b:{target}) "
-                "RETURN a.id AS source, b.id AS target, type(r) AS kind, properties(r) AS properties "
-                "ORDER BY source, kind, target"
-            ).rows:
-                network.add_edge(
-                    f"{source}:{row['source']}",
-                    f"{target}:{row['target']}",
-                    type=row["kind"],
-                    **_shown(row["properties"]),
-                )
+    if view not in VIEWS:
+        raise UsageError(f"unknown view {view!r} (one of {', '.join(VIEWS)})")
+    network: Network = networkx.MultiDiGraph()
+    (_add_acts if view == "acts" else _add_actors)(network, rows, view)
     return network
 
 
-def _shown(properties: dict[str, Any]) -> dict[str, Any]:
-    return {k: v for k, v in clean(properties).items() if k not in _HIDDEN and k not in ("labels", "type")}
+def _add_acts(network: Network, rows: Rows, view: str) -> None:
+    evidence = evidence_of(rows)
+    edges = [edge for edge in rows.edges if edge[1] not in _PUBLISHED]
+    ends = {key for source, _, target in edges for key in (source, target)}
+    names = {key: ":".join(key) for key in rows.nodes if key in ends or key[0] in FACTS}
+    network.add_nodes_from((names[key], _node(rows, key) | evidence.get(key, {})) for key in names)
+    network.add_edges_from(
+        (names[source], names[target], kind if number == 1 else f"{kind} {number}", {**properties, "relation": kind})
+        for source, kind, target in edges
+        for number, properties in enumerate(rows.edges[source, kind, target], 1)
+    )
+
+
+def _add_actors(network: Network, rows: Rows, view: str) -> None:
+    evidence = evidence_of(rows)
+    parties = parties_of(rows, sides=view == "sides")
+    pairs = {act: list(_pairs(roles)) for act, roles in parties.items()}
+    there = {key for roles in parties.values() for group in roles.values() for key in group}
+    network.add_nodes_from((key[1], _node(rows, key)) for key in rows.nodes if key in there)
+    for act, joined in pairs.items():
+        about = {"act": act[1], **_node(rows, act), **evidence.get(act, {})}
+        del about["name"]
+        network.add_edges_from((one[1], other[1], act[1], {**about, "role": role}) for one, other, role in joined)
+
+
+def _node(rows: Rows, key: Key) -> Properties:
+    node = rows.nodes[key]
+    return {"labels": [node.label, *node.finer], **node.properties}
+
+
+def _pairs(roles: dict[str, list[Key]]) -> Iterator[tuple[Key, Key, str]]:
+    role = next((role for role in ("toward", "to") if roles[role]), "")
+    if role:
+        yield from ((by, other, role) for by in roles["by"] for other in roles[role] if by != other)
+    else:
+        yield from ((one, other, "with") for one, other in combinations(sorted(roles["by"]), 2))
+
+
+__all__ = ["VIEWS", "network_of"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from math import isfinite
 from typing import Any
 
 # kglite adds these to every node's and relationship's properties; the project uses neither name.
 _ADDED = ("title", "type")
+_PLAIN = frozenset((type(None), str, bool, int, float, date))
 
 
 def clean(properties: Mapping[str, Any]) -> dict[str, Any]:
@@ -16,15 +17,22 @@ def clean(properties: Mapping[str, Any]) -> dict[str, Any]:
     return {k: native(v) for k, v in properties.items() if k not in _ADDED and v is not None}
 
 
+def native_row(row: Mapping[str, Any], columns: Sequence[str]) -> dict[str, Any]:
+    """Return a row with plain values, in the order of the columns."""
+    return {c: v if type(v := row[c]) in _PLAIN else native(v) for c in columns}
+
+
 def native(value: Any) -> Any:
     """Return a driver's value as plain Python: dates native, nodes, relationships and paths as dicts.
 
     A relationship in a path says by the `id` of its nodes where it leaves (`from`) and where it leads (`to`).
     """
-    if value is None or isinstance(value, (str, bool, int, float, date)):
+    if type(value) in _PLAIN or isinstance(value, date):
         return value
     if isinstance(value, (list, tuple)):
-        return [native(v) for v in value]
+        return [v if type(v) in _PLAIN else native(v) for v in value]
+    if type(value) is dict:
+        return _kglite_dict(value)
     if hasattr(value, "to_native"):
         return value.to_native()
     if hasattr(value, "labels"):
@@ -34,7 +42,7 @@ def native(value: Any) -> Any:
         return _path(value.nodes, [_relationship(r.type, r, start, end) for r, start, end in links])
     if hasattr(value, "start_node"):
         return _relationship(value.type, value)
-    return _kglite_dict(value) if isinstance(value, Mapping) else value
+    return value
 
 
 def _path(nodes: Iterable[Any], relationships: list[dict[str, Any]]) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from communique.errors import Problem
+from communique.errors import Problem, UsageError
 from communique.queries.query_text import parameters_used, returned_columns
 
 TYPES = ("actor", "office", "place", "topic", "kind", "act", "article", "date", "text", "integer")
@@ -57,6 +57,12 @@ class Query:
     columns: tuple[Column, ...]
     cypher: str
     path: Path
+
+    def check_names(self, given: Iterable[str]) -> None:
+        """Raise a `UsageError` for names of parameters that the query does not have."""
+        known = [p.name for p in self.parameters]
+        if unknown := sorted(set(given) - set(known)):
+            raise UsageError(f"{self.name}: no parameter {', '.join(unknown)} (it has {', '.join(known) or 'none'})")
 
 
 def read_query(path: Path) -> tuple[Query, list[Problem]]:

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from communique.errors import UsageError
 from communique.graph.store import Store
 from communique.queries.ask.lexicon import Lexicon
-from communique.queries.query_file import Parameter
+from communique.queries.query_file import Parameter, Query
 from communique.schemas.dates import parse_edtf
 from communique.schemas.names import normalize
 
 _LAST = ("until", "to", "before", "known-by")
+_NAMED = ("actor", "office", "place", "topic", "kind")
+
+
+def read_values(store: Store, query: Query, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values that a person gives to a query, names read and dates; those left out are left out.
+
+    Raises
+    ------
+    UsageError
+        For a parameter that the query does not have, and for a value that `read_value` refuses.
+    """
+    from communique.queries.asking import lexicon_of
+
+    query.check_names(given)
+    lexicon = lexicon_of(store) if any(p.type in _NAMED for p in query.parameters) else None
+    return {p.name: read_value(p, given[p.name], lexicon) for p in query.parameters if given.get(p.name) is not None}
 
 
 def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any:
     """Return a parameter's value as the query takes it.
 
-    Accepted: for actors, offices, places, topics and kinds any name or id; for dates a day, month or year
-    (the first day of it, for `until` and its like the last).
+    Accepted: for actors, offices, places, topics and kinds any name or id; for dates a `datetime.date`, or a day, month
+    or year as text (the first day of it, for `until` and its like the last); integers also as text.
 
     Raises
     ------
@@ -28,7 +45,9 @@ def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any
     """
     if parameter.type == "date":
         return _day(parameter, given)
-    if lexicon is None or parameter.type not in ("actor", "office", "place", "topic", "kind"):
+    if parameter.type == "integer" and isinstance(given, str) and given.isdigit():
+        return int(given)
+    if lexicon is None or parameter.type not in _NAMED:
         return given
     if given in lexicon.sorts.get(parameter.type, ()):
         return given
@@ -36,10 +55,10 @@ def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any
     if len(ids) == 1:
         return ids[0]
     if ids:
-        raise UsageError(f"--{parameter.name}: {given!r} means several: {', '.join(ids)} (write one of these ids)")
+        raise UsageError(f"{parameter.name}: {given!r} means several: {', '.join(ids)} (write one of these ids)")
     near = _nearest(given, parameter.type, lexicon)
     hint = f"did you mean {near!r}?" if near else "kg find NAME looks names up"
-    raise UsageError(f"--{parameter.name}: no {parameter.type} is called {given!r} ({hint})")
+    raise UsageError(f"{parameter.name}: no {parameter.type} is called {given!r} ({hint})")
 
 
 def read_actor_id(store: Store, given: str, lexicon: Lexicon) -> str:
@@ -56,7 +75,7 @@ def read_actor_id(store: Store, given: str, lexicon: Lexicon) -> str:
         known = "MATCH (a:Actor) WHERE a.id = $given OR a.name = $given RETURN a.id AS id ORDER BY id"
         found = store.read(known, {"given": given}).rows
         if len(found) != 1:
-            raise UsageError(str(fault).removeprefix("--actor: ")) from None
+            raise UsageError(str(fault).removeprefix("actor: ")) from None
         return str(found[0]["id"])
 
 
@@ -71,12 +90,14 @@ def _nearest(given: str, wanted: str, lexicon: Lexicon) -> str:
     return next(iter(get_close_matches(normalize(given), known, n=1, cutoff=0.7)), "")
 
 
-def _day(parameter: Parameter, given: str) -> date:
+def _day(parameter: Parameter, given: str | date) -> date:
+    if isinstance(given, date):
+        return given
     try:
         value = parse_edtf(given)
     except ValueError as fault:
-        raise UsageError(f"--{parameter.name}: {fault}") from None
+        raise UsageError(f"{parameter.name}: {fault}") from None
     day = value.latest if parameter.name in _LAST else value.earliest
     if day is None:
-        raise UsageError(f"--{parameter.name}: {given} has no such end (write a day)")
+        raise UsageError(f"{parameter.name}: {given} has no such end (write a day)")
     return day

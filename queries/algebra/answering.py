@@ -55,10 +55,11 @@ def answer(store: Store, question: Question) -> Answer:
 
     Examples
     --------
-    >>> from communique import open_store
+    >>> import communique as kg
     >>> from communique.queries.algebra import Acts, Named, Who, answer
-    >>> with open_store(".kg") as store:  # doctest: +SKIP
-    ...     answer(store, Who("by", Acts(kinds=("criticize",), toward=Named("usa")))).answers
+    >>> with kg.open_graph(".kg") as graph:
+    ...     [a.value for a in answer(graph.store, Who("by", Acts(kinds=("criticize",), toward=Named("usa")))).answers]
+    ['Sergei Lavrov', 'Wang Yi']
     """
     given = Answer(json.dumps(to_json(question), ensure_ascii=False))
     given.cypher, given.params = compile_question(question)

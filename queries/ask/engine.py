@@ -47,6 +47,7 @@ class Engine:
             if not first.answers:
                 first.status, first.why = "no_fact", "nothing answers both"
             first.reading = f"{first.reading}; and {other.reading}"
+            first.facts += [f for f in other.facts if f not in first.facts]
             first.evidence += [e for e in other.evidence if e not in first.evidence]
         return first
 
@@ -74,7 +75,7 @@ class Engine:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why
         answer.reading = read_aloud(question, self.lexicon)
         answer.cypher, answer.params = found.cypher, found.params
-        answer.evidence = reported(self.store, found.facts)
+        answer.facts, answer.evidence = found.facts, reported(self.store, found.facts)
         if question.form == "truth" and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer

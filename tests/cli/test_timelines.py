@@ -63,7 +63,7 @@ def test_rows_for_programs_and_a_picture(kg: Run) -> None:
 
 def test_what_is_wrong_is_said(kg: Run) -> None:
     assert kg("timeline", "Rusia")[::2] == (2, "kg: no actor is called 'Rusia' (did you mean 'russia'?)\n")
-    assert "kg: --known-by: '2020-1x' is not a date" in kg("timeline", "Russia", "--known-by", "2020-1x")[2]
+    assert "kg: known-by: '2020-1x' is not a date" in kg("timeline", "Russia", "--known-by", "2020-1x")[2]
     assert "kg: cannot write no/a.svg" in kg("timeline", "Russia", "--svg", "no/a.svg")[2]
     assert kg("timeline", "Russia", "--limit", "2")[2].startswith("cut at 2 acts: there may be more")
     assert kg("actor", "Brazil")[::2] == (

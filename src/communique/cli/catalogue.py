@@ -12,7 +12,6 @@ from communique.cli.options import JsonOption, StoreOption, reading_store
 from communique.cli.output import note, print_json, print_table, strong
 
 if TYPE_CHECKING:
-    from communique.graph.store import Store
     from communique.queries.catalogue import Parameter, Query
 
 _NAMED = ("actor", "office", "place", "topic", "kind")
@@ -102,6 +101,7 @@ def _about(parameter: Parameter) -> str:
 
 def _run(query: Query, given: dict[str, Any]) -> None:
     from communique.queries.catalogue import filled, run
+    from communique.queries.values import read_values
 
     store, json, cypher, draw = (given.pop(name) for name in ("store", "json", "cypher", "draw"))
     wanted = {name: value for name, value in given.items() if value is not None}
@@ -112,7 +112,7 @@ def _run(query: Query, given: dict[str, Any]) -> None:
         _draw(query, wanted, store)
         return
     with reading_store(store) as graph:
-        values = _values(query, wanted, graph)
+        values = read_values(graph, query, wanted)
         found = run(graph, query, values)
     limit = filled(query, values).get("limit")
     if limit is not None and len(found.rows) >= limit:
@@ -129,17 +129,10 @@ def _run(query: Query, given: dict[str, Any]) -> None:
 def _draw(query: Query, given: dict[str, Any], store: str | None) -> None:
     """Print the text for Neo4j Browser; the graph is only needed to look names up."""
     from communique.queries.drawing import favourite
+    from communique.queries.values import read_values
 
     if not given:
         print(favourite(query, {}))
         return
     with reading_store(store) as graph:
-        print(favourite(query, _values(query, given, graph)))
-
-
-def _values(query: Query, given: dict[str, Any], graph: Store) -> dict[str, Any]:
-    from communique.queries.asking import lexicon_of
-    from communique.queries.values import read_value
-
-    lexicon = lexicon_of(graph) if any(p.type in _NAMED for p in query.parameters) else None
-    return {p.name: read_value(p, given[p.name], lexicon) for p in query.parameters if p.name in given}
+        print(favourite(query, read_values(graph, query, given)))
