@@ -23,7 +23,7 @@ COMMANDS = (
         "conflicts",
         "query",
     ),
-    *("cypher", "browser"),
+    *("cypher", "browser", "page"),
     *("import icews", "export neo4j-admin"),
     *("server start", "server stop", "server status", "server import"),
 )
