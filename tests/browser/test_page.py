@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from communique.cli import main
 from communique.graph.store import Store, open_store
 from tests.browser.conftest import SCREENSHOTS, keep
-from tests.conftest import CORPUS, ROOT, load_paths, load_text
+from tests.conftest import CORPUS, ROOT, SEED, load_paths, load_text
 
 pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 DOC = ROOT / "docs" / "page.md"
@@ -55,6 +55,16 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
         store.prepare()
         load_paths(store, CORPUS)
     return write_page(str(folder / "graph.kgl"), folder / "case.html", "--title", "China, Russia and their neighbours")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A page of the first article."""
+    folder = tmp_path_factory.mktemp("small")
+    with open_store(str(folder / "graph.kgl"), create=True) as store:
+        store.prepare()
+        load_paths(store, SEED)
+    return write_page(str(folder / "graph.kgl"), folder / "case.html")
 
 
 class Watched:
@@ -215,8 +225,8 @@ def test_everything_can_be_reached_with_the_keyboard(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_axe_finds_nothing_to_mend(opened: Callable[..., Page], address: str, viewport: Any, scheme: str) -> None:
-    page = opened(address, viewport, color_scheme=scheme)
+def test_axe_finds_nothing_to_mend(opened: Callable[..., Page], small: str, viewport: Any, scheme: str) -> None:
+    page = opened(small, viewport, color_scheme=scheme)
     page.locator("#filtering").evaluate("details => { details.open = true; }")
     page.locator("#actor-list summary").click()
     page.evaluate("choose('act:flight-2020-12-22')")
