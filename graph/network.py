@@ -45,13 +45,13 @@ def _add_acts(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> Non
     evidence = _evidence(rows)
     edges = [edge for edge in rows.edges if edge[1] not in _PUBLISHED]
     ends = {key for source, _, target in edges for key in (source, target)}
-    for key in rows.nodes:
-        if key in ends or key[0] in FACTS:
-            network.add_node(":".join(key), **_node(rows, key), **evidence.get(key, {}))
-    for source, kind, target in edges:
-        for number, properties in enumerate(rows.edges[source, kind, target], 1):
-            name = kind if number == 1 else f"{kind} {number}"
-            network.add_edge(":".join(source), ":".join(target), name, **{**properties, "type": kind})
+    names = {key: ":".join(key) for key in rows.nodes if key in ends or key[0] in FACTS}
+    network.add_nodes_from((names[key], _node(rows, key) | evidence.get(key, {})) for key in names)
+    network.add_edges_from(
+        (names[source], names[target], kind if number == 1 else f"{kind} {number}", {**properties, "type": kind})
+        for source, kind, target in edges
+        for number, properties in enumerate(rows.edges[source, kind, target], 1)
+    )
 
 
 def _add_actors(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> None:
@@ -59,13 +59,11 @@ def _add_actors(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> N
     parties = _parties(rows, sides=view == "sides")
     pairs = {act: list(_pairs(roles)) for act, roles in parties.items()}
     there = {key for roles in parties.values() for group in roles.values() for key in group}
-    for key in rows.nodes:
-        if key in there:
-            network.add_node(key[1], **_node(rows, key))
+    network.add_nodes_from((key[1], _node(rows, key)) for key in rows.nodes if key in there)
     for act, joined in pairs.items():
-        about = {k: v for k, v in _node(rows, act).items() if k not in ("id", "name")}
-        for (_, source), (_, target), role in joined:
-            network.add_edge(source, target, act[1], act=act[1], role=role, **about, **evidence.get(act, {}))
+        about = {"act": act[1], **_node(rows, act), **evidence.get(act, {})}
+        del about["id"], about["name"]
+        network.add_edges_from((one[1], other[1], act[1], {**about, "role": role}) for one, other, role in joined)
 
 
 def _node(rows: Rows, key: Key) -> Properties:

@@ -41,22 +41,21 @@ def read_part(store: Store, acts: Sequence[str]) -> Rows:
         found += _edges(store, label, [key[1] for key in rows.nodes if key[0] == label], f"-[r:{_VOCABULARY}]->")
     for source, kind, target, properties in found:
         if source in rows.nodes and target in rows.nodes:
-            rows.edge(source, kind, target, **properties)
+            rows.edges.setdefault((source, kind, target), []).append(properties)
     for group in rows.edges.values():
         group.sort(key=repr)
     return rows
 
 
-def _add_nodes(store: Store, rows: Rows, label: str, ids: Iterable[str]) -> None:
+def _add_nodes(store: Store, rows: Rows, label: str, ids: Sequence[str]) -> None:
     keys = ("name", *(key for key in PROPERTIES[label] if key not in _HIDDEN))
     columns = ", ".join(f"n.{key} AS {key}" for key in keys)
-    cypher = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id, labels(n) AS labels, {columns}"
-    found = {row["id"]: row for row in store.read(cypher, {"ids": list(ids)}).rows}
-    for node_id in ids:
-        if node_id in found:
-            row = found[node_id]
-            finer = tuple(sorted(x for x in row["labels"] if x != label))
-            rows.node(Node(label, node_id, {key: row[key] for key in keys if row[key] not in (None, [])}, finer))
+    cypher = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, labels(n) AS labels, {columns}"
+    place = {node_id: number for number, node_id in enumerate(ids)}
+    for row in sorted(store.read(cypher, {"ids": list(ids)}).rows, key=lambda row: place[row["id"]]):
+        node_id, labels = row.pop("id"), row.pop("labels")
+        known = {key: value for key, value in row.items() if value is not None}
+        rows.node(Node(label, node_id, known, tuple(sorted(x for x in labels if x != label))))
 
 
 def _details(store: Store, acts: Sequence[str]) -> list[str]:

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from communique.connection import Connection
 from communique.errors import StoreError
 from communique.graph.migrations import pending
 from communique.settings import STORE_FILE, connection
+
+if TYPE_CHECKING:
+    import pandas
 
 Parameters = Mapping[str, Any]
 Statement = tuple[str, Parameters]
@@ -29,11 +32,44 @@ class Result:
 
     Values are None, bool, int, float, str, datetime.date, lists and dicts of these; nodes and relationships
     come as dicts with `labels` or `type`, and `properties`.
+
+    Examples
+    --------
+    >>> import communique as kg
+    >>> with kg.open_graph(".kg") as graph:
+    ...     found = graph.series()
+    >>> [(row["number"], row["earliest"]) for row in found.rows]
+    [(1, datetime.date(2019, 7, 1)), (2, datetime.date(2020, 12, 22))]
     """
 
     columns: list[str]
     rows: list[dict[str, Any]] = field(default_factory=list)
     cut: bool = False
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the rows as a DataFrame.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Days are ``datetime64[s]``, lists lists, and what is missing is missing.
+
+        Raises
+        ------
+        UsageError
+            Where pandas is not installed.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     flights = graph.series().to_pandas()
+        >>> [f"{day:%B %Y}" for day in flights["earliest"]]
+        ['July 2019', 'December 2020']
+        """
+        from communique.graph.frames import frame_of
+
+        return frame_of(self.columns, self.rows)
 
 
 class Store(Protocol):

@@ -48,7 +48,28 @@ def vocabulary_files(folder: Path) -> list[Path]:
 
 
 def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list[ReadArticle], list[Problem]]:
-    """Return every article that the paths name, and every problem found, in the order of files and lines."""
+    """Return every article that the paths name, and every problem found, in the order of files and lines.
+
+    Parameters
+    ----------
+    paths
+        Files of annotated articles, or folders of them.
+    text
+        The article itself, or a folder of articles, against which quoted words are checked.
+
+    Returns
+    -------
+    tuple of list of ReadArticle, list of Problem
+        What is right of each article, and what is wrong, with its place.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> import communique as kg
+    >>> articles, problems = kg.read_articles([Path("corpus")])
+    >>> articles[0].article.id, problems
+    ('jn-2020-12-25', [])
+    """
     problems: list[Problem] = []
     articles = list(stream_articles(paths, problems, text))
     return articles, sorted(set(problems))

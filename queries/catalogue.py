@@ -11,6 +11,7 @@ from typing import Any
 from communique.errors import InputError, Problem, UsageError
 from communique.graph.store import Result, Store
 from communique.queries.query_file import Column, Parameter, Query, read_query
+from communique.schemas.names import close_names
 
 LIBRARY = Path(__file__).parent / "library"
 _PYTHON: dict[str, type] = {"date": date, "integer": int}
@@ -26,6 +27,21 @@ def catalogue() -> dict[str, Query]:
     ['office', 'date']
     """
     return read_library(LIBRARY)
+
+
+def named_query(name: str) -> Query:
+    """Return the query of a name.
+
+    Raises
+    ------
+    UsageError
+        Where there is none.
+    """
+    if name not in catalogue():
+        near = close_names(name, catalogue(), most=1)
+        hint = f"did you mean {near[0]!r}?" if near else "kg query lists them"
+        raise UsageError(f"unknown query {name!r} ({hint})")
+    return catalogue()[name]
 
 
 def read_library(folder: Path) -> dict[str, Query]:
@@ -83,4 +99,4 @@ def _value(query: Query, parameter: Parameter, value: Any) -> Any:
     return parameter.default if value is None else value
 
 
-__all__ = ["Column", "Parameter", "Query", "catalogue", "filled", "read_library", "run"]
+__all__ = ["Column", "Parameter", "Query", "catalogue", "filled", "named_query", "read_library", "run"]

@@ -15,6 +15,8 @@ from communique.queries.selection import Selection, read_selection, select_acts
 if TYPE_CHECKING:
     import networkx
 
+    from communique.queries.opened import Graph
+
 
 def selected(store: Store, selection: Selection) -> Rows:
     """Return the selected acts, in order of time, with all that belongs to them."""
@@ -22,7 +24,7 @@ def selected(store: Store, selection: Selection) -> Rows:
 
 
 def to_networkx(
-    store: Store,
+    graph: Graph,
     view: str = "acts",
     *,
     actors: Iterable[str] = (),
@@ -39,8 +41,8 @@ def to_networkx(
 
     Parameters
     ----------
-    store
-        An open store.
+    graph
+        An open graph.
     view
         ``acts``: a node an act, joined to its parties, places, topics and details. ``actors``: a node an actor, an edge
         an act. ``sides``: the same, with the states for which parties act in their place.
@@ -73,13 +75,13 @@ def to_networkx(
     Examples
     --------
     >>> import communique as kg
-    >>> with kg.open_store(".kg") as store:
-    ...     network = kg.to_networkx(store, "actors", actors=["Russia"], kinds=["criticize"])
+    >>> with kg.open_graph(".kg") as graph:
+    ...     network = kg.to_networkx(graph, "actors", actors=["Russia"], kinds=["criticize"])
     >>> sorted(network.edges(keys=True))
     [('lavrov', 'usa', 'lavrov-answers-wang'), ('wang-yi', 'usa', 'wang-criticizes-us')]
     """
     selection = read_selection(
-        store,
+        graph.store,
         actors=actors,
         between=between,
         kinds=kinds,
@@ -90,4 +92,4 @@ def to_networkx(
         parameters=parameters,
         question=question,
     )
-    return network_of(selected(store, selection), view)
+    return network_of(selected(graph.store, selection), view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from communique.errors import UsageError
 from communique.graph.store import Store
@@ -40,19 +40,21 @@ class Selection:
     facts: tuple[str, ...] | None = None
 
 
-def read_selection(
-    store: Store,
-    *,
-    actors: Iterable[str] = (),
-    between: bool = False,
-    kinds: Iterable[str] = (),
-    since: date | str | None = None,
-    until: date | str | None = None,
-    status: str = "",
-    query: str = "",
-    parameters: Mapping[str, Any] | None = None,
-    question: str = "",
-) -> Selection:
+class Asked(TypedDict, total=False):
+    """How a person describes a selection; `communique.to_networkx` says what each condition means."""
+
+    actors: Iterable[str]
+    between: bool
+    kinds: Iterable[str]
+    since: date | str | None
+    until: date | str | None
+    status: str
+    query: str
+    parameters: Mapping[str, Any] | None
+    question: str
+
+
+def read_selection(store: Store, **asked: Unpack[Asked]) -> Selection:
     """Return the selection that a person describes: any names, partial dates, a query or a question.
 
     `query` names one of the catalogue, `parameters` are its; of its rows every id of an act or detail counts, and of a
@@ -68,24 +70,31 @@ def read_selection(
     from communique.queries.query_file import Parameter
     from communique.queries.values import read_actor_id, read_value
 
-    lexicon = lexicon_of(store)
+    actors, kinds = asked.get("actors", ()), asked.get("kinds", ())
+    lexicon = lexicon_of(store) if actors or kinds else None
 
     def read(name: str, sort: str, given: Any) -> Any:
         return None if given is None else read_value(Parameter(name, sort, "", False, None, 0), given, lexicon)
 
-    facts = None
-    for found in (_facts_of_query(store, query, parameters or {}), _facts_of_question(store, question)):
-        if found is not None:
-            facts = found if facts is None else facts & found
+    facts = _facts(store, asked)
     return Selection(
-        tuple(dict.fromkeys(read_actor_id(store, actor, lexicon) for actor in actors)),
-        between,
+        tuple(dict.fromkeys(read_actor_id(store, actor, lexicon) for actor in actors)) if lexicon else (),
+        asked.get("between", False),
         tuple(dict.fromkeys(read("kind", "kind", kind) for kind in kinds)),
-        read("since", "date", since),
-        read("until", "date", until),
-        status or ("" if facts is None else EVERY_STATUS),
+        read("since", "date", asked.get("since")),
+        read("until", "date", asked.get("until")),
+        asked.get("status") or ("" if facts is None else EVERY_STATUS),
         None if facts is None else tuple(sorted(facts)),
     )
+
+
+def _facts(store: Store, asked: Asked) -> set[str] | None:
+    """Return the facts that a query and a question name; None without either."""
+    by_query = _facts_of_query(store, asked.get("query", ""), asked.get("parameters") or {})
+    by_question = _facts_of_question(store, asked.get("question", ""))
+    if by_query is None or by_question is None:
+        return by_question if by_query is None else by_query
+    return by_query & by_question
 
 
 def select_acts(store: Store, selection: Selection) -> list[str]:
@@ -135,16 +144,14 @@ def _acts_among(store: Store, facts: Iterable[str]) -> set[str]:
 
 def _facts_of_query(store: Store, name: str, parameters: Mapping[str, Any]) -> set[str] | None:
     """Return every id in the rows of a query, also those of other things; None without a query."""
-    from communique.queries.catalogue import catalogue, run
+    from communique.queries.catalogue import named_query, run
     from communique.queries.values import read_values
 
     if not name:
         if parameters:
             raise UsageError(f"parameters without a query: {', '.join(parameters)} (name the query, too)")
         return None
-    if name not in catalogue():
-        raise UsageError(f"unknown query {name!r} (kg query lists them)")
-    query = catalogue()[name]
+    query = named_query(name)
     values = read_values(store, query, parameters)
     if any(p.name == "limit" for p in query.parameters):
         values.setdefault("limit", 2**31 - 1)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from communique.graph.values import as_json
+
+if TYPE_CHECKING:
+    import pandas
+
+_EVIDENCE = ("fact", "text", "date", "article", "paragraph", "mark", "factuality", "chain", "hedge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,17 @@ class Value:
 class Answer:
     """The answer to a question; `status` is answered, no_fact or not_understood.
 
-    `facts` are the ids of the acts and details on which it rests, `evidence` what articles report of them.
+    `answers` have a `value` each, and the `id` of the node where it is one. `reading` says how the question was
+    understood, `why` what stands in the way of an answer. `facts` are the ids of the acts and details on which the
+    answer rests, `evidence` what articles report of them.
+
+    Examples
+    --------
+    >>> import communique as kg
+    >>> with kg.open_graph(".kg") as graph:
+    ...     answer = graph.ask("Who criticized Japan?")
+    >>> answer.status, answer.why
+    ('no_fact', 'none toward Japan')
     """
 
     question: str
@@ -34,8 +49,46 @@ class Answer:
     why: str = ""
     suggestions: list[str] = field(default_factory=list)
 
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return the evidence as a DataFrame.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row for each report of a fact on which the answer rests.
+
+        Raises
+        ------
+        UsageError
+            Where pandas is not installed.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     evidence = graph.ask("Who criticized the United States?").to_pandas()
+        >>> list(evidence["fact"]), list(evidence["article"].unique())
+        (['lavrov-answers-wang', 'wang-criticizes-us'], ['jn-2020-12-25'])
+        """
+        from communique.graph.frames import frame_of
+
+        return frame_of(_EVIDENCE, self.evidence)
+
     def to_json(self) -> dict[str, Any]:
-        """Return the answer as JSON values."""
+        """Return the answer as JSON values, in the form of `kg ask --json`.
+
+        Returns
+        -------
+        dict
+            With the keys that docs/asking.md explains.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     graph.ask("Who phoned Lavrov?").to_json()["answers"]
+        [{'value': 'Wang Yi', 'id': 'wang-yi'}]
+        """
         return {
             "question": self.question,
             "status": self.status,

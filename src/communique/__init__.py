@@ -2,9 +2,9 @@
 
 Who said or did what to whom, when, and according to whom. The command line is ``kg``; in Python:
 
->>> import communique
->>> sorted(communique.__all__)
-['Answer', 'Engine', 'KgError', 'Store', 'open_engine', 'open_store', 'read_articles', 'to_networkx']
+>>> import communique as kg
+>>> sorted(kg.__all__)
+['Answer', 'Graph', 'KgError', 'Result', 'open_graph', 'read_articles', 'to_networkx']
 """
 
 from __future__ import annotations
@@ -14,26 +14,24 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from communique.errors import KgError
-    from communique.graph.store import Store, open_store
+    from communique.graph.store import Result
     from communique.loaders.articles import read_articles
     from communique.queries.ask.answer import Answer
-    from communique.queries.ask.engine import Engine
-    from communique.queries.asking import open_engine
     from communique.queries.networks import to_networkx
+    from communique.queries.opened import Graph, open_graph
 
 # Imported when first used, so that the command line starts quickly.
 _WHERE = {
     "Answer": "communique.queries.ask.answer",
-    "Engine": "communique.queries.ask.engine",
+    "Graph": "communique.queries.opened",
     "KgError": "communique.errors",
-    "Store": "communique.graph.store",
-    "open_engine": "communique.queries.asking",
-    "open_store": "communique.graph.store",
+    "Result": "communique.graph.store",
+    "open_graph": "communique.queries.opened",
     "read_articles": "communique.loaders.articles",
     "to_networkx": "communique.queries.networks",
 }
 
-__all__ = ["Answer", "Engine", "KgError", "Store", "open_engine", "open_store", "read_articles", "to_networkx"]
+__all__ = ["Answer", "Graph", "KgError", "Result", "open_graph", "read_articles", "to_networkx"]
 
 
 def __getattr__(name: str) -> Any:

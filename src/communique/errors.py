@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 
 class KgError(Exception):
-    """Something that a person can mend; the message says what is wrong and what would be right."""
+    """Something that a person can mend; the message says what is wrong and what would be right.
+
+    Examples
+    --------
+    >>> import communique as kg
+    >>> try:
+    ...     kg.open_graph("nowhere")
+    ... except kg.KgError as error:
+    ...     print(error)
+    no graph at nowhere yet (kg load PATH... makes one; kg init a first article)
+    """
 
     exit_code = 1
 

@@ -59,11 +59,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A page of the first article."""
+    """A page of three articles about one flight."""
     folder = tmp_path_factory.mktemp("small")
     with open_store(str(folder / "graph.kgl"), create=True) as store:
         store.prepare()
-        load_paths(store, SEED)
+        load_paths(store, SEED, *CORPUS.glob("*aerotime*"), *CORPUS.glob("*business-insider*"))
     return write_page(str(folder / "graph.kgl"), folder / "case.html")
 
 
@@ -98,9 +98,9 @@ def opened(running: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def page(opened: Callable[..., Page], address: str) -> Page:
-    """The page of the corpus in a window of a desk."""
-    return opened(address)
+def page(opened: Callable[..., Page], small: str) -> Page:
+    """The page of three articles in a window of a desk."""
+    return opened(small)
 
 
 def rows(page: Page) -> int:
@@ -119,13 +119,10 @@ def tap(page: Page, name: str) -> None:
 
 
 def test_an_act_chosen_in_the_table_is_shown_in_the_network_and_on_the_timeline(page: Page) -> None:
-    page.get_by_role("button", name="Wang Yi criticized the sanctions", exact=False).first.or_(
-        page.get_by_role("button", name="Wang complained to Lavrov about the United States")
-    ).first.click()
+    page.get_by_role("button", name="Wang complained to Lavrov about the United States").click()
     assert {"United States", "Wang Yi"} <= set(chosen_nodes(page))
     expect(page.locator("#timeline [aria-selected=true]")).to_have_count(1)
     expect(page.locator("#shown")).to_contain_text("Wang complained to Lavrov about the United States")
-    keep(page, "page", DOC)
 
 
 def test_an_act_chosen_on_the_timeline_opens_its_row_in_sight(page: Page) -> None:
@@ -134,21 +131,20 @@ def test_an_act_chosen_on_the_timeline_opens_its_row_in_sight(page: Page) -> Non
     row = page.locator("tr.chosen")
     expect(row).to_have_count(1)
     expect(row).to_be_in_viewport()
-    expect(row.get_by_role("button")).to_have_attribute("aria-expanded", "true")
+    expect(row.locator("button.fact")).to_have_attribute("aria-expanded", "true")
     expect(row).to_contain_text("aircraft: 6 bombers")
     expect(row).to_contain_text("sources disagree")
     expect(row.locator(".disagreement").first).to_contain_text("The Japan News")
     assert {"China", "Russia"} <= set(chosen_nodes(page))
-    keep(page, "page-chosen", DOC)
 
 
 def test_an_actor_chosen_in_the_network_leaves_its_acts_in_the_table(page: Page) -> None:
     tap(page, "Japan")
     assert chosen_nodes(page) == ["Japan"]
     alone = rows(page)
-    assert 10 < alone < 200
+    assert 3 < alone < 100
     expect(page.locator("#shown")).to_contain_text(f"Japan: {alone} acts")
-    assert page.locator("#marks-chosen use").count() > 5
+    assert page.locator("#marks-chosen use").count() > 1
     page.locator("#actor-list summary").click()
     expect(page.locator("#actor-list [aria-pressed=true]")).to_have_text(f"Japan ({alone})")
     tap(page, "Japan")
@@ -156,7 +152,7 @@ def test_an_actor_chosen_in_the_network_leaves_its_acts_in_the_table(page: Page)
 
 
 def test_a_line_of_the_network_leaves_the_acts_of_its_pair(page: Page) -> None:
-    pair = page.evaluate("data.pairs.findIndex(pair => pair.acts.length > 3)")
+    pair = page.evaluate("data.pairs.findIndex(pair => pair.acts.length > 1)")
     page.evaluate("place => graph.getElementById(`pair-${place}`).emit('tap')", pair)
     assert rows(page) == page.evaluate("place => data.pairs[place].acts.length", pair)
 
@@ -167,7 +163,7 @@ def test_a_line_of_the_network_leaves_the_acts_of_its_pair(page: Page) -> None:
         ("actor", "japan", "act.involved.has(data.actors.findIndex(a => a.id === 'japan'))"),
         ("kind", "criticize", "act.kinds.includes('criticize')"),
         ("source", "jn-2020-12-25", "act.reports.some(r => data.articles[r.article].id === 'jn-2020-12-25')"),
-        ("since", "2022-01-01", "(act.earliest || act.latest) && !(act.latest < '2022-01-01' && act.latest)"),
+        ("since", "2020-12-20", "(act.earliest || act.latest) && !(act.latest < '2020-12-20' && act.latest)"),
         ("until", "2019-12-31", "(act.earliest || act.latest) && !(act.earliest > '2019-12-31')"),
     ],
 )
@@ -187,7 +183,7 @@ def test_marks_words_and_disagreement_filter_too(page: Page) -> None:
     page.locator("#filters").get_by_label("inferred").uncheck()
     page.locator("#filters").get_by_label("only where sources disagree").check()
     disputed = rows(page)
-    assert disputed == page.locator(".badge.disputed").count() > 10
+    assert disputed == page.locator(".badge.disputed").count() > 1
     page.locator("[name=words]").fill("airspace denied by nobody at all")
     expect(page.get_by_text("Nothing fits the filters.")).to_be_visible()
     page.get_by_role("button", name="Clear all").click()
@@ -233,21 +229,36 @@ def test_axe_finds_nothing_to_mend(opened: Callable[..., Page], small: str, view
     # axe asks for the styles of the page by itself, which the policy refuses; it can do without.
     found = Axe().run(page, options={"preload": False})
     assert found.response["violations"] == [], found.generate_report()
-    keep(page, f"page-{'phone' if viewport is PHONE else 'desktop'}-{scheme}", DOC)
+
+
+SHOWN = [
+    ("page", DESKTOP, "light", "chosen=act:wang-criticizes-us"),
+    ("page-chosen", DESKTOP, "light", "chosen=act:flight-2020-12-22"),
+    ("page-dark", DESKTOP, "dark", "actor=japan"),
+    ("page-phone", PHONE, "light", "chosen=act:flight-2020-12-22"),
+]
+
+
+@pytest.mark.parametrize(("name", "viewport", "scheme", "state"), SHOWN, ids=[name for name, *_ in SHOWN])
+def test_pictures_of_the_corpus(
+    opened: Callable[..., Page], address: str, name: str, viewport: Any, scheme: Any, state: str
+) -> None:
+    page = opened(f"{address}#{state}", viewport, color_scheme=scheme)
+    page.wait_for_timeout(500)
+    keep(page, name, DOC)
+    assert rows(page) > 10
 
 
 @pytest.mark.parametrize("width", [320, 375, 768])
-def test_a_narrow_window_needs_no_scrolling_sideways(opened: Callable[..., Page], address: str, width: int) -> None:
-    page = opened(address, {"width": width, "height": 780})
+def test_a_narrow_window_needs_no_scrolling_sideways(opened: Callable[..., Page], small: str, width: int) -> None:
+    page = opened(small, {"width": width, "height": 780})
     page.evaluate("choose('act:flight-2020-12-22')")
     assert page.evaluate("document.documentElement.scrollWidth") == width
     expect(page.locator("#shown")).to_be_in_viewport()
 
 
-def test_dark_windows_get_a_dark_page(opened: Callable[..., Page], address: str) -> None:
-    page = opened(address, color_scheme="dark")
-    page.locator("[name=actor]").select_option("japan")
-    keep(page, "page-dark", DOC)
+def test_dark_windows_get_a_dark_page(opened: Callable[..., Page], small: str) -> None:
+    page = opened(small, color_scheme="dark")
     brightness = "[...getComputedStyle(document.body).backgroundColor.matchAll(/\\d+/g)].reduce((a, b) => a + +b, 0)"
     dark = page.evaluate(brightness)
     named = page.evaluate("graph.nodes('.below')[0].style('color')")
@@ -320,10 +331,10 @@ def test_a_name_is_never_more_than_a_name(opened: Callable[..., Page], strange: 
     assert page.locator("img:not(#graph-print), b:not(.opened b), a[href^=javascript]").count() == 0
 
 
-def test_the_policy_stops_what_is_planted(running: Browser, address: str) -> None:
+def test_the_policy_stops_what_is_planted(running: Browser, small: str) -> None:
     watched = Watched(running.new_context())
     page = watched.context.new_page()
-    page.goto(address)
+    page.goto(small)
     refused = page.evaluate(
         """async () => {
           const refused = [];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import shlex
@@ -71,6 +72,15 @@ def matches(expected: list[str], printed: list[str]) -> bool:
         head, tail = expected[:at], expected[at + 1 :]
         return printed[: len(head)] == head and (not tail or printed[-len(tail) :] == tail)
     return [line.rstrip() for line in expected] == [line.rstrip() for line in printed]
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if ">>> " in p.read_text("utf-8")], ids=lambda p: p.name)
+def test_python_examples_give_what_they_say(
+    page: Path, example_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(example_folder)
+    failed, tried = doctest.testfile(str(page), module_relative=False)
+    assert (failed, tried > 0) == (0, True), capsys.readouterr().out
 
 
 def transcript() -> list[tuple[str, list[str]]]:

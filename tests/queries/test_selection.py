@@ -12,7 +12,8 @@ import pytest
 
 from communique.errors import UsageError
 from communique.graph.store import Store, open_store
-from communique.queries.networks import selected, to_networkx
+from communique.queries.networks import selected
+from communique.queries.opened import Graph
 from communique.queries.selection import Selection, read_selection, select_acts
 from tests.conftest import CORPUS, SEED, load_paths, load_text
 
@@ -79,7 +80,7 @@ def test_a_selection_takes_what_meets_all_its_conditions(
         ({"actors": ["Rusia"]}, "no actor is called 'Rusia' (did you mean 'russia'?)"),
         ({"kinds": ["critisize"]}, "no kind is called 'critisize'"),
         ({"since": "yesterday"}, "since: "),
-        ({"query": "denial"}, "unknown query 'denial' (kg query lists them)"),
+        ({"query": "denial"}, "unknown query 'denial' (did you mean 'denials'?)"),
         ({"query": "denials", "parameters": {"who": "China"}}, "denials: no parameter who (it has "),
         ({"parameters": {"who": "China"}}, "parameters without a query: who"),
         ({"question": "Who blorked?"}, "no answer to 'Who blorked?': not understood: blorked"),
@@ -91,12 +92,12 @@ def test_what_is_not_right_is_told(tmp_path: Path, asked: dict[str, Any], fault:
         store.prepare()
         load_paths(store, SEED)
         with pytest.raises(UsageError) as raised:
-            to_networkx(store, **asked)
+            Graph(store).to_networkx(**asked)
     assert fault in str(raised.value)
 
 
 def test_actors_are_joined_by_acts(some: Store) -> None:
-    network = to_networkx(some, "actors")
+    network = Graph(some).to_networkx("actors")
     assert sorted(network.edges(keys=True)) == [
         ("china", "japan", "early"),
         ("china", "usa", "early"),
@@ -111,14 +112,14 @@ def test_actors_are_joined_by_acts(some: Store) -> None:
 
 
 def test_sides_stand_for_those_who_act_for_them(some: Store) -> None:
-    network = to_networkx(some, "sides")
+    network = Graph(some).to_networkx("sides")
     assert ("china", "russia", "talks") in network.edges(keys=True)
     assert ("russia", "japan", "call") in network.edges(keys=True)
     assert set(network) == {"china", "russia", "usa", "japan"}
 
 
 def test_acts_are_joined_to_what_they_hang_on(some: Store) -> None:
-    network = to_networkx(some, "acts", kinds=["meet"])
+    network = Graph(some).to_networkx("acts", kinds=["meet"])
     assert network.nodes["Act:talks"]["status"] == "asserted"
     assert sorted(network["Act:talks"]) == ["Actor:china", "Actor:lavrov", "Actor:russia", "Actor:wang-yi"]
     assert network.edges["Act:talks", "Actor:wang-yi", "BY"]["office"] == "Foreign Minister of China"
@@ -138,11 +139,11 @@ def test_the_whole_graph_is_taken_but_for_offices_and_records(store: Store) -> N
 @pytest.mark.parametrize("view", ["acts", "actors", "sides"])
 def test_the_same_acts_give_the_same_order(store: Store, tmp_path: Path, view: str) -> None:
     load_paths(store, CORPUS)
-    network = to_networkx(store, view, status="all")
+    network = Graph(store).to_networkx(view, status="all")
     with open_store(str(tmp_path / "other.kgl"), create=True) as other:
         other.prepare()
         load_paths(other, *sorted(CORPUS.glob("*.yaml"), reverse=True))
-        again = to_networkx(other, view, status="all")
+        again = Graph(other).to_networkx(view, status="all")
     assert list(network.nodes(data=True)) == list(again.nodes(data=True))
     assert list(network.edges(keys=True, data=True)) == list(again.edges(keys=True, data=True))
 
@@ -151,7 +152,7 @@ def test_attributes_have_one_type_each_and_algorithms_run(tmp_path: Path) -> Non
     with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
         store.prepare()
         load_paths(store, CORPUS)
-        networks = [to_networkx(store, view, status="all") for view in ("acts", "actors", "sides")]
+        networks = [Graph(store).to_networkx(view, status="all") for view in ("acts", "actors", "sides")]
     for network in networks:
         for things in (network.nodes.values(), network.edges.values()):
             types: dict[str, set[type]] = {}

@@ -22,6 +22,7 @@ from communique.cli import (
     store,
     timelines,
 )
+from communique.cli.selecting import with_selection
 
 EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
 
@@ -41,9 +42,10 @@ def build(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in (articles, drafting, store, asking, timelines, actors, conflicts, cypher, browser, pages):
+    for module in (articles, drafting, store, asking, timelines, actors, conflicts, cypher, browser):
         for command in module.COMMANDS:
             app.command(name=command.__name__.rstrip("_"))(command)
+    app.command(name="page")(with_selection(pages.page))
     app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")
     app.add_typer(importing.app, name="import")
     app.add_typer(exporting.app, name="export")

@@ -1,68 +1,67 @@
-"""Options that say which acts are wanted; the commands that write part of a graph share them."""
+"""The options by which acts are selected, the same for every command that takes some of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
 from communique.errors import UsageError
+from communique.queries.selection import Asked
 
-if TYPE_CHECKING:
-    from communique.graph.store import Store
-    from communique.queries.selection import Selection
-
-ActorsOption = Annotated[
-    list[str] | None, typer.Option("--actor", metavar="X", help="Only acts of this actor, by any name; repeatable.")
-]
-BetweenOption = Annotated[bool, typer.Option("--between", help="Only acts that join two of the actors.")]
-KindsOption = Annotated[
-    list[str] | None, typer.Option("--kind", metavar="KIND", help="Only acts of this kind; repeatable.")
-]
-SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
-UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to its end.")]
-StatusOption = Annotated[
-    str | None, typer.Option(metavar="STATUS", help="Only acts of this status: denied, planned ...; all for any.")
-]
-QueryOption = Annotated[
-    str | None, typer.Option("--query", metavar="NAME", help="Only acts in the rows of this query of the catalogue.")
-]
-ParametersOption = Annotated[
-    list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help="A parameter of the query; repeatable.")
-]
-QuestionOption = Annotated[
-    str | None, typer.Option("--question", metavar="TEXT", help="Only acts on which the answer to this rests.")
-]
+_MANY = list[str] | None
+_ONE = str | None
+_OPTIONS: dict[str, tuple[Any, str, str, str]] = {
+    "actors": (_MANY, "--actor", "ACTOR", "Only acts in which one of these takes part (any name); repeatable."),
+    "between": (bool, "--between", "", "Only acts that join two of the actors."),
+    "kinds": (_MANY, "--kind", "KIND", "Only acts of these kinds, or of finer ones; repeatable."),
+    "since": (_ONE, "--since", "DATE", "Only acts that possibly lie after the start of this day, month or year."),
+    "until": (_ONE, "--until", "DATE", "Only acts that possibly lie before its end."),
+    "status": (
+        _ONE,
+        "--status",
+        "STATUS",
+        "denied, planned ..., or all; else what holds (all with a query or question).",
+    ),
+    "query": (_ONE, "--query", "NAME", "Only acts in the rows of this query of the catalogue."),
+    "parameters": (_MANY, "--param", "NAME=VALUE", "A parameter of the query; repeatable."),
+    "question": (_ONE, "--question", "TEXT", "Only acts on which the answer to this question rests."),
+}
 
 
-def selection_of(
-    store: Store,
-    actors: list[str] | None,
-    between: bool,
-    kinds: list[str] | None,
-    since: str | None,
-    until: str | None,
-    status: str | None,
-    query: str | None,
-    parameters: list[str] | None,
-    question: str | None,
-) -> Selection:
-    """Return the selection that the options describe."""
-    from communique.queries.selection import read_selection
+def with_selection(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command with these options, which come to it as one argument `asked`."""
 
-    given = [text.partition("=") for text in parameters or []]
-    for name, sign, _ in given:
-        if not sign:
-            raise UsageError(f"--param {name!r} (write NAME=VALUE)")
-    return read_selection(
-        store,
-        actors=actors or (),
-        between=between,
-        kinds=kinds or (),
-        since=since,
-        until=until,
-        status=status or "",
-        query=query or "",
-        parameters={name: value for name, _, value in given},
-        question=question or "",
-    )
+    def selecting(**given: Any) -> None:
+        command(**{k: v for k, v in given.items() if k not in _OPTIONS}, asked=_asked(given))
+
+    own = [p for p in inspect.signature(command, eval_str=True).parameters.values() if p.name != "asked"]
+    options = [_option(name) for name in _OPTIONS]
+    order = sorted([*own, *options], key=lambda p: p.default is not inspect.Parameter.empty)
+    selecting.__signature__ = inspect.Signature(order)  # type: ignore[attr-defined]
+    selecting.__annotations__ = {p.name: p.annotation for p in order}
+    selecting.__doc__ = command.__doc__
+    return selecting
+
+
+def _option(name: str) -> inspect.Parameter:
+    sort, flag, metavar, about = _OPTIONS[name]
+    annotation: Any = Annotated[sort, typer.Option(flag, metavar=metavar or None, help=about, show_default=False)]
+    default = False if sort is bool else None
+    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default, annotation=annotation)
+
+
+def _asked(given: dict[str, Any]) -> Asked:
+    asked: Any = {name: given[name] for name in _OPTIONS if given[name]}
+    if pairs := asked.get("parameters"):
+        asked["parameters"] = dict(_parameter(pair) for pair in pairs)
+    return asked  # type: ignore[no-any-return]
+
+
+def _parameter(pair: str) -> tuple[str, str]:
+    name, sign, value = pair.partition("=")
+    if not name or not sign:
+        raise UsageError(f"--param {pair}: write --param name=value")
+    return name, value
