@@ -97,7 +97,7 @@ class _Case:
             "earliest": days[0] and days[0].isoformat(),
             "latest": days[1] and days[1].isoformat(),
             "certain": days[0] is not None and days[0] == days[1] and not mark,
-            **{role: [self.actors[e.target] for e in edges if e.type == role.upper()] for role in _ROLES},
+            **{role: self._actors(edges, role) for role in _ROLES},
             "for": [[self.actors[party], self.actors[state]] for party, state in sides if party in self.actors],
             "about": [self._name(e.target) for e in edges if e.type == "ABOUT" and e.target in self.nodes],
             "at": [f"{e.properties.get('preposition', 'at')} {self._name(e.target)}" for e in edges if e.type == "AT"],
@@ -106,6 +106,9 @@ class _Case:
             "details": [self._detail(e.source) for e in self.into.get(key, []) if e.source[0] == "Detail"],
             "conflicts": [_conflict(c) for c in self.conflicts.get(key[1], [])],
         }
+
+    def _actors(self, edges: Iterable[Edge], role: str) -> list[int]:
+        return list(dict.fromkeys(self.actors[e.target] for e in edges if e.type == role.upper()))
 
     def _detail(self, key: Key) -> Row:
         party = [self._name(e.target) for e in self.out[key] if e.type == "FOR"]

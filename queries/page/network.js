@@ -100,7 +100,7 @@ function drawNetwork(acts) {
   graph.batch(() => {
     nodes.forEach((node, place) => {
       const number = involved.get(place) || 0;
-      node.data({ acts: number, size: 12 + 4 * Math.sqrt(number) }).toggleClass("gone", number === 0);
+      node.data({ acts: number, size: 12 + Math.min(4 * Math.sqrt(number), 44) }).toggleClass("gone", number === 0);
     });
     data.pairs.forEach((pair, place) => {
       const number = pair.acts.filter(place => shown.has(place)).length;

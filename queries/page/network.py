@@ -84,7 +84,7 @@ def _apart(placed: Sequence[Any], sizes: Sequence[int]) -> list[Position]:
         return [(_WIDTH / 2, _HEIGHT / 2)] * count
     ranks = numpy.argsort(numpy.argsort(numpy.array(placed), axis=0, kind="stable"), axis=0, kind="stable")
     at = (ranks + 0.5) / count * [_WIDTH, _HEIGHT]
-    room = numpy.minimum(1, (_WIDTH * _HEIGHT / count) ** 0.5 / 80) * (10 + 2 * numpy.sqrt(sizes))
+    room = numpy.minimum(1, (_WIDTH * _HEIGHT / count) ** 0.5 / 80) * (10 + numpy.minimum(2 * numpy.sqrt(sizes), 22))
     least = room[:, None] + room[None, :] + 8
     for _ in range(_STEPS):
         between = at[:, None, :] - at[None, :, :]

@@ -57,7 +57,7 @@ function described({ actor, kind, since, until, source, words: text, marks, disp
   if (!chosen) return `${shown.length} of ${data.acts.length} acts${filtered}.`;
   const named = chosen.startsWith("act:") ? chosenActs[0] && tip(chosenActs[0])
     : `${chosen.startsWith("pair:") ? pairNamed(chosen) : data.actors[actorPlace(chosen.slice(6))]?.name}: ${chosenActs.length} acts`;
-  return `Chosen: ${named || "nothing that fits the filters"}. ${shown.length} of ${data.acts.length} acts fit${filtered}.`;
+  return `${named || "Nothing chosen fits the filters"}. ${shown.length} of ${data.acts.length} acts fit${filtered}.`;
 }
 
 function pairNamed(chosen) {
@@ -82,6 +82,7 @@ function draw() {
   markTimeline(chosenActs, wanted.chosen);
   markNetwork(chosenActs, wanted.chosen);
   document.getElementById("shown").textContent = described(wanted, acts, chosenActs);
+  document.getElementById("to-row").hidden = !document.querySelector("tr.chosen");
 }
 
 // The address keeps filters and choice, so that a link or a bookmark brings them back.
@@ -104,6 +105,10 @@ form.addEventListener("change", () => { draw(); remember(); });
 form.addEventListener("input", event => { if (event.target.name === "words") { draw(); remember(); } });
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => { form.elements.chosen.value = ""; draw(); remember(); }));
+document.getElementById("to-row").addEventListener("click", () => {
+  document.querySelector("tr.chosen").scrollIntoView({ block: "center" });
+  document.querySelector("tr.chosen button").focus();
+});
 addEventListener("hashchange", recall);
 addEventListener("keydown", event => { if (event.key === "Escape" && form.elements.chosen.value) choose(form.elements.chosen.value); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", styleNetwork);

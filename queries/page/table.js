@@ -68,15 +68,19 @@ function markRows(acts, chosenActs, chosen) {
   const row = d3.select(`#row-${one.place}`).classed("chosen", true);
   row.select("button.fact").attr("aria-expanded", "true");
   writeMore(one, row);
-  // Rows that were never seen have no height yet: look again when they have.
-  showWithin(document.getElementById("rows"), row.node());
-  requestAnimationFrame(() => showWithin(document.getElementById("rows"), row.node()));
+  reveal(row.node(), 4);
+}
+
+// Rows that were never seen have no height yet: look again when they have.
+function reveal(row, times) {
+  showWithin(document.getElementById("rows"), row);
+  if (times) requestAnimationFrame(() => reveal(row, times - 1));
 }
 
 // Scroll a box, and only it, until an element in it can be seen.
 function showWithin(box, element) {
   const [outer, inner] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
   if (inner.top < outer.top + 36 || inner.bottom > outer.bottom) {
-    box.scrollTop += inner.top - outer.top - Math.max((outer.height - inner.height) / 3, 36);
+    box.scrollTop += inner.top - outer.top - 36;
   }
 }

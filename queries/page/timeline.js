@@ -67,8 +67,10 @@ function place(acts, scale, width, labelled) {
 }
 
 function shortened(text, room) {
-  const cut = Math.min(64, Math.floor(room / 6.3));
-  return text.length <= cut ? text : `${text.slice(0, Math.max(cut - 1, 0)).trimEnd()}…`;
+  let cut = text.slice(0, 64);
+  const ended = () => cut.length < text.length ? `${cut.trimEnd()}…` : cut;
+  while (cut && measure.measureText(ended()).width > room) cut = cut.slice(0, -1);
+  return ended();
 }
 
 function outline({ act, point, x1, x2 }) {
@@ -106,7 +108,7 @@ function drawTimeline(acts) {
   drawAxis(scale, width, height);
   const without = acts.length - dated.length;
   document.getElementById("undated").textContent =
-    `Months in which nothing begins or ends are narrow.${without ? ` ${without} without a date are only in the table.` : ""}`;
+    `Empty months are narrow.${without ? ` ${without} without a date: only in the table.` : ""}`;
 }
 
 // What is chosen is drawn once more above all others, which fade as one.

@@ -153,7 +153,7 @@ def test_an_actor_chosen_in_the_network_leaves_its_acts_in_the_table(page: Page)
 
 def test_a_line_of_the_network_leaves_the_acts_of_its_pair(page: Page) -> None:
     pair = page.evaluate("data.pairs.findIndex(pair => pair.acts.length > 1)")
-    page.evaluate("place => graph.getElementById(`pair-${place}`).emit('tap')", pair)
+    page.evaluate("place => { graph.getElementById(`pair-${place}`).emit('tap'); }", pair)
     assert rows(page) == page.evaluate("place => data.pairs[place].acts.length", pair)
 
 
@@ -255,6 +255,10 @@ def test_a_narrow_window_needs_no_scrolling_sideways(opened: Callable[..., Page]
     page.evaluate("choose('act:flight-2020-12-22')")
     assert page.evaluate("document.documentElement.scrollWidth") == width
     expect(page.locator("#shown")).to_be_in_viewport()
+    page.get_by_role("button", name="See its row").click()
+    expect(page.locator("tr.chosen button")).to_be_focused()
+    expect(page.locator("tr.chosen")).to_be_in_viewport()
+    assert page.locator("tr.chosen td").last.evaluate("cell => cell.clientWidth") > width / 3
 
 
 def test_dark_windows_get_a_dark_page(opened: Callable[..., Page], small: str) -> None:
