@@ -115,7 +115,11 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", styleNetwo
 new ResizeObserver(fitNetwork).observe(document.getElementById("graph"));
 new ResizeObserver(() => drawTimeline(acts)).observe(document.querySelector("main"));
 addEventListener("beforeprint", () => {
+  document.documentElement.classList.add("printing"); // the colours of paper
+  styleNetwork();
   document.getElementById("graph-print").src = graph.png({ full: true, scale: 2, maxWidth: 2000 });
+  document.documentElement.classList.remove("printing");
+  styleNetwork();
 });
 if (matchMedia("(max-width: 999px)").matches) document.getElementById("filtering").open = false;
 

@@ -23,7 +23,7 @@ function drawAxis(scale, width, height) {
   const [start, stop] = [scale.domain()[0], scale.domain().at(-1)];
   const ticks = [];
   let free = 0;
-  [start, ...d3.utcYear.range(d3.utcYear.ceil(start), stop)].forEach(year => {
+  [start, ...d3.utcYear.range(d3.utcYear.ceil(d3.utcDay.offset(start, 1)), stop)].forEach(year => {
     const x = scale(year);
     if (x >= free || +year === +start) { ticks.push({ x, rank: 0, text: d3.utcFormat("%Y")(year) }); free = x + 42; }
   });
@@ -56,12 +56,12 @@ function place(acts, scale, width, labelled) {
     const wide = text ? measure.measureText(text).width + 8 : 0;
     const flip = x2 + wide + 6 > width;
     return { act, point, x1, x2, text, flip, left: x1 - 5 - (flip ? wide : 0), right: x2 + 5 + (flip ? 0 : wide) };
-  }).sort((a, b) => a.left - b.left || a.act.place - b.act.place);
+  }).sort((a, b) => a.x1 - b.x1 || a.act.place - b.act.place);
   const lanes = [];
   marks.forEach(mark => {
-    const lane = lanes.findIndex(end => end + 1 <= mark.left);
-    mark.lane = lane < 0 ? lanes.length : lane;
-    lanes[mark.lane] = mark.right;
+    const lane = lanes.findIndex(taken => taken.every(other => other.right < mark.left || mark.right < other.left));
+    mark.lane = lane < 0 ? lanes.push([]) - 1 : lane;
+    lanes[mark.lane].push(mark);
   });
   return [marks, lanes.length];
 }
