@@ -1,6 +1,7 @@
 # make demo   the environment, one article checked and loaded, four questions answered
 # make test   the whole suite; says in one line what it skipped and why
 # make lint   formatter, linter, types, documentation
+# make long   the part that needs Spark, half a gigabyte more
 # make check  both; .ci/run is this on a clean checkout
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest
 # STRICT=1: tests of Neo4j, of its Browser and of the data folder must not be skipped.
 STRICT ?=
 
-.PHONY: demo test fast lint check format clean
+.PHONY: demo test fast long lint check format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/kg check corpus
@@ -27,6 +28,10 @@ test: $(VENV)/.developing
 
 fast: $(VENV)/.developing
 	$(PYTEST) -m "not slow and not neo4j and not chromium" -n auto
+
+long: $(VENV)/.developing
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	$(PYTEST) tests/graph/test_spark.py
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff format --check .

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from communique.errors import UsageError
+from communique.graph.evidence import evidence_of, parties_of
 from communique.graph.part import FACTS
 from communique.graph.rows import Key, Properties, Rows
 
 if TYPE_CHECKING:
     import networkx
 
+    Network: TypeAlias = networkx.MultiDiGraph[str]
+
 VIEWS = ("acts", "actors", "sides")
 _PUBLISHED = ("REPORTS", "PUBLISHED_BY", "AGENCY", "DATELINED")
 
 
-def network_of(rows: Rows, view: str = "acts") -> networkx.MultiDiGraph[str]:
+def network_of(rows: Rows, view: str = "acts") -> Network:
     """Return facts as a graph; nodes and edges stand in the order of the rows, attributes have one type each.
 
     In the view ``acts`` every act is a node ``Act:id``, and so is what it hangs on (``Actor:id``, ``Topic:id`` ...); an
-    edge has its `type`. In ``actors`` every actor is a node by its id, and an act is an edge, with the act's id as its
-    key, from each who acts to each at whom it is aimed or, where nobody is named so, to whom it is addressed; where
-    nobody is on the other side, between those who act together. In ``sides`` the states for which parties act stand in
-    their place. Acts and details tell their `articles`, `marks` and `voices`, and whether it `holds`. What is not known
-    is absent.
+    edge has its type as `relation`. In ``actors`` every actor is a node by its id, and an act is an edge, with the
+    act's id as its key, from each who acts to each at whom it is aimed or, where nobody is named so, to whom it is
+    addressed; where nobody is on the other side, between those who act together. In ``sides`` the states for which
+    parties act stand in their place. Acts and details tell their `articles`, `marks` and `voices`, and whether it
+    `holds`. What is not known is absent.
 
     Raises
     ------
@@ -36,75 +39,39 @@ def network_of(rows: Rows, view: str = "acts") -> networkx.MultiDiGraph[str]:
 
     if view not in VIEWS:
         raise UsageError(f"unknown view {view!r} (one of {', '.join(VIEWS)})")
-    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network: Network = networkx.MultiDiGraph()
     (_add_acts if view == "acts" else _add_actors)(network, rows, view)
     return network
 
 
-def _add_acts(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> None:
-    evidence = _evidence(rows)
+def _add_acts(network: Network, rows: Rows, view: str) -> None:
+    evidence = evidence_of(rows)
     edges = [edge for edge in rows.edges if edge[1] not in _PUBLISHED]
     ends = {key for source, _, target in edges for key in (source, target)}
     names = {key: ":".join(key) for key in rows.nodes if key in ends or key[0] in FACTS}
     network.add_nodes_from((names[key], _node(rows, key) | evidence.get(key, {})) for key in names)
     network.add_edges_from(
-        (names[source], names[target], kind if number == 1 else f"{kind} {number}", {**properties, "type": kind})
+        (names[source], names[target], kind if number == 1 else f"{kind} {number}", {**properties, "relation": kind})
         for source, kind, target in edges
         for number, properties in enumerate(rows.edges[source, kind, target], 1)
     )
 
 
-def _add_actors(network: networkx.MultiDiGraph[str], rows: Rows, view: str) -> None:
-    evidence = _evidence(rows)
-    parties = _parties(rows, sides=view == "sides")
+def _add_actors(network: Network, rows: Rows, view: str) -> None:
+    evidence = evidence_of(rows)
+    parties = parties_of(rows, sides=view == "sides")
     pairs = {act: list(_pairs(roles)) for act, roles in parties.items()}
     there = {key for roles in parties.values() for group in roles.values() for key in group}
     network.add_nodes_from((key[1], _node(rows, key)) for key in rows.nodes if key in there)
     for act, joined in pairs.items():
         about = {"act": act[1], **_node(rows, act), **evidence.get(act, {})}
-        del about["id"], about["name"]
+        del about["name"]
         network.add_edges_from((one[1], other[1], act[1], {**about, "role": role}) for one, other, role in joined)
 
 
 def _node(rows: Rows, key: Key) -> Properties:
     node = rows.nodes[key]
-    return {"id": node.id, "labels": [node.label, *node.finer], **node.properties}
-
-
-def _evidence(rows: Rows) -> dict[Key, Properties]:
-    """Return by fact which articles report it, how, through whom, and whether it holds; coded events just hold."""
-    found: dict[Key, Properties] = {}
-    for (source, kind, target), reports in rows.edges.items():
-        if kind == "REPORTS":
-            about = found.setdefault(target, {"articles": [], "marks": [], "voices": [], "holds": False})
-            _put(about["articles"], source[1])
-            for report in reports:
-                _put(about["marks"], report["mark"])
-                _put(about["voices"], " > ".join(report.get("speakers", ())))
-                about["holds"] = about["holds"] or report["holds"]
-    coded = {key: {"holds": True} for key, node in rows.nodes.items() if "dataset" in node.properties}
-    return {key: {k: v for k, v in about.items() if v != []} for key, about in found.items()} | coded
-
-
-def _put(texts: list[str], text: str) -> None:
-    if text and text not in texts:
-        texts.append(text)
-
-
-def _parties(rows: Rows, *, sides: bool) -> dict[Key, dict[str, list[Key]]]:
-    """Return the actors of each act by their role; with `sides`, the states for which they act in their place."""
-    stands: dict[tuple[Key, str, str], list[Key]] = {}
-    found: dict[Key, dict[str, list[Key]]] = {}
-    if sides:
-        for (act, kind, state), group in rows.edges.items():
-            for side in group if kind == "SIDE" else ():
-                stands.setdefault((act, side["role"], side["party"]), []).append(state)
-    for act, kind, party in rows.edges:
-        role = kind.lower()
-        if role in ("by", "to", "toward") and party[0] == "Actor":
-            named = found.setdefault(act, {"by": [], "to": [], "toward": []})[role]
-            named += [key for key in stands.get((act, role, party[1]), [party]) if key not in named]
-    return found
+    return {"labels": [node.label, *node.finer], **node.properties}
 
 
 def _pairs(roles: dict[str, list[Key]]) -> Iterator[tuple[Key, Key, str]]:

@@ -11,22 +11,22 @@ from communique.graph.store import Store
 
 FACTS = ("Act", "Detail")
 # Words for finding, not for people.
-_HIDDEN = ("words", "near")
+HIDDEN = ("words", "near")
 # Over what facts lead to, these vocabulary edges are added where both ends are there.
 _VOCABULARY = "PART_OF|LOCATED_IN|OWNED_BY|OFFICE_OF|NAMED_BY"
 Found = tuple[Key, str, Key, dict[str, Any]]
 
 
-def read_part(store: Store, acts: Sequence[str]) -> Rows:
+def read_part(store: Store, acts: Sequence[str], *, words: bool = False) -> Rows:
     """Return acts with all that belongs to them, in the order in which their ids are given.
 
     That is the details that lead to them; the actors, places, topics and offices that these facts lead to, with the
     states for which parties act; the articles that report them, with their publishers; and the edges between all of
-    these. Edges to other acts are left out.
+    these. Edges to other acts are left out, and so are the words by which `kg ask` finds facts, unless asked for.
     """
     rows = Rows()
-    _add_nodes(store, rows, "Act", acts)
-    _add_nodes(store, rows, "Detail", _details(store, acts))
+    _add_nodes(store, rows, "Act", acts, words)
+    _add_nodes(store, rows, "Detail", _details(store, acts), words)
     facts = {label: [key[1] for key in rows.nodes if key[0] == label] for label in FACTS}
     found = [edge for label in FACTS for edge in _edges(store, label, facts[label], "-[r]->")]
     found += [edge for label in FACTS for edge in _edges(store, label, facts[label], "<-[r:REPORTS]-")]
@@ -43,12 +43,13 @@ def read_part(store: Store, acts: Sequence[str]) -> Rows:
         if source in rows.nodes and target in rows.nodes:
             rows.edges.setdefault((source, kind, target), []).append(properties)
     for group in rows.edges.values():
-        group.sort(key=repr)
+        if len(group) > 1:
+            group.sort(key=repr)
     return rows
 
 
-def _add_nodes(store: Store, rows: Rows, label: str, ids: Sequence[str]) -> None:
-    keys = ("name", *(key for key in PROPERTIES[label] if key not in _HIDDEN))
+def _add_nodes(store: Store, rows: Rows, label: str, ids: Sequence[str], words: bool = False) -> None:
+    keys = ("name", *(key for key in PROPERTIES[label] if words or key not in HIDDEN))
     columns = ", ".join(f"n.{key} AS {key}" for key in keys)
     cypher = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, labels(n) AS labels, {columns}"
     place = {node_id: number for number, node_id in enumerate(ids)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from math import isfinite
 from typing import Any
@@ -17,6 +17,11 @@ def clean(properties: Mapping[str, Any]) -> dict[str, Any]:
     return {k: native(v) for k, v in properties.items() if k not in _ADDED and v is not None}
 
 
+def native_row(row: Mapping[str, Any], columns: Sequence[str]) -> dict[str, Any]:
+    """Return a row with plain values, in the order of the columns."""
+    return {c: v if type(v := row[c]) in _PLAIN else native(v) for c in columns}
+
+
 def native(value: Any) -> Any:
     """Return a driver's value as plain Python: dates native, nodes, relationships and paths as dicts.
 
@@ -25,7 +30,7 @@ def native(value: Any) -> Any:
     if type(value) in _PLAIN or isinstance(value, date):
         return value
     if isinstance(value, (list, tuple)):
-        return [native(v) for v in value]
+        return [v if type(v) in _PLAIN else native(v) for v in value]
     if type(value) is dict:
         return _kglite_dict(value)
     if hasattr(value, "to_native"):

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from communique.queries.opened import Graph
 
 
-def selected(store: Store, selection: Selection) -> Rows:
-    """Return the selected acts, in order of time, with all that belongs to them."""
-    return read_part(store, select_acts(store, selection))
+def selected(store: Store, selection: Selection, *, words: bool = False) -> Rows:
+    """Return the selected acts, in order of time, with all that belongs to them; see `read_part`."""
+    return read_part(store, select_acts(store, selection), words=words)
 
 
 def to_networkx(

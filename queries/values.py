@@ -36,7 +36,7 @@ def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any
     """Return a parameter's value as the query takes it.
 
     Accepted: for actors, offices, places, topics and kinds any name or id; for dates a `datetime.date`, or a day, month
-    or year as text (the first day of it, for `until` and its like the last).
+    or year as text (the first day of it, for `until` and its like the last); integers also as text.
 
     Raises
     ------
@@ -45,6 +45,8 @@ def read_value(parameter: Parameter, given: Any, lexicon: Lexicon | None) -> Any
     """
     if parameter.type == "date":
         return _day(parameter, given)
+    if parameter.type == "integer" and isinstance(given, str) and given.isdigit():
+        return int(given)
     if lexicon is None or parameter.type not in _NAMED:
         return given
     if given in lexicon.sorts.get(parameter.type, ()):

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.settings import shared_folder
 
 ROOT = Path(__file__).parents[1]
+collect_ignore = [] if find_spec("pyspark") else ["graph/test_spark.py"]  # half a gigabyte: `make long` has it
 CORPUS = ROOT / "corpus"
 SEED = CORPUS / "2020-12-25-japan-news-china-russia.yaml"
 

@@ -16,7 +16,7 @@ from communique.graph.embedded.guarding import read_guarded
 from communique.graph.migrations import migrate
 from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Statement, read_revision
-from communique.graph.values import native
+from communique.graph.values import native_row
 
 
 class EmbeddedStore:
@@ -85,7 +85,7 @@ class EmbeddedStore:
         except kglite.KgError as error:
             raise QueryError(str(error)) from None
         columns = list(found.columns)
-        return Result(columns, [{c: native(row[c]) for c in columns} for row in found])
+        return Result(columns, [native_row(row, columns) for row in found])
 
     def stream(self, cypher: str) -> Iterator[dict[str, Any]]:
         """Yield rows."""
@@ -97,7 +97,7 @@ class EmbeddedStore:
             raise QueryError(str(error)) from None
         columns = list(found.columns)
         for row in found:
-            yield {c: native(row[c]) for c in columns}
+            yield native_row(row, columns)
 
     def read_untrusted(
         self, cypher: str, parameters: Parameters | None = None, *, timeout: float, limit: int

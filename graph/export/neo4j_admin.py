@@ -65,6 +65,13 @@ class AdminExport:
                 ends = (label, row["source"]), row["kind"], (target, row["target"])
                 self.files.edge(Edge(*ends, clean(row["properties"])))
 
+    def add_rows(self, rows: Rows) -> None:
+        """Write nodes and relationships that were selected."""
+        for node in rows.nodes.values():
+            self._node(node)
+        for edge in rows.all_edges():
+            self.files.edge(edge)
+
     def add_events(
         self, name: str, rows: Iterable[EventRow], vocabulary: Vocabulary, reject: Callable[[EventRow], None]
     ) -> Imported:

@@ -1,7 +1,7 @@
 // The network: positions come with the data; here is only what is shown, chosen, and which names have room.
 const SHAPES = { state: "ellipse", organization: "round-rectangle", person: "triangle", group: "hexagon", actor: "diamond" };
 const LETTERS = 12; // pixels, however far one zooms
-const BIG = 20; // pixels: a node that bears its name
+const BIG = 14; // pixels: a node that bears its name
 const graph = cytoscape({
   container: document.getElementById("graph"),
   elements: [

@@ -27,9 +27,6 @@ headline: "{HOSTILE}"
 publisher: Reuters
 published: 2020-12-25
 url: "javascript:alert(1)"
-actors:
-  - id: hostile
-    name: "{HOSTILE}"
 P1:
   - criticize: odd
     by: hostile
@@ -37,6 +34,9 @@ P1:
     date: 2020-12-22
     summary: "{HOSTILE} and <b>bold</b> &amp; $heading"
 """
+
+
+VOCABULARY = f'actors: {{hostile: {{is: Group, name: "{HOSTILE}"}}}}'
 
 
 def write_page(store: str, out: Path, *options: str) -> str:
@@ -322,6 +322,8 @@ def strange(tmp_path: Path) -> str:
     """A page of names that are no names."""
     with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
         store.prepare()
+        (tmp_path / "articles").mkdir()
+        (tmp_path / "articles" / "vocabulary.yaml").write_text(VOCABULARY, "utf-8")
         load_text(store, tmp_path / "articles", strange=STRANGE)
     return write_page(str(tmp_path / "graph.kgl"), tmp_path / "strange.html", "--title", HOSTILE)
 
@@ -347,12 +349,11 @@ def test_the_policy_stops_what_is_planted(running: Browser, small: str) -> None:
           new Image().src = "https://example.org/a.png";
           document.head.append(Object.assign(document.createElement("script"), { textContent: "window.planted = 1" }));
           document.head.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" }));
-          document.body.insertAdjacentHTML("beforeend", "<iframe src='https://example.org/'></iframe>");
           await new Promise(done => setTimeout(done, 300));
           return [...new Set(refused)].sort();
         }"""
     )
-    assert refused == ["connect-src", "frame-src", "img-src", "script-src-elem", "style-src-elem"]
+    assert refused == ["connect-src", "img-src", "script-src-elem", "style-src-elem"]
     assert page.evaluate("window.planted") is None
     assert [fault for fault in watched.faults if fault.startswith("http")] == []
     watched.context.close()

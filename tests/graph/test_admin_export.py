@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from communique.connection import Connection
 from communique.errors import ServerError, UsageError
 from communique.graph.export.neo4j_admin import AdminExport, Written
 from communique.graph.mapping.articles import map_articles
@@ -20,6 +21,8 @@ from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.loaders.event_files import read_events
 from communique.loaders.icews import IcewsReader
+from communique.queries.networks import selected
+from communique.queries.selection import Selection, read_selection
 from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import CORPUS, SEED, content, load_paths, load_text
 from tests.graph.test_importing import made_up, take_in
@@ -42,6 +45,29 @@ def test_what_neo4j_admin_imports_is_the_same_graph(tmp_path: Path) -> None:
     server = Server.on_free_ports(tmp_path / "home", heap="512m", pagecache="64m")
     import_folder(server, tmp_path / "bulk")
     assert _started(server) == before
+
+
+@pytest.mark.slow
+@pytest.mark.neo4j
+def test_selected_acts_are_imported_with_all_that_belongs_to_them(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "embedded"), create=True) as store:
+        store.prepare()
+        load_paths(store, CORPUS)
+        selection = read_selection(store, actors=["Russia"], since="2020", status="all")
+        export = AdminExport(tmp_path / "bulk")
+        export.add_rows(selected(store, selection, words=True))
+        written = export.close()
+        rows = selected(store, selection)
+    server = Server.on_free_ports(tmp_path / "home", heap="512m", pagecache="64m")
+    import_folder(server, tmp_path / "bulk")
+    assert written.nodes == len(rows.nodes)
+    address = start(server).bolt
+    try:
+        with open_store(Connection(address, password=stored_password(server.home)), create=True) as imported:
+            again = selected(imported, Selection(status="all"))
+    finally:
+        stop(server.home)
+    assert (again.nodes, again.edges) == (rows.nodes, rows.edges)
 
 
 @pytest.mark.slow

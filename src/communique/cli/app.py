@@ -48,6 +48,6 @@ def build(arguments: list[str]) -> typer.Typer:
     app.command(name="page")(with_selection(pages.page))
     app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")
     app.add_typer(importing.app, name="import")
-    app.add_typer(exporting.app, name="export")
+    app.add_typer(exporting.export_app(fill="export" in arguments[:1] or completing()), name="export")
     app.add_typer(server.app, name="server")
     return app

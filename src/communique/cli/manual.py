@@ -24,7 +24,9 @@ COMMANDS = (
         "query",
     ),
     *("cypher", "browser", "page"),
-    *("import icews", "export neo4j-admin"),
+    "import icews",
+    *(f"export {name}" for name in ("graphml", "gexf", "json", "csv", "parquet", "plover", "followthemoney")),
+    "export neo4j-admin",
     *("server start", "server stop", "server status", "server import"),
 )
 
