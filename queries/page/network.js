@@ -22,11 +22,11 @@ const graph = cytoscape({
 });
 // Where a name of some width and height stands beside the box of its node.
 const SIDES = {
-  on: ([x1, y1, x2, y2], wide, high) => [(x1 + x2 - wide) / 2, (y1 + y2 - high) / 2, (x1 + x2 + wide) / 2, (y1 + y2 + high) / 2],
   below: ([x1, , x2, y2], wide, high) => [(x1 + x2 - wide) / 2, y2 + 1, (x1 + x2 + wide) / 2, y2 + high],
   above: ([x1, y1, x2], wide, high) => [(x1 + x2 - wide) / 2, y1 - high, (x1 + x2 + wide) / 2, y1 - 1],
   right: ([, y1, x2, y2], wide, high) => [x2 + 1, (y1 + y2 - high) / 2, x2 + wide, (y1 + y2 + high) / 2],
   left: ([x1, y1, , y2], wide, high) => [x1 - wide, (y1 + y2 - high) / 2, x1 - 1, (y1 + y2 + high) / 2],
+  on: ([x1, y1, x2, y2], wide, high) => [(x1 + x2 - wide) / 2, (y1 + y2 - high) / 2, (x1 + x2 + wide) / 2, (y1 + y2 + high) / 2],
 };
 const measure = document.createElement("canvas").getContext("2d");
 const nodes = graph.nodes().toArray(); // in the order of the actors
@@ -68,13 +68,13 @@ function styleNetwork() {
   nameNodes();
 }
 
-// A name is written where it covers nothing, on its own node where that is big: first of what is chosen, then of those
-// with most acts.
+// A name is written where it covers nothing, or at least no other name where its own node is big enough to bear it:
+// first of what is chosen, then of those with most acts.
 function nameNodes() {
   const shown = nodes.filter(node => !node.hasClass("gone")).sort((a, b) => rank(b) - rank(a));
   const boxes = shown.map(node => {
-    const [{ x, y }, half] = [node.renderedPosition(), node.hasClass("faint") ? 0 : node.renderedHeight() / 2];
-    return [x - half, y - half, x + half, y + half];
+    const [{ x, y }, half] = [node.renderedPosition(), node.renderedHeight() / 2];
+    return node.hasClass("faint") ? [-1, -1, -1, -1] : [x - half, y - half, x + half, y + half];
   });
   measure.font = `${LETTERS}px sans-serif`;
   graph.batch(() => shown.forEach((node, n) => {

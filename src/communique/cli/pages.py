@@ -44,7 +44,7 @@ def page(
         out.write_text(text, "utf-8")
     except OSError as error:
         raise UsageError(f"cannot write {out}: {error.strerror} (name a file in a folder that is there)") from None
-    print(f"{out}: {acts:,} acts")
+    print(f"{out}: {acts:,} act{'' if acts == 1 else 's'}")
     if acts > MANY:
         note(f"more than {MANY:,} acts make a page slow: narrow it down")
 
