@@ -25,7 +25,7 @@ def page(
 
     One HTML file that asks nothing of any network and opens in any browser: what is chosen in one
     part is shown in the others, and everything can be filtered. Acts of every status are taken where
-    --status is left out. Needs numpy.
+    --status is left out. Needs the extra `page`.
 
     Example: kg page --out case.html --actor China --actor Japan --between --since 2020
     """
