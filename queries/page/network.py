@@ -12,7 +12,7 @@ from communique.graph.rows import Key, Rows
 Row = dict[str, Any]
 Position = tuple[float, float]
 _WIDTH, _HEIGHT = 1000.0, 560.0
-_SEED, _STEPS = 7, 150
+_SEED, _STEPS, _WORK = 7, 200, 10_000_000  # steps at most, and pairs of actors looked at in all of them
 _FLAT = 1.4  # names are wide: things side by side need more room than things above each other
 _TIE = 3.0  # how strongly those who act for a state are drawn to it, in acts
 
@@ -52,10 +52,11 @@ def positions(
     Raises
     ------
     UsageError
-        Where numpy is missing, with which networkx computes positions.
+        Where numpy is missing, with which networkx computes positions, or scipy from 500 actors on.
     """
     import networkx
 
+    count = max(len(sizes), 1)
     graph: networkx.Graph[int] = networkx.Graph()
     graph.add_nodes_from(range(len(sizes)))
     for edge in edges:
@@ -65,10 +66,15 @@ def positions(
     for *_, link in graph.edges(data=True):
         link["weight"] **= 0.5
     try:
-        placed = networkx.spring_layout(graph, k=3 / max(len(sizes), 1) ** 0.5, iterations=200, seed=_SEED)
+        placed = networkx.spring_layout(graph, k=3 / count**0.5, iterations=_steps(count), seed=_SEED)
     except ModuleNotFoundError as error:
         raise UsageError(f"kg page needs {error.name} (pip install 'communique[page]')") from None
     return _apart([placed[n] for n in range(len(sizes))], sizes)
+
+
+def _steps(count: int) -> int:
+    """Return how often positions are made better: less often where there are many."""
+    return max(10, min(_STEPS, _WORK // count**2))
 
 
 def _strengthen(graph: Any, one: int, other: int, weight: float) -> None:
@@ -86,7 +92,7 @@ def _apart(placed: Sequence[Any], sizes: Sequence[int]) -> list[Position]:
     at = (ranks + 0.5) / count * [_WIDTH, _HEIGHT]
     room = numpy.minimum(1, (_WIDTH * _HEIGHT / count) ** 0.5 / 80) * (10 + numpy.minimum(2 * numpy.sqrt(sizes), 22))
     least = room[:, None] + room[None, :] + 8
-    for _ in range(_STEPS):
+    for _ in range(_steps(count)):
         between = at[:, None, :] - at[None, :, :]
         distance = numpy.hypot(between[..., 0], between[..., 1] * _FLAT) + numpy.eye(count) * 1e9
         push = numpy.clip(least - distance, 0, None) / numpy.maximum(distance, 1e-6) / 4
