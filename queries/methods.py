@@ -171,7 +171,8 @@ class Catalogue:
         """What somebody said and did.
 
         Acts of one actor, of one kind or all, toward somebody or anybody. An actor that is a state stands also for
-        those who act for it (SIDE).
+        those who act for it (SIDE). A coded event stays as coded, and is found from either side where both do the
+        same (consult) or it has a name from there too (host, visit).
 
         Parameters
         ----------
@@ -237,7 +238,8 @@ class Catalogue:
         """What was said and done to somebody.
 
         Acts that are aimed at, addressed to or said to affect one actor. A state stands also for those who act for
-        it (SIDE).
+        it (SIDE). A coded event stays as coded, and is found from either side where both do the same (consult) or
+        it has a name from there too (host, visit).
 
         Parameters
         ----------
@@ -475,8 +477,9 @@ class Catalogue:
     ) -> Result:
         """Figures that contradict each other.
 
-        Two figures of one act that count the same thing, of the same party, from different sources, and cannot both
-        be right. `about` is taken as a tenth more or less; `more than 10` and `12` do not contradict each other.
+        Two figures of one act that count the same thing, of the same party, from different sources (or one that
+        corrects itself), and cannot both be right. `about` is taken as a tenth more or less; `more than 10` and
+        `12` do not contradict each other, nor do six bombers and nineteen aircraft.
 
         Parameters
         ----------
@@ -1981,6 +1984,46 @@ class Catalogue:
             "topics-of-an-actor",
             actor=actor,
             kind=kind,
+        )
+
+    def untied_actors(
+        self,
+        *,
+        dataset: str | None = None,
+        limit: int = 500,
+    ) -> Result:
+        """Actors of event data that nothing is tied to.
+
+        Actors of coded events that are no known state, body or person and belong to none, each with how often it
+        acts or is acted upon, the most frequent first. Give one an entry in vocabulary.yaml, and import again into
+        a new graph, to tie it.
+
+        Parameters
+        ----------
+        dataset
+            Only those of one data set.
+        limit
+            At most so many, the most frequent of them.
+
+        Returns
+        -------
+        Result
+            Rows with the columns `name`, the name, as the data set has it; `acts`, in how many acts it takes part;
+            `parts`, how many other actors are part of it; `dataset`, the data sets in which it stands; `earliest`,
+            the first day; `latest`, the last day; `actor`, id of the actor.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     found = graph.untied_actors()
+        >>> found.columns[0]
+        'name'
+        """
+        return self.run(
+            "untied-actors",
+            dataset=dataset,
+            limit=limit,
         )
 
     def what_happened_between(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from communique.connection import Connection
     from communique.queries.ask.answer import Answer
-    from communique.queries.ask.engine import Engine
+    from communique.queries.asking import Asking
 
 
 def open_graph(address: str | Connection | None = None) -> Graph:
@@ -73,7 +73,7 @@ class Graph(Catalogue):
         self.store = store
 
     @cached_property
-    def _engine(self) -> Engine:
+    def _engine(self) -> Asking:
         from communique.queries.asking import open_engine
 
         return open_engine(self.store)
