@@ -380,12 +380,24 @@ def load_two_thousand(store: Store, folder: Path) -> None:
     load_text(store, folder, **articles)
 
 
-SECONDS = """async chosen => {
-  const start = performance.now();
+CHOOSE_AND_SHOW = """async chosen => {
   choose(chosen);
   await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  return (performance.now() - start) / 1000;
 }"""
+
+
+def seconds_of(page: Page, chosen: str) -> float:
+    """Return how long the page itself works from a choice to its picture; what else the machine does is not in it."""
+    protocol = page.context.new_cdp_session(page)
+    protocol.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def worked() -> float:
+        found = protocol.send("Performance.getMetrics")["metrics"]
+        return float(next(metric["value"] for metric in found if metric["name"] == "TaskDuration"))
+
+    start = worked()
+    page.evaluate(CHOOSE_AND_SHOW, chosen)
+    return worked() - start
 
 
 def test_two_thousand_acts_are_chosen_among_without_lag(opened: Callable[..., Page], tmp_path: Path) -> None:
@@ -395,5 +407,5 @@ def test_two_thousand_acts_are_chosen_among_without_lag(opened: Callable[..., Pa
     page = opened(write_page(str(tmp_path / "graph.kgl"), tmp_path / "many.html"))
     assert rows(page) == 2000
     page.wait_for_timeout(1000)
-    taken = [page.evaluate(SECONDS, f"act:act-{number}-{number * 4 + 1}") for number in range(9)]
-    assert min(taken) < 0.1, taken  # the least: whatever else the machine does only adds to it
+    taken = sorted(seconds_of(page, f"act:act-{number}-{number * 4 + 1}") for number in range(9))
+    assert taken[len(taken) // 2] < 0.1, taken
