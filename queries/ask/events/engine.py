@@ -45,5 +45,6 @@ class EventEngine:
         known = question.toward or question.by
         answer.cypher = TOWARD if question.toward else BY
         answer.params = {"known": known.ids[0] if known else "", "code": question.codes[0]}
-        answer.evidence = self.facts.evidence([f.id for f in outcome.facts[:_SHOWN]])
+        answer.facts = [fact.id for fact in outcome.facts]
+        answer.evidence = self.facts.evidence(answer.facts[:_SHOWN])
         return answer
