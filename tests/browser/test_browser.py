@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from communique.cli import main
 from communique.graph.server import Running
 from communique.graph.store import open_store
 from communique.queries.catalogue import catalogue, run
 from communique.queries.drawing import drawn, favourite
+from tests.browser.conftest import keep
 from tests.browser.page import BrowserPage
 from tests.conftest import ROOT, SEED, load_paths
 
 pytestmark = [pytest.mark.chromium, pytest.mark.neo4j, pytest.mark.slow]
-IMAGES = ROOT / "docs" / "images"
-SCREENSHOTS = ROOT / "build" / "screenshots"
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The program."""
-    found = shutil.which("chromium")
-    if found is None:
-        pytest.skip("no Chromium (Debian's package chromium)")
-    return found
+DOC = ROOT / "docs" / "browser.md"
 
 
 @pytest.fixture(scope="module")
@@ -63,14 +49,11 @@ def main_exits_well(*arguments: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def signed_in(chromium: str, server: Running) -> Iterator[BrowserPage]:
+def signed_in(running: Browser, server: Running) -> BrowserPage:
     """Browser, signed in, as it is before anything is imported."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        page = BrowserPage(browser.new_page(viewport={"width": 1280, "height": 800}), server.http)
-        page.sign_in(server.bolt, os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
-        yield page
-        browser.close()
+    page = BrowserPage(running.new_page(viewport={"width": 1280, "height": 800}), server.http)
+    page.sign_in(server.bolt, os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
+    return page
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +75,6 @@ def page(imported: BrowserPage) -> BrowserPage:
     return imported
 
 
-def keep(page: BrowserPage, name: str) -> None:
-    """Keep what the window shows; where KG_DOC_IMAGES is set, for docs/ too if the page there shows it."""
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.page.screenshot(path=SCREENSHOTS / f"{name}.png")
-    if os.environ.get("KG_DOC_IMAGES") and f"images/{name}.png" in (ROOT / "docs" / "browser.md").read_text("utf-8"):
-        IMAGES.mkdir(exist_ok=True)
-        shutil.copyfile(SCREENSHOTS / f"{name}.png", IMAGES / f"{name}.png")
-
-
 @pytest.fixture
 def picture(page: BrowserPage) -> Iterator[BrowserPage]:
     """The same, for a picture that fills the window."""
@@ -114,13 +88,13 @@ def test_the_favourites_stand_in_a_folder_by_their_titles(page: BrowserPage) -> 
     assert {query.title for query in catalogue().values()} <= set(titles)
     page.run_favourite("Why it was done, and what for")
     page.rest()
-    keep(page, "favourites")
+    keep(page.page, "favourites", DOC)
 
 
 def test_what_passed_between_two_states_can_be_read_at_a_glance(picture: BrowserPage) -> None:
     picture.run_favourite("Two states: who did what to whom")
     picture.fill_window()
-    keep(picture, "two-states-in-one-hop")
+    keep(picture.page, "two-states-in-one-hop", DOC)
     assert sorted(picture.captions()) == ["China", "Russia"]
     assert {"CALLED", "COOPERATED_WITH", "FLEW_JOINTLY_WITH"} <= set(picture.edges())
     assert [edge for edge in picture.edges() if "…" in edge] == []
@@ -131,7 +105,7 @@ def test_what_passed_between_two_states_can_be_read_at_a_glance(picture: Browser
 def test_states_in_one_hop_have_the_colours_of_the_style_sheet(picture: BrowserPage) -> None:
     picture.run_favourite("All states: who did what to whom")
     picture.fill_window()
-    keep(picture, "states-in-one-hop")
+    keep(picture.page, "states-in-one-hop", DOC)
     assert sorted(picture.captions()) == ["China", "Russia", "United States"]
     assert picture.colours("g.node circle.b-outline") == {"rgb(68, 187, 153)"}  # of State, and not of Actor
     assert {"rgb(0, 119, 187)", "rgb(204, 51, 17)"} < picture.colours("g.relationship path.b-outline")
@@ -158,7 +132,7 @@ def test_pictures_show_names_and_only_what_is_returned(
 ) -> None:
     picture.run_favourite(title)
     picture.fill_window()
-    keep(picture, name)
+    keep(picture.page, name, DOC)
     assert known <= set(picture.captions())
     assert not {"CRITICIZED", "CALLED"} & set(picture.edges())
 

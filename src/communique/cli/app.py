@@ -18,10 +18,12 @@ from communique.cli import (
     exporting,
     importing,
     linking,
+    pages,
     server,
     store,
     timelines,
 )
+from communique.cli.selecting import with_selection
 
 EPILOG = "Start with: kg init, kg load ., kg ask 'Who criticized whom?'"
 
@@ -44,6 +46,7 @@ def build(arguments: list[str]) -> typer.Typer:
     for module in (articles, drafting, store, asking, timelines, actors, conflicts, linking, cypher, browser):
         for command in module.COMMANDS:
             app.command(name=command.__name__.rstrip("_"))(command)
+    app.command(name="page")(with_selection(pages.page))
     app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")
     app.add_typer(importing.app, name="import")
     app.add_typer(exporting.export_app(fill="export" in arguments[:1] or completing()), name="export")

@@ -23,7 +23,7 @@ COMMANDS = (
         "conflicts",
         "query",
     ),
-    *("cypher", "browser"),
+    *("cypher", "browser", "page"),
     "import icews",
     *(f"export {name}" for name in ("graphml", "gexf", "json", "csv", "parquet", "plover", "followthemoney")),
     "export neo4j-admin",
