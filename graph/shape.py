@@ -63,7 +63,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
         **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "stance"), ""),
-        **{key: [""] for key in ("kinds", "words", "near")},
+        **{key: [""] for key in ("kinds", "pairs", "words", "near")},
         **{
             "earliest": _DAY,
             "latest": _DAY,

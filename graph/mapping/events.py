@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from communique.graph.mapping.derived import states_of
+from communique.graph.mapping.pairs import pairs_of
 from communique.graph.mapping.scores import scores, stance_of
 from communique.graph.mapping.summaries import with_article
 from communique.graph.mapping.vocabulary import add_entry
@@ -66,7 +67,14 @@ class CodedMapper:
             "earliest": event.day,
             "latest": event.day,
             "row": event.row,
+            **({"pairs": pairs} if (pairs := self._pairs(event)) else {}),
         }
+
+    def _pairs(self, event: CodedEvent) -> list[str]:
+        acting, meant = (
+            [state for state, _ in self._states(actor, event.day)] or [actor.id] for actor in (event.by, event.toward)
+        )
+        return pairs_of(acting, meant)
 
     def sides(self, event: CodedEvent) -> list[tuple[str, Properties]]:
         """Return the states for which the parties act on that day, each with the properties of its SIDE edge."""

@@ -1,0 +1,17 @@
+// Who initiates and who reciprocates
+// example: one = china
+// example: other = russia
+MATCH path = (:Actor {id: $one})<-[near:BY|TO|TOWARD|SIDE]-(act:Act)-[far:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
+WHERE act.quad IS NOT NULL AND act.earliest = act.latest
+  AND ($since IS NULL OR act.earliest >= $since)
+  AND ($until IS NULL OR act.latest <= $until)
+  AND act.status IN ['asserted', 'contested', 'habitual']
+  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+WITH *, coalesce(near.role, toLower(type(near))) AS of_one, coalesce(far.role, toLower(type(far))) AS of_other
+WHERE (of_one = 'by') <> (of_other = 'by')
+OPTIONAL MATCH answer =
+  (:Actor {id: $one})<-[:BY|TO|TOWARD|SIDE]-(reply:Act)-[:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
+WHERE reply.earliest = reply.latest AND reply.earliest > act.latest AND (reply.quad > 2) = (act.quad > 2)
+  AND duration.inDays(act.latest, reply.earliest).days <= $days
+RETURN path, answer
+LIMIT 1000
