@@ -16,10 +16,10 @@ _WIDTH, _LEFT, _RIGHT = 1200.0, 64.0, 1176.0
 _AXIS, _SCORES, _ACTS, _BOTTOM = 96.0, (118.0, 278.0), (312.0, 532.0), 548.0
 # Column, what the legend calls it, colour: cooperation is drawn upwards, the words of both nearest to the line.
 _COOPERATION = (
-    ("verbal_cooperation", "verbal", "#8fbce6"),
+    ("verbal_cooperation", "verbal cooperation", "#8fbce6"),
     ("material_cooperation", "material cooperation", "#1f5a99"),
 )
-_CONFLICT = (("verbal_conflict", "verbal", "#f3b27a"), ("material_conflict", "material conflict", "#b03a1c"))
+_CONFLICT = (("verbal_conflict", "verbal conflict", "#f3b27a"), ("material_conflict", "material conflict", "#b03a1c"))
 _SCORE = (("goldstein", "Goldstein score", "#1a1a1a", ""), ("plover", "PLOVER score", "#7a4fb0", "5 3"))
 _STEPS = tuple(n * 10**power for power in range(7) for n in (1, 2, 5))
 

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as xml
 from communique.queries.period_network import parties_of
 from communique.queries.svg import add, picture, serialized
 
-_WIDTH, _HEIGHT, _RADIUS = 1000.0, 920.0, 310.0
-_CENTRE = (500.0, 500.0)
-_WIDEST, _LARGEST = 12.0, 15.0
+_WIDTH, _HEIGHT, _RADIUS = 1040.0, 1040.0, 310.0
+_CENTRE = (520.0, 530.0)
+_WIDEST, _LARGEST, _LONGEST = 12.0, 15.0, 24  # pixels, and letters of a name
 # The least mean Goldstein score for each colour, and what the legend calls it.
 _COLOURS = (
     (2.0, "#1f5a99", "friendly: mean Goldstein score 2 or more"),
@@ -76,6 +76,7 @@ def _party(root: xml.Element, party: Mapping[str, Any], angle: float, busiest: i
     add(group, "circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{radius:.1f}", fill="#333333", stroke="#ffffff")
     left, turn = cos(angle) < -1e-9, angle * 180 / pi
     tx, ty = _at(angle, _RADIUS + _LARGEST + 6)
-    add(group, "text", party["actor"], x=f"{tx:.1f}", y=f"{ty:.1f}", fill="#1a1a1a", dominant_baseline="middle",
+    name = party["actor"] if len(party["actor"]) <= _LONGEST else party["actor"][: _LONGEST - 1].rstrip() + "…"
+    add(group, "text", name, x=f"{tx:.1f}", y=f"{ty:.1f}", fill="#1a1a1a", dominant_baseline="middle",
         text_anchor="end" if left else "start",
         transform=f"rotate({turn - 180 if left else turn:.1f} {tx:.1f} {ty:.1f})", class_="label")  # fmt: skip
