@@ -9,12 +9,12 @@ are shared within a world as they are in the corpus): 400 worlds are 10,000 arti
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
+
+from processes import kg
 
 from communique.graph.loading.statements import created, joined
 from communique.graph.mapping.articles import map_articles
@@ -25,7 +25,6 @@ from communique.loaders.articles import load_articles
 from communique.schemas.vocabulary import read_vocabulary
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-KG = str(Path(sys.executable).parent / "kg")
 
 
 def make(folder: Path, worlds: int) -> None:
@@ -45,21 +44,6 @@ def make(folder: Path, worlds: int) -> None:
             text = pattern.sub(rf"\1-w{world}", path.read_text("utf-8"))
             (inside / path.name).write_text(text, "utf-8")
     print(f"{worlds * len(articles):,} articles in {folder}")
-
-
-def kg(*arguments: str) -> tuple[float, float, str]:
-    """Run a command in a process of its own; return its seconds, its largest memory in MB, its last line."""
-    begun, memory = time.perf_counter(), 0.0
-    process = subprocess.Popen([KG, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    status = Path(f"/proc/{process.pid}/status")
-    while process.poll() is None:
-        with suppress(OSError, StopIteration):
-            peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-            memory = int(peak.split()[1]) / 1024
-        time.sleep(0.1)
-    seconds = time.perf_counter() - begun
-    lines = (process.stdout.read() if process.stdout else "").strip().splitlines()
-    return seconds, memory, lines[-1] if lines else ""
 
 
 def bare(folder: Path, address: str) -> None:
@@ -101,14 +85,15 @@ def main(what: str, folder: Path, *rest: str) -> None:
         return
     count = sum(1 for _ in folder.rglob("*.yaml"))
     if what == "check":
-        seconds, memory, said = kg("check", str(folder))
+        ran = kg("check", str(folder))
     elif what == "load":
-        seconds, memory, said = kg("load", str(folder), "--store", rest[0])
+        ran = kg("load", str(folder), "--store", rest[0])
     else:
         path = next(iter(sorted(folder.rglob("*.yaml"))))
         path.write_text(path.read_text("utf-8") + "\n# changed\n", "utf-8")
-        seconds, memory, said = kg("load", str(path), "--store", rest[0])
-    print(f"kg {what}: {count:,} articles, {seconds:.1f} s ({count / seconds:.0f} a second), {memory:.0f} MB: {said}")
+        ran = kg("load", str(path), "--store", rest[0])
+    took = f"{ran.seconds:.1f} s ({count / ran.seconds:.0f} a second), {ran.memory:.0f} MB"
+    print(f"kg {what}: {count:,} articles, {took}: {ran.lines[-1]}")
 
 
 if __name__ == "__main__":

@@ -13,28 +13,28 @@ import os
 import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
+
+import neo4j
+from processes import kg
 
 from communique.graph.mapping.events import CodedMapper
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import open_store
 from communique.loaders.event_files import read_events
 from communique.loaders.icews import IcewsReader
-from communique.queries.catalogue import catalogue, run
+from communique.queries.catalogue import Query, catalogue, run
 from communique.queries.drawing import drawings
 from communique.schemas.vocabulary import read_vocabulary
 from communique.settings import shared_folder
 
 EVENTS = shared_folder() / "data" / "icews0515.tsv.gz"
-KG = str(Path(sys.executable).parent / "kg")
 BATCH = 10_000
 MINIMAL = (
     "UNWIND $rows AS row MATCH (source:Actor {{id: row.by}}) MATCH (target:Actor {{id: row.toward}}) "
@@ -74,32 +74,12 @@ class Bench:
         return {"acts": acts, "their relationships": edges}
 
 
-def kg(*arguments: str) -> tuple[float, float]:
-    """Run a command in a process of its own; return its seconds and its largest memory in MB."""
-    begun, memory = time.perf_counter(), 0.0
-    process = subprocess.Popen([KG, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    status = Path(f"/proc/{process.pid}/status")
-    while (
-        process.poll() is None
-    ):  # the figure that the system keeps after the end is its parent's, where that is larger
-        with suppress(OSError, StopIteration):
-            peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-            memory = int(peak.split()[1]) / 1024
-        time.sleep(0.1)
-    seconds = time.perf_counter() - begun
-    said = process.stdout.read() if process.stdout else ""
-    print(f"    kg {' '.join(arguments[:2])}: {' | '.join(said.strip().splitlines()[:2])}", flush=True)
-    if process.returncode:
-        raise SystemExit(f"kg {arguments} failed")
-    return seconds, memory
-
-
 def load(bench: Bench, rounds: int = 2) -> None:
     """`kg import` in turn with a script that writes the same nodes and relationships under the same constraints."""
     ours, theirs = [], []
     for _ in range(rounds):
         bench.empty()
-        seconds, memory = kg("import", "icews", str(EVENTS), "--store", bench.address)
+        seconds, memory, _ = kg("import", "icews", str(EVENTS), "--store", bench.address)
         ours.append(seconds)
         here = bench.counts()
         bench.empty()
@@ -112,8 +92,6 @@ def load(bench: Bench, rounds: int = 2) -> None:
 
 def minimal(address: str, path: Path) -> float:
     """Write the events of a file as a plain script does: actors first, then batches; return the seconds it took."""
-    import neo4j
-
     begun = time.perf_counter()
     vocabulary = read_vocabulary()
     mapper, seen = CodedMapper(vocabulary), set()
@@ -157,15 +135,15 @@ def bulk(bench: Bench, path: Path, folder: Path, rounds: int = 1) -> None:
     """`kg export neo4j-admin` and `kg server import` beside `kg import`, as whole commands."""
     for number in range(rounds):
         bench.empty()
-        driver, memory = kg("import", "icews", str(path), "--store", bench.address)
+        driver, memory, _ = kg("import", "icews", str(path), "--store", bench.address)
         here = bench.counts()
         stop(bench.server.home)
         files = folder / f"bulk-{number}"
-        export, size = kg("export", "neo4j-admin", str(files), "--icews", str(path))
+        export, size, _ = kg("export", "neo4j-admin", str(files), "--icews", str(path))
         ports = ["--bolt-port", str(bench.server.bolt_port), "--http-port", str(bench.server.http_port)]
-        taken, _ = kg("server", "import", str(files), "--home", str(bench.server.home), *ports)
+        taken, *_ = kg("server", "import", str(files), "--home", str(bench.server.home), *ports)
         assert bench.counts() == here, (bench.counts(), here)
-        subprocess.run(["rm", "-rf", str(files)], check=True)
+        shutil.rmtree(files, ignore_errors=True)
         print(
             f"  {here['acts']:,} events: driver {driver:.1f} s ({memory:.0f} MB); "
             f"export {export:.1f} s ({size:.0f} MB) + import, start, constraints {taken:.1f} s: "
@@ -186,10 +164,16 @@ def tenfold(path: Path) -> Path:
     return path
 
 
-def queries(bench: Bench, rounds: int = 15) -> None:
-    """Each catalogue query as kg runs it, in turn with the same Cypher by the bare driver; over corpus and events."""
-    import neo4j
+def rows_of(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what a query finds, by the bare driver."""
+    return [record.data() for record in transaction.run(cypher, parameters)]
 
+
+def queries(bench: Bench, seconds: float = 2) -> None:
+    """Each catalogue query as kg runs it, in turn with the same Cypher by the bare driver; over corpus and events.
+
+    Fifteen rounds, and more while `seconds` have not passed: a query of few milliseconds needs some hundred.
+    """
     bench.empty()
     kg("load", "corpus", "--store", bench.address)
     kg("import", "icews", str(EVENTS), "--store", bench.address)
@@ -204,18 +188,26 @@ def queries(bench: Bench, rounds: int = 15) -> None:
             values = dict(form.examples)
             query = catalogue()[name]
             parameters = {p.name: values.get(p.name, p.default) for p in query.parameters}
-            times: tuple[list[float], list[float]] = ([], [])
-            for _ in range(rounds):
-                begun = time.perf_counter()
-                found = run(store, query, values)
-                between = time.perf_counter()
-                bare = session.execute_read(lambda t: [r.data() for r in t.run(query.cypher, parameters)])  # noqa: B023
-                times[1].append(time.perf_counter() - between)
-                times[0].append(between - begun)
-            assert len(bare) == len(found.rows)
-            mine, plain = (statistics.median(t) * 1000 for t in times)
+
+            def ours(query: Query = query, values: dict[str, Any] = values) -> int:
+                return len(run(store, query, values).rows)
+
+            def bare(query: Query = query, parameters: dict[str, Any] = parameters) -> int:
+                return len(session.execute_read(rows_of, query.cypher, parameters))
+
+            rows = ours()
+            assert bare() == rows
+            times: dict[Callable[[], int], list[float]] = {ours: [], bare: []}
+            begun, order = time.perf_counter(), [ours, bare]
+            while len(times[ours]) < 15 or (time.perf_counter() - begun < seconds and len(times[ours]) < 300):
+                for one in order:
+                    before = time.perf_counter()
+                    one()
+                    times[one].append(time.perf_counter() - before)
+                order.reverse()
+            mine, plain = (statistics.median(t) * 1000 for t in times.values())
             ratios.append(mine / plain)
-            print(f"  {name:32} {len(bare):6} rows {mine:9.1f} ms {plain:9.1f} ms {mine / plain:5.2f}", flush=True)
+            print(f"  {name:32} {rows:6} rows {mine:9.1f} ms {plain:9.1f} ms {mine / plain:5.2f}", flush=True)
     print(f"kg over the bare driver: median {statistics.median(ratios):.2f}, largest {max(ratios):.2f}")
 
 
@@ -224,7 +216,7 @@ def starts(folder: Path) -> None:
     os.environ["KG_CACHE"] = str(folder / "cache")
     ports = ["--bolt-port", "17687", "--http-port", "17474"]
     for word in ("first, empty cache", "second", "third"):
-        seconds, _ = kg("server", "start", *ports)
+        seconds, *_ = kg("server", "start", *ports)
         kg("server", "stop")
         print(f"  {word}: {seconds:.1f} s", flush=True)
 

@@ -56,13 +56,13 @@ def agreement(first: ReadArticle, second: ReadArticle) -> Agreement:
     (acts, details), (other_acts, other_details) = facts_of(first), facts_of(second)
     pairs = match(acts, other_acts)
     ids = {one.id: other.id for one, other in pairs}
-    details = [detail.renamed(ids) for detail in details]
-    pairs += match(details, other_details)
+    pairs = [(one.renamed(ids), other) for one, other in pairs]
+    pairs += match([detail.renamed(ids) for detail in details], other_details)
     result = Agreement(first.article.id, (str(first.path), str(second.path)))
     result.first, result.second = len(acts) + len(details), len(other_acts) + len(other_details)
     result.both = len(pairs)
     for one, other in pairs:
-        _compare(result, one.renamed(ids), other)
+        _compare(result, one, other)
     firsts, seconds = {one.id for one, _ in pairs}, {other.id for _, other in pairs}
     result.only_first = [fact for fact in (*acts, *details) if fact.id not in firsts]
     result.only_second = [fact for fact in (*other_acts, *other_details) if fact.id not in seconds]

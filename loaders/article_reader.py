@@ -45,8 +45,8 @@ def read_article(path: Path, vocabulary: Vocabulary, vocabulary_files: list[Path
         return ReadArticle(path, Article("", "", "", ""), vocabulary, {}, [], problems)
     known = vocabulary
     if isinstance(own := document.get("vocabulary"), Table):
-        faults, shared = problems.found, vocabulary
-        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=faults, base=shared)
+        faults = problems.found
+        vocabulary = read_vocabulary(vocabulary_files, [(str(path), own)], faults=faults, base=known)
     elif own is not None:
         problems.add(own, "vocabulary must map sections to entries", "as {actors: {some-id: {name: Some Name}}}")
     article, published = _metadata(document, vocabulary, problems)

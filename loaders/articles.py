@@ -48,19 +48,17 @@ def vocabulary_files(folder: Path) -> list[Path]:
 
 
 def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list[ReadArticle], list[Problem]]:
-    """Return every article that the paths name, and every problem found, in the order of files and lines.
-
-    `text` is the article's own text, to compare the quotes of a single file with.
-    """
+    """Return every article that the paths name, and every problem found, in the order of files and lines."""
     problems: list[Problem] = []
-    articles = list(stream_articles(paths, problems))
-    if text and articles:
-        problems.extend(check_text(articles[0], text))
+    articles = list(stream_articles(paths, problems, text))
     return articles, sorted(set(problems))
 
 
-def stream_articles(paths: Iterable[Path], problems: list[Problem]) -> Iterator[ReadArticle]:
-    """Yield every article that the paths name, one at a time; add to `problems` what is wrong, at last of them all."""
+def stream_articles(paths: Iterable[Path], problems: list[Problem], text: Path | None = None) -> Iterator[ReadArticle]:
+    """Yield every article that the paths name, one at a time; add to `problems` what is wrong, at last of them all.
+
+    `text` is the article's own text, to compare the quotes of a single file with.
+    """
     vocabularies: dict[tuple[Path, ...], Vocabulary] = {}
     together = Together()
     for path in find_articles(paths):
@@ -70,6 +68,8 @@ def stream_articles(paths: Iterable[Path], problems: list[Problem]) -> Iterator[
         read = read_article(path, vocabularies[tuple(files)], files)
         problems.extend(read.problems.found)
         problems.extend(together.add(read))
+        if text:
+            problems.extend(check_text(read, text))
         yield read
     problems.extend(together.dangling())
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,17 +18,18 @@ from communique.schemas.vocabulary import Vocabulary
 
 BATCH = 200  # so many articles are one transaction; more only where they all hang together
 
+_BEFORE = "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.acts AS acts, l.linked AS linked ORDER BY id"
+
 
 class Spool:
     """Articles that were read, kept in a file until they are loaded; what they touch is remembered."""
 
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()
-        self._places: list[int] = []
-        self._groups = Groups[int]()
-        self._holder: dict[str, int] = {}
-        self.ids: list[str] = []
-        self.added: list[dict[str, Any]] = []
+        self._places: dict[str, int] = {}
+        self._groups = Groups[str]()
+        self._holder: dict[str, str] = {}
+        self._added: dict[str, dict[str, Any]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -42,18 +44,32 @@ class Spool:
 
     def add(self, source: Source) -> None:
         """Put an article in."""
-        self._places.append(self._file.tell())
+        article = source.article.id
+        self._places[article] = self._file.tell()
         pickle.dump(source, self._file, pickle.HIGHEST_PROTOCOL)
-        self.ids.append(source.article.id)
-        self._groups.add(len(self))
-        for act in touched([source.article]):
-            self._groups.join(self._holder.setdefault(act, len(self)), len(self))
-        if source.added and source.added not in self.added:
-            self.added.append(source.added)
+        self._groups.add(article)
+        self.hold(article, touched([source.article]))
+        if source.added:
+            self._added.setdefault(json.dumps(source.added, sort_keys=True), source.added)
+
+    def hold(self, article: str, acts: Iterable[str]) -> None:
+        """Keep an article together with all others that hold one of these acts."""
+        for act in acts:
+            self._groups.join(self._holder.setdefault(act, article), article)
+
+    @property
+    def ids(self) -> list[str]:
+        """Return the articles' ids, in the order in which they were put in."""
+        return [*self._places]
+
+    @property
+    def added(self) -> list[dict[str, Any]]:
+        """Return the vocabulary that articles added, each set once."""
+        return [*self._added.values()]
 
     def batches(self, most: int = BATCH) -> Iterator[list[Source]]:
         """Yield the articles in batches; those that share acts, or link to each other's, come together."""
-        batch: list[int] = []
+        batch: list[str] = []
         for group in self._groups.all():
             if batch and len(batch) + len(group) > most:
                 yield self._read(batch)
@@ -62,10 +78,10 @@ class Spool:
         if batch:
             yield self._read(batch)
 
-    def _read(self, numbers: list[int]) -> list[Source]:
+    def _read(self, articles: list[str]) -> list[Source]:
         sources = []
-        for number in numbers:
-            self._file.seek(self._places[number - 1])
+        for article in articles:
+            self._file.seek(self._places[article])
             sources.append(pickle.load(self._file))
         return sources
 
@@ -77,12 +93,19 @@ def load_spooled(
     *,
     prune: bool = False,
     dry_run: bool = False,
+    most: int = BATCH,
     progress: Callable[[str], None] | None = None,
 ) -> Outcome:
-    """Load what was spooled, as `load` does; where it is killed, whole batches are in, and the same again goes on."""
+    """Load what was spooled, as `load` does; where it is killed, whole batches are in, and the same again goes on.
+
+    An act may have moved from one article to another: what an article brought before counts for what hangs together.
+    """
+    if len(spool) > most:
+        for row in store.read(_BEFORE, {"ids": spool.ids}).rows:
+            spool.hold(row["id"], [*(row["acts"] or ()), *(row["linked"] or ())])
     leaving = {row.id for row in list_loaded(store)} - set(spool.ids) if prune else set()
     total, done = Outcome(), 0
-    for sources in spool.batches():
+    for sources in spool.batches(most):
         outcome = load(store, sources, vocabulary, remove=leaving, dry_run=dry_run, flush=False, progress=progress)
         leaving = set()
         total.include(outcome)

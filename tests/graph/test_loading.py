@@ -259,3 +259,18 @@ def test_many_articles_are_loaded_in_batches_that_hang_together(store: Store, tm
     load(store, [], read_vocabulary(), remove=ids(store, "Article"))
     load_paths(store, tmp_path)
     assert content(store) == by_batches
+
+
+def test_an_act_may_move_to_an_article_of_an_earlier_batch(store: Store, tmp_path: Path) -> None:
+    head = "headline: H\npublisher: japan-news\npublished: 2020-12-25\nP1:\n"
+    speech = "  - speech: moved\n    by: Putin\n    to: USA\n"
+    other = "  - visit: {0}\n    by: Putin\n    to: USA\n"
+    for one, both in ((False, True), (True, False)):
+        for name, has in (("a", one), ("b", both)):
+            text = f"article: {name}\n{head}{other.format('v' + name)}{speech if has else ''}"
+            (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+        with Spool() as spool:
+            for read in load_articles([tmp_path]):
+                spool.add(Source(read.article, str(read.path), ""))
+            outcome = load_spooled(store, spool, read_vocabulary(), most=1)
+    assert outcome.changed == ["a", "b"] and ids(store, "Act") == ["moved", "va", "vb"]

@@ -54,8 +54,9 @@ def load(
 ) -> None:
     """Check articles and bring them into the graph.
 
-    All of them are loaded, or none. What a file had brought before is replaced by
-    what it holds now; loading again changes nothing.
+    With a problem in one of them, none is loaded; some 200 articles at a time are one
+    transaction. What a file had brought before is replaced by what it holds now;
+    loading again changes nothing, and goes on where a load was broken off.
 
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
@@ -77,10 +78,10 @@ def load(
                 graph, spool, vocabulary, prune=prune, dry_run=dry_run, progress=_progress(len(spool))
             )
             _report(outcome, graph.address, dry_run)
-        if not dry_run:
-            from communique.queries.ask.lexicon import lexicon_for
+            if not dry_run:
+                from communique.queries.asking import lexicon_of
 
-            lexicon_for(spool.added)
+                lexicon_of(graph)  # the next question finds it in the cache
 
 
 def remove(

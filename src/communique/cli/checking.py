@@ -34,7 +34,7 @@ def check(
     Example: kg check corpus/ ; kg check article.yaml --text article.txt ;
     kg check --report corpus/ ; kg check --agreement one.yaml other.yaml
     """
-    from communique.loaders.articles import read_articles, stream_articles
+    from communique.loaders.articles import stream_articles
 
     if (everything or json) and not (report or agreement):
         raise UsageError(f"{'--all' if everything else '--json'} goes with --report or --agreement")
@@ -44,28 +44,24 @@ def check(
         return _agreement(paths, everything, json)
     if text and (len(paths) != 1 or paths[0].is_dir()):
         raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
-    if not (text or report):
-        problems: list[Problem] = []
-        counts = [len({r.fact for r in read.article.reports}) for read in stream_articles(paths, problems)]
-        if problems:
-            raise InputError(sorted(set(problems)))
-        return _clean(len(counts), sum(counts))
-    articles, problems = read_articles(paths, text)
+    problems: list[Problem] = []
+    counts, kept = [], []
+    for read in stream_articles(paths, problems, text):
+        counts.append(len({r.fact for r in read.article.reports}))
+        if report:
+            kept.append(read)
     if report:
         from communique.cli.quality import print_quality
         from communique.loaders.article_text import text_paragraphs
         from communique.loaders.quality_report import quality
 
-        print_quality(quality(articles, text_paragraphs(articles[0], text) if text else ()), everything, json)
+        print_quality(quality(kept, text_paragraphs(kept[0], text) if text else ()), everything, json)
     if problems:
-        raise InputError(problems)
+        raise InputError(sorted(set(problems)))
     if not report:
-        _clean(len(articles), sum(len({r.fact for r in read.article.reports}) for read in articles))
+        count = len(counts)
+        print(f"{count} article{'s' if count != 1 else ''}, {sum(counts)} facts: no problems")
     return None
-
-
-def _clean(articles: int, facts: int) -> None:
-    print(f"{articles} article{'s' if articles != 1 else ''}, {facts} facts: no problems")
 
 
 def _agreement(paths: list[Path], everything: bool, json: bool) -> None:
