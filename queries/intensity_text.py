@@ -17,9 +17,9 @@ def plot_intensity(rows: Sequence[Mapping[str, Any]], width: int = 80) -> Iterat
     """
     if not rows:
         return
-    room = max(10, width - 8 - 7 - 3 - 6 - 2 * _HALF - 2)
+    room = max(10, width - 27 - 2 * _HALF)  # what period, acts, score and its bar leave
     most = max(row["acts"] for row in rows)
-    yield f"{'':8}{'acts':>6} {'█ cooperation  ░ conflict':{room + 2}}{'Goldstein':>5}  -10     0     10"
+    yield f"{'':8}{'acts':>6} {'█ cooperation  ░ conflict':{room}}{'Goldstein':>9}  -10    0    10"
     before = None
     for row in rows:
         start, stop = span_of(row["period"])
@@ -27,9 +27,9 @@ def plot_intensity(rows: Sequence[Mapping[str, Any]], width: int = 80) -> Iterat
             yield "..."
         before = stop
         conflict = row["verbal_conflict"] + row["material_conflict"]
-        bar = _stacked(row["acts"] - conflict, conflict, room / most)
+        bar = _stacked(row["acts"] - conflict, conflict, (room - 1) / most)
         score = "" if row["goldstein"] is None else f"{row['goldstein']:.1f}"
-        yield f"{row['period']:8}{row['acts']:6} {bar:{room + 2}}{score:>5}  {_balance(row['goldstein'])}".rstrip()
+        yield f"{row['period']:8}{row['acts']:6} {bar:{room}}{score:>9}  {_balance(row['goldstein'])}".rstrip()
 
 
 def _stacked(cooperation: int, conflict: int, unit: float) -> str:

@@ -43,7 +43,7 @@ def add_derived(
     if not any(report.holds for report in reports):
         return
     node = rows.nodes[act].properties
-    if node["status"] in HOLDING and (pairs := pairs_of(sides["by"], sides["to"] + sides["toward"])):
+    if node["status"] in HOLDING and (pairs := pairs_of(sides["by"], sides["toward"] or sides["to"])):
         node["pairs"] = pairs
     dates = {k: node[k] for k in ("earliest", "latest") if k in node}
     named = {k for level in states.values() for k in level}

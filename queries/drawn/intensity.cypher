@@ -10,6 +10,7 @@ WHERE act.earliest.year = act.latest.year AND ($period = 'year' OR act.earliest.
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
 WITH *, [link IN [near, far] | coalesce(link.role, toLower(type(link)))] AS roles
 WHERE 'by' IN roles AND all(role IN roles WHERE role IN ['by', 'to', 'toward'])
+  AND (NOT 'to' IN roles OR NOT EXISTS { (act)-[:TOWARD]->(:Actor) })
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD]->(:Actor)
 RETURN path, parties
 LIMIT 1000

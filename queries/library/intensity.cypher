@@ -1,7 +1,7 @@
 // title: How intense, month by month
 // answers: Acts between two parties in each month or year: how many each way, how friendly, and how many of each quad
-// answers: class. A state stands also for those who act for it (SIDE). Acts whose month (or year) is not certain are
-// answers: left out.
+// answers: class. A state stands also for those who act for it (SIDE). Whom an act is only told to counts where it is
+// answers: aimed at nobody. Acts whose month (or year) is not certain are left out.
 // param: one (actor): the one party
 // param: other (actor): the other party
 // param: period (text, default: month): month or year
@@ -31,7 +31,9 @@ WHERE ($kind IS NULL OR $kind IN act.kinds)
   AND ($since IS NULL OR act.earliest >= $since)
   AND ($until IS NULL OR act.latest <= $until)
 WITH act, quiet.id = $one AS straight, type(near) = 'BY' OR coalesce(near.role = 'by', false) AS near_acts,
-  type(far) = 'BY' OR coalesce(far.role = 'by', false) AS far_acts
+  type(far) = 'BY' OR coalesce(far.role = 'by', false) AS far_acts,
+  coalesce('TO' IN [type(near), type(far)] OR 'to' IN [near.role, far.role], false) AS told
+WHERE NOT told OR NOT EXISTS { (act)-[:TOWARD]->(:Actor) }
 WITH act, count(CASE WHEN (near_acts AND straight) OR (far_acts AND NOT straight) THEN 1 END) > 0 AS one_acts,
   count(CASE WHEN (far_acts AND straight) OR (near_acts AND NOT straight) THEN 1 END) > 0 AS other_acts
 WHERE (one_acts OR other_acts)

@@ -1,6 +1,7 @@
 // title: The most active pairs
 // answers: Between whom most was said and done, how often each way, and how friendly it was. A state stands also for
-// answers: those who act for it; what stays within one state is left out.
+// answers: those who act for it; what stays within one state is left out. Whom an act is only told to counts where it
+// answers: is aimed at nobody.
 // param: kind (kind, default: none): only acts of this kind
 // param: since (date, default: none): only acts that certainly lie on or after this day
 // param: until (date, default: none): only acts that certainly lie on or before this day

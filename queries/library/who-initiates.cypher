@@ -27,7 +27,9 @@ WHERE act.quad IS NOT NULL AND act.earliest = act.latest
   AND ($since IS NULL OR act.earliest >= $since)
   AND ($until IS NULL OR act.latest <= $until)
 WITH act, quiet.id = $one AS straight, type(near) = 'BY' OR coalesce(near.role = 'by', false) AS near_acts,
-  type(far) = 'BY' OR coalesce(far.role = 'by', false) AS far_acts
+  type(far) = 'BY' OR coalesce(far.role = 'by', false) AS far_acts,
+  coalesce('TO' IN [type(near), type(far)] OR 'to' IN [near.role, far.role], false) AS told
+WHERE NOT told OR NOT EXISTS { (act)-[:TOWARD]->(:Actor) }
 WITH act, count(CASE WHEN (near_acts AND straight) OR (far_acts AND NOT straight) THEN 1 END) > 0 AS one_acts,
   count(CASE WHEN (far_acts AND straight) OR (near_acts AND NOT straight) THEN 1 END) > 0 AS other_acts
 WHERE one_acts <> other_acts
