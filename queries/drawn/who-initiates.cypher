@@ -13,7 +13,8 @@ WHERE (of_one = 'by') <> (of_other = 'by')
 OPTIONAL MATCH answer =
   (:Actor {id: $one})<-[:BY|TO|TOWARD|SIDE]-(reply:Act)-[:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
 WHERE reply.earliest = reply.latest AND reply.earliest > act.latest AND (reply.quad > 2) = (act.quad > 2)
-  AND duration.inDays(act.latest, reply.earliest).days <= $days AND reply.status IN ['asserted', 'contested', 'habitual']
+  AND duration.inDays(act.latest, reply.earliest).days <= $days
+  AND reply.status IN ['asserted', 'contested', 'habitual']
   AND (reply.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[told:REPORTS]->(reply) WHERE told.holds })
 RETURN path, answer
 LIMIT 1000
