@@ -10,9 +10,9 @@ WHERE act.quad IS NOT NULL AND act.earliest = act.latest
 WITH *, coalesce(near.role, toLower(type(near))) AS of_one, coalesce(far.role, toLower(type(far))) AS of_other
 WHERE (of_one = 'by') <> (of_other = 'by')
   AND (NOT 'to' IN [of_one, of_other] OR NOT EXISTS { (act)-[:TOWARD]->(:Actor) })
-OPTIONAL MATCH answer =
-  (:Actor {id: $one})<-[:BY|TO|TOWARD|SIDE]-(reply:Act)-[:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
-WHERE reply.earliest = reply.latest AND reply.earliest > act.latest AND (reply.quad > 2) = (act.quad > 2)
+OPTIONAL MATCH answer = (reply:Act)-[:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
+WHERE EXISTS { (reply)-[:BY|TO|TOWARD|SIDE]->(:Actor {id: $one}) }
+  AND reply.earliest = reply.latest AND reply.earliest > act.latest AND (reply.quad > 2) = (act.quad > 2)
   AND duration.inDays(act.latest, reply.earliest).days <= $days
   AND reply.status IN ['asserted', 'contested', 'habitual']
   AND (reply.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[told:REPORTS]->(reply) WHERE told.holds })
