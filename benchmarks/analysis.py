@@ -27,7 +27,7 @@ from communique.graph.mapping.events import CodedMapper
 from communique.graph.server import stop
 from communique.graph.store import Store, open_store
 from communique.loaders.event_files import read_events
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader, read_events
 from communique.queries.catalogue import catalogue, run
 from communique.schemas.vocabulary import read_vocabulary
 
@@ -179,13 +179,13 @@ def write_plainly(path: str, events: str) -> None:
     with open_store(path, create=True) as store:
         store.prepare()
         batch: list[Any] = []
-        for row in read_events(Path(events), IcewsReader(vocabulary).read):
+        for row in read_events(Path(events), EventReader("icews", vocabulary).read):
             event = row.event
             if event is None or event.id in seen:
                 continue
             seen.add(event.id)
             actors = {}
-            if not {event.by.id, event.toward.id, *(state for state, _ in mapper.sides(event))} <= known:
+            if not {event.by[0].id, event.toward[0].id, *(state for state, _ in mapper.sides(event))} <= known:
                 nodes = mapper.actor_rows(event).nodes
                 actors = {k[1]: n for k, n in nodes.items() if k[0] == "Actor" and k[1] not in known}
                 known |= actors.keys()
@@ -202,7 +202,7 @@ def _write(store: Store, batch: list[Any]) -> None:
     statements: list[Any] = [("UNWIND $rows AS row CREATE (a:Actor) SET a = row", {"rows": nodes})]
     for label in ("Event", "Statement"):
         rows = [
-            {"by": e.by.id, "toward": e.toward.id, "properties": {"id": e.id, **kind.properties, **own}}
+            {"by": e.by[0].id, "toward": e.toward[0].id, "properties": {"id": e.id, **kind.properties, **own}}
             for e, kind, own, _, _ in batch
             if kind.label == label
         ]

@@ -1,12 +1,17 @@
-"""The conflicts of the corpus as the table that docs/conflicts.md holds.
+"""The conflicts of the corpus, and how many of two readers' disagreements are found: tables of docs/conflicts.md.
 
 Run: python benchmarks/conflicts.py > table.md
+     python benchmarks/conflicts.py --judged > head.md
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
+
+import yaml
 
 from communique.graph.loading.articles import Source, load
 from communique.graph.store import open_store
@@ -14,6 +19,8 @@ from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.queries.conflicts import Conflict, find_conflicts
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+JUDGED = {"first": "judged.yaml", "second": "second-judged.yaml"}
+KINDS = {"date": "contradiction, date", "contradiction": "contradiction, date"}
 
 
 def main() -> None:
@@ -28,6 +35,20 @@ def main() -> None:
             print(f"| {conflict.kind} | {conflict.aspect} | {conflict.summary} | {_values(conflict)} |")
 
 
+def judged() -> None:
+    """Print a row a kind: how many disagreements each reader listed, and how many are found, whole or in part."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for reader, name in JUDGED.items():
+        for row in yaml.safe_load((Path(__file__).parent / "disagreements" / name).read_text("utf-8"))["reader"]:
+            for kind in (KINDS.get(row["kind"], row["kind"]), "all"):
+                counts[reader, kind, "all"] += 1
+                counts[reader, kind, row["found"]] += 1
+    print("| | first reader's | found | in part | second reader's | found | in part |\n|---|---|---|---|---|---|---|")
+    for kind in dict.fromkeys(kind for _, kind, _ in sorted(counts, key=lambda key: key[1] == "all")):
+        cells = [str(counts[reader, kind, found]) for reader in JUDGED for found in ("all", "yes", "partly")]
+        print(f"| {kind} | {' | '.join(cells)} |")
+
+
 def _values(conflict: Conflict) -> str:
     values = {
         value: "; ".join(f"{t.voice}, {t.article} {t.paragraph}" for t in tellings)
@@ -37,4 +58,4 @@ def _values(conflict: Conflict) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    judged() if "--judged" in sys.argv else main()

@@ -16,7 +16,7 @@ from typing import Any
 
 from communique.graph.mapping.events import CodedMapper
 from communique.loaders.event_files import read_events
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader, read_events
 from communique.schemas.vocabulary import read_vocabulary
 
 Answer = list[tuple[Any, ...]]
@@ -110,17 +110,17 @@ def read_tables(path: Path) -> Tables:
     vocabulary = read_vocabulary()
     mapper, seen = CodedMapper(vocabulary), set()
     rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in COLUMNS}
-    for row in read_events(path, IcewsReader(vocabulary).read):
+    for row in read_events(path, EventReader("icews", vocabulary).read):
         event = row.event
         if event is None or event.id in seen:
             continue
         seen.add(event.id)
         shared, own = mapper.kind(event).properties, mapper.own(event)
         scores = (shared.get("goldstein"), shared.get("plover_score"), shared.get("quad"))
-        rows["act"].append((event.id, own["date"], event.day.toordinal(), event.toward.id, *scores))
+        rows["act"].append((event.id, own["date"], event.day.toordinal(), event.toward[0].id, *scores))
         sides = {(state, edge["role"] == "by") for state, edge in mapper.sides(event)}
         rows["role"] += [
-            (event.id, actor, acting) for actor, acting in {(event.by.id, True), (event.toward.id, False)} | sides
+            (event.id, actor, acting) for actor, acting in {(event.by[0].id, True), (event.toward[0].id, False)} | sides
         ]
         rows["pair"] += [(event.id, *pair.replace("<", ">").split(">")) for pair in own.get("pairs", ())]  # type: ignore[attr-defined]
         rows["kind"] += [(event.id, kind) for kind in shared["kinds"]]  # type: ignore[attr-defined]

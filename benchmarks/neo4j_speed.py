@@ -27,8 +27,7 @@ from processes import kg
 from communique.graph.mapping.events import CodedMapper
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import open_store
-from communique.loaders.event_files import read_events
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader, read_events
 from communique.queries.catalogue import Query, catalogue, run
 from communique.queries.drawing import drawings
 from communique.schemas.vocabulary import read_vocabulary
@@ -97,17 +96,17 @@ def minimal(address: str, path: Path) -> float:
     mapper, seen = CodedMapper(vocabulary), set()
     actors: dict[str, Any] = {}
     rows = []
-    for row in read_events(path, IcewsReader(vocabulary).read):
+    for row in read_events(path, EventReader("icews", vocabulary).read):
         event = row.event
         if event is None or event.id in seen:
             continue
         seen.add(event.id)
-        needed = {event.by.id, event.toward.id, *(state for state, _ in mapper.sides(event))}
+        needed = {event.by[0].id, event.toward[0].id, *(state for state, _ in mapper.sides(event))}
         if not needed <= actors.keys():
             actors |= {key[1]: node for key, node in mapper.actor_rows(event).nodes.items() if key[0] == "Actor"}
         kind = mapper.kind(event)
         properties = {"id": event.id, **kind.properties, **mapper.own(event)}
-        rows.append((kind.label, event.by.id, event.toward.id, properties, mapper.sides(event)))
+        rows.append((kind.label, event.by[0].id, event.toward[0].id, properties, mapper.sides(event)))
     login = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
     with neo4j.GraphDatabase.driver(address, auth=login) as driver, driver.session() as session:
         nodes = [{"id": n.id, **n.properties} for n in actors.values()]

@@ -63,6 +63,15 @@ def read_import(store: Store, name: str) -> ImportRecord:
     return next((record for record in list_imports(store) if record.id == name), ImportRecord(name))
 
 
+def count_untied(store: Store) -> int:
+    """Return how many actors of coded events no state or known body is tied to, as `untied-actors` lists them."""
+    found = store.read(
+        "MATCH (a:Actor) WHERE NOT (a:State OR a:Person OR a:Organization OR a:Group) "
+        "AND NOT EXISTS { (a)-[:PART_OF]->(:Actor) } RETURN count(a) AS n"
+    )
+    return int(found.rows[0]["n"])
+
+
 def read_added(store: Store) -> list[dict[str, Any]]:
     """Return the vocabulary entries that loaded articles added, each set once."""
     found = store.read(

@@ -62,14 +62,16 @@ PROPERTIES: dict[str, dict[str, object]] = {
     },
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
-        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "stance"), ""),
-        **{key: [""] for key in ("kinds", "pairs", "words", "near")},
+        **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "stance", "mirror", "source", "place"), ""),
+        **{key: [""] for key in ("kinds", "pairs", "words", "near", "contexts")},
         **{
             "earliest": _DAY,
             "latest": _DAY,
             "goldstein": 0.5,
             "plover_score": 0.5,
             "strength": 0.5,
+            "latitude": 0.5,
+            "longitude": 0.5,
             "quad": 1,
             "row": 1,
         },

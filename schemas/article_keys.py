@@ -33,8 +33,8 @@ LINKS = {
     "motivated_by": "The act that moved the parties to this one.",
     "conditional_on": "The act on which this one depends: an act's id, or an act written out (possible).",
     "derived_from": "The fact from which this one was derived.",
-    "same_as": "Another act that is the same one; of another file, article-id/act-id.",
-    "not_same_as": "An act that might be taken for this one and is not; of another file, article-id/act-id.",
+    "same_as": "Another act that is the same one; of another file, article-id/act-id; coded events, dataset/event-id.",
+    "not_same_as": "An act that might be taken for this one and is not; of another file or data set as for same_as.",
     "unsure": "An act that may be the same one; of another file, article-id/act-id.",
 }
 # Links that say which acts are one: these may lead to the act of another file, which is not reported thereby.

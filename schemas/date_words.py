@@ -20,9 +20,12 @@ _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 
 # Longest form first: the first that matches at a place is taken.
 _FORMS = [
-    r"(?P<iso>\d{4}-\d{2}(?:-\d{2})?[?~%]?(?:/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?))?)",
+    r"(?P<iso>\d{4}-\d{2}(?:-\d{2})?[?~%]?(?:/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?))?)(?!-\d)",
     rf"{_YEAR}[-/.](?P<monthnumber>\d{{1,2}})[-/.]{_DAY}",
     rf"{_DAY}\.(?P<monthnumber>\d{{1,2}})\.{_YEAR}",
+    rf"{_DAY}-{_MONTH}-{_YEAR}",
+    rf"{_YEAR}\s*,?\s+{_MONTH}(?:\s+{_DAY})?(?!\d)",
+    rf"{_YEAR}-(?P<monthnumber>\d)(?!\d)",
     rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}\s*,?\s*(?:of\s+)?{_YEAR}",
     rf"{_MONTH}\s+(?:the\s+)?{_DAY}\s*,?\s*(?:of\s+)?{_YEAR}",
     rf"{_MONTH}\s*,?\s*(?:(?:of|in)\s+)?(?:the\s+year\s+(?:of\s+)?)?{_YEAR}",

@@ -42,7 +42,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Entry):
-    """An act kind: the words that name it, its roles, its codes in CAMEO and PLOVER, and the stance it takes."""
+    """An act kind: the words that name it, its roles, its codes in CAMEO and PLOVER, and the stance it takes.
+
+    `mirror` is the kind that the same act is from the other side: who hosts is visited.
+    """
 
     section = "kinds"
     is_: str = "event"
@@ -55,6 +58,7 @@ class Kind(Entry):
     roles: dict[str, str] = field(default_factory=dict)
     parents: Words = ()
     symmetric: bool = False
+    mirror: str = ""
     claims: str = "asserted"
     stance: str = ""
     edge: str = ""
@@ -152,9 +156,11 @@ class Cameo(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plover(Entry):
-    """A PLOVER event type with its quad class, score and the scores of its modes."""
+    """A PLOVER event type with its quad class, score and kind of act, and the scores and kinds of its modes."""
 
     section = "plover"
+    kind: str = ""
+    kinds: dict[str, str] = field(default_factory=dict)
     quad: str = ""
     score: str = ""
     recipient: str = ""

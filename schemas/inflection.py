@@ -70,7 +70,10 @@ def _all(head: str, ending: str) -> Iterator[str]:
 
 
 def _doubles(head: str) -> bool:
-    return len(head) in (3, 4) and head[-1] not in "wxyaeiou" and head[-2] in _VOWELS and head[-3] not in _VOWELS
+    # Of one syllable: "stop", not "open".
+    if len(head) not in (3, 4):
+        return False
+    return head[-1] not in "wxyaeiou" and head[-2] in _VOWELS and not any(c in _VOWELS for c in head[:-2])
 
 
 def noun_forms(noun: str) -> Iterator[str]:

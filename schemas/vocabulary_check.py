@@ -18,13 +18,14 @@ from communique.schemas.vocabulary import NAMED, SHIPPED, Vocabulary
 
 # Field, and the sections in which what it names must stand. A mapping's keys are the references.
 _REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
-    "kinds": {"parents": ("kinds",), "cameo": ("cameo",), "plover": ("plover",)},
+    "kinds": {"parents": ("kinds",), "mirror": ("kinds",), "cameo": ("cameo",), "plover": ("plover",)},
     "actors": {"part_of": ("actors",)},
     "offices": {"of": ("actors",), "held": ("actors",)},
     "places": {"in_": ("places", "actors"), "names_by": ("actors",)},
     "topics": {"of": ("actors",)},
     "units": {"parents": ("units",)},
     "cameo": {"kind": ("kinds",), "plover": ("plover",)},
+    "plover": {"kind": ("kinds",)},
 }
 _UPWARD = {"kinds": "parents", "actors": "part_of", "places": "in_", "units": "parents"}
 MAX_DEPTH = 50

@@ -15,7 +15,7 @@ from communique.graph.loading.events import Imported
 from communique.graph.mapping.events import CodedMapper
 from communique.graph.migrations import migrations
 from communique.graph.rows import Edge, Key, Node, Rows
-from communique.graph.shape import LABELS
+from communique.graph.shape import LABELS, ROLE_EDGES
 from communique.graph.store import Store
 from communique.graph.values import clean
 from communique.schemas.coded_events import CodedEvent, EventRow
@@ -66,15 +66,21 @@ class AdminExport:
                 self.files.edge(Edge(*ends, clean(row["properties"])))
 
     def add_events(
-        self, name: str, rows: Iterable[EventRow], vocabulary: Vocabulary, reject: Callable[[EventRow], None]
+        self,
+        name: str,
+        rows: Iterable[EventRow],
+        vocabulary: Vocabulary,
+        reject: Callable[[EventRow], None],
+        judge: Callable[[int], None] = lambda rows: None,
     ) -> Imported:
         """Write the events of a file, as an import of it would bring them into a graph."""
         mapper, done, digest = CodedMapper(vocabulary), Imported(), hashlib.sha256()
         for row in rows:
-            digest.update(row.line)
+            digest.update(row.raw)
             done.rows += 1
             if row.event is None:
                 reject(row)
+                judge(done.rows)
                 done.rejected += 1
             elif self._acts.add(row.event.id):
                 self._event(row.event, mapper)
@@ -87,12 +93,12 @@ class AdminExport:
 
     def _event(self, event: CodedEvent, mapper: CodedMapper) -> None:
         kind, act, sides = mapper.kind(event), ("Act", event.id), mapper.sides(event)
-        needed = {("Actor", event.by.id), ("Actor", event.toward.id), *(("Actor", state) for state, _ in sides)}
+        needed = {("Actor", actor.id) for _, actor in event.parties} | {("Actor", state) for state, _ in sides}
         if not needed <= self._seen:
             self._vocabulary(mapper.actor_rows(event))
         self.files.node(Node("Act", event.id, {**kind.properties, **mapper.own(event)}, (kind.label,)))
-        self.files.edge(Edge(act, "BY", ("Actor", event.by.id)))
-        self.files.edge(Edge(act, "TOWARD", ("Actor", event.toward.id)))
+        for role, actor in event.parties:
+            self.files.edge(Edge(act, ROLE_EDGES[role], ("Actor", actor.id)))
         for state, properties in sides:
             self.files.edge(Edge(act, "SIDE", ("Actor", state), properties))
 

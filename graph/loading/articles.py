@@ -12,6 +12,7 @@ from communique.errors import ConflictError, StoreError
 from communique.graph.loaded import read_added
 from communique.graph.loading.component import (
     linked,
+    linked_events,
     read_articles,
     read_neighbours,
     recorded_uses,
@@ -147,7 +148,7 @@ def _change(
     keys: set[Key] = {("Act", i) for i in acts} | {("Detail", d.id) for a in looked_at for d in a.details}
     keys |= {(label, i) for i in {*new, *old, *neighbours} for label in ("Article", "Load")}
     before = recorded_uses(store, [*old, *neighbours])
-    wanted = map_articles(staying, vocabulary)
+    wanted = map_articles(staying, vocabulary, linked_events(store, staying))
     used = vocabulary_keys(wanted)
     current = read_rows(store, keys | used | before, acts)
     for article_id, needed in uses(wanted, staying).items():

@@ -48,8 +48,19 @@ def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -
         reached = touched(more.values())
 
 
+def linked_events(store: Store, articles: Iterable[Article]) -> set[str]:
+    """Return which of the acts that articles link to are coded events of the graph."""
+    targets = sorted({target for article in articles for target in linked(article)})
+    if not targets:
+        return set()
+    found = store.read(
+        "MATCH (a:Act) WHERE a.id IN $ids AND a.dataset IS NOT NULL RETURN a.id AS id ORDER BY id", {"ids": targets}
+    )
+    return {row["id"] for row in found.rows}
+
+
 def linked(article: Article) -> list[str]:
-    """Return the ids of other articles' acts that an article says are, may be or are not one of its own."""
+    """Return the ids of others' acts and of coded events that an article says are, may be or are not its own."""
     return sorted({link.target for act in article.acts for link in act.links if link.article})
 
 

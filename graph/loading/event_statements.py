@@ -9,15 +9,20 @@ from typing import Any
 from communique.graph.loading.statements import created, joined
 from communique.graph.mapping.events import CodedMapper
 from communique.graph.rows import Key, Rows
+from communique.graph.shape import ROLE_EDGES
 from communique.graph.store import Statement, Store
 from communique.schemas.coded_events import CodedEvent
 
+_PARTY = "MATCH (actor_{role}:Actor {{id: row.{role}}}) "  # `by` alone is a reserved word of the embedded engine
 _ACTS = (
-    "UNWIND $rows AS row MATCH (source:Actor {{id: row.by}}) MATCH (target:Actor {{id: row.toward}}) "
-    "CREATE (act:Act:{label} {{id: row.id, name: row.own.name}}) SET act += $kinds[row.kind] SET act += row.own "
-    "CREATE (act)-[:BY]->(source) CREATE (act)-[:TOWARD]->(target) "
+    "UNWIND $rows AS row {parties}CREATE (act:Act:{label} {{id: row.id, name: row.own.name}}) "
+    "SET act += $kinds[row.kind] SET act += row.own {edges}"
     "WITH act, row UNWIND row.sides AS side MATCH (state:Actor {{id: side.state}}) "
     "CREATE (act)-[edge:SIDE]->(state) SET edge += side.own"
+)
+_FURTHER = (
+    "UNWIND $rows AS row MATCH (act:Act {{id: row.act}}) MATCH (actor:Actor {{id: row.actor}}) "
+    "CREATE (act)-[:{edge}]->(actor)"
 )
 
 
@@ -43,20 +48,31 @@ def missing_rows(store: Store, rows: Rows) -> Rows:
 
 def statements(events: Iterable[CodedEvent], actors: Rows, mapper: CodedMapper) -> list[Statement]:
     """Return the Cypher that creates these nodes with their edges, then the events."""
-    acts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    acts: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
+    further: dict[str, list[dict[str, str]]] = defaultdict(list)
     kinds: dict[str, dict[str, Any]] = {}
     for event in events:
-        kind, name = mapper.kind(event), f"{event.kind}/{event.code}"
-        kinds[name] = kind.properties
-        acts[kind.label].append(
+        kind = mapper.kind(event)
+        kinds[kind.name] = kind.properties
+        first: dict[str, str] = {}
+        for role, actor in event.parties:
+            if first.setdefault(role, actor.id) != actor.id:
+                further[ROLE_EDGES[role]].append({"act": event.id, "actor": actor.id})
+        acts[kind.label, tuple(first)].append(
             {
                 "id": event.id,
-                "by": event.by.id,
-                "toward": event.toward.id,
-                "kind": name,
+                **first,
+                "kind": kind.name,
                 "own": mapper.own(event),
                 "sides": [{"state": state, "own": own} for state, own in mapper.sides(event)],
             }
         )
     found = [*created(actors.nodes.values()), *joined(actors.all_edges())]
-    return found + [(_ACTS.format(label=label), {"rows": rows, "kinds": kinds}) for label, rows in sorted(acts.items())]
+    found += [(_cypher(*shape), {"rows": rows, "kinds": kinds}) for shape, rows in sorted(acts.items())]
+    return found + [(_FURTHER.format(edge=edge), {"rows": rows}) for edge, rows in sorted(further.items())]
+
+
+def _cypher(label: str, roles: Iterable[str]) -> str:
+    parties = "".join(_PARTY.format(role=role) for role in roles)
+    edges = "".join(f"CREATE (act)-[:{ROLE_EDGES[role]}]->(actor_{role}) " for role in roles)
+    return _ACTS.format(label=label, parties=parties, edges=edges)

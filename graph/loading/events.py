@@ -62,6 +62,10 @@ class EventImport:
         By which the graph knows the file; the data set and the file's name.
     reject
         Told each row that is no event.
+    judge
+        Told before a batch is written how many rows there were; raises where too many of them were rejected.
+    again
+        Whether the rows can be read a second time, as those of a file can and those of standard input cannot.
     progress
         Told the number of rows after each batch.
     batch
@@ -72,8 +76,10 @@ class EventImport:
     name: str
     vocabulary: Vocabulary
     reject: Callable[[EventRow], None] = lambda row: None
+    judge: Callable[[int], None] = lambda rows: None
     progress: Callable[[int], None] = lambda rows: None
     batch: int = BATCH
+    again: bool = True
     known: set[Key] = field(default_factory=set)
     mapper: CodedMapper = field(init=False)
 
@@ -89,12 +95,12 @@ class EventImport:
             When the store fails; what was written stays, and running again takes it up.
         """
         record = read_import(self.store, self.name)
-        skipped = self._known_again(record, read) if record.rows else 0
+        skipped = self._known_again(record, read) if record.rows and self.again else 0
         done = Imported(rows=skipped)
         digest = hashlib.sha256()
         rows = iter(read())
         for row in islice(rows, skipped):
-            digest.update(row.line)
+            digest.update(row.raw)
             if row.event is None:
                 self.reject(row)
                 done.rejected += 1
@@ -104,7 +110,7 @@ class EventImport:
             self.store.write([_recorded(certain)])
         for batch in _read_ahead(rows, self.batch):
             for row in batch:
-                digest.update(row.line)
+                digest.update(row.raw)
             self._batch(batch, certain, done)
             certain = ImportRecord(self.name, done.rows, done.rejected, digest.hexdigest())
             self.progress(done.rows)
@@ -118,7 +124,7 @@ class EventImport:
         """Return how many rows need no look: those recorded, if the file still begins with them."""
         digest, count = hashlib.sha256(), 0
         for row in islice(read(), record.rows):
-            digest.update(row.line)
+            digest.update(row.raw)
             count += 1
         return record.rows if count == record.rows and digest.hexdigest() == record.digest else 0
 
@@ -131,6 +137,7 @@ class EventImport:
                 rejected += 1
             else:
                 events.setdefault(row.event.id, row.event)
+        self.judge(done.rows + len(batch))
         loaded = self._write(events, certain)
         done.rows += len(batch)
         done.rejected += rejected
@@ -166,7 +173,7 @@ class EventImport:
         """Return the keys of all that the events need, and rows for what of it is not in the graph yet."""
         needed = Rows()
         for event in events:
-            own = {event.by.id, event.toward.id, *(state for state, _ in self.mapper.sides(event))}
+            own = {*(actor.id for _, actor in event.parties), *(state for state, _ in self.mapper.sides(event))}
             if any(("Actor", actor) not in self.known for actor in own):
                 rows = self.mapper.actor_rows(event)
                 needed.nodes |= rows.nodes

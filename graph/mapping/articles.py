@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -24,11 +24,12 @@ from communique.schemas.stems import stem_words
 from communique.schemas.vocabulary import Vocabulary
 
 
-def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
+def map_articles(articles: Iterable[Article], vocabulary: Vocabulary, events: Container[str] = ()) -> Rows:
     """Return the nodes and edges that these articles make together.
 
     An act that several articles give is one node: kind and summary from the article that introduces it, the
-    date the most precise that no report contradicts, participants with the articles that name them.
+    date the most precise that no report contradicts, participants with the articles that name them. A link to an
+    act that neither these articles nor `events`, the ids of coded events, have is left out.
     """
     articles = sorted(articles, key=lambda a: a.id)
     rows = Rows()
@@ -42,7 +43,7 @@ def map_articles(articles: Iterable[Article], vocabulary: Vocabulary) -> Rows:
             reports[report.fact].append(report)
     bounds = Bounds(acts, reports)
     for act_id, given in acts.items():
-        _add_act(rows, given, reports[act_id], bounds, vocabulary)
+        _add_act(rows, given, reports[act_id], bounds, events, vocabulary)
     for article in articles:
         for detail in article.details:
             _add_detail(rows, detail, vocabulary)
@@ -84,6 +85,7 @@ def _add_act(
     given: list[tuple[Article, Act]],
     reports: list[Report],
     bounds: Bounds,
+    events: Container[str],
     vocabulary: Vocabulary,
 ) -> None:
     first = next((act for _, act in given if not act.same), given[0][1])
@@ -127,8 +129,8 @@ def _add_act(
         )
     for article, act in given:
         for link in act.links:
-            if link.article and link.target not in bounds.acts:
-                continue  # that article is not loaded: the link is there as soon as it is
+            if link.article and link.target not in bounds.acts and link.target not in events:
+                continue  # that article or data set is not loaded: the link is there with the next load after it is
             target = _target(rows, link.target, link.section, vocabulary)
             rows.edge(
                 key,

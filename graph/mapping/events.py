@@ -1,4 +1,4 @@
-"""Maps coded events to the lean rows of the graph: an act with its two parties and the states that they stand for."""
+"""Maps coded events to the lean rows of the graph: an act with its parties and the states that they stand for."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from functools import cached_property
 
 from communique.graph.mapping.derived import states_of
 from communique.graph.mapping.pairs import pairs_of
-from communique.graph.mapping.scores import scores, stance_of
-from communique.graph.mapping.summaries import with_article
+from communique.graph.mapping.scores import plover_scores, scores, stance_of
+from communique.graph.mapping.summaries import join_names, with_article
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Node, Properties, Rows
-from communique.schemas.coded_events import CodedActor, CodedEvent
+from communique.schemas.coded_events import CodedActor, CodedEvent, Coding
 from communique.schemas.dates import parse_edtf
+from communique.schemas.names import role_names
 from communique.schemas.records import Role
 from communique.schemas.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class CodedKind:
-    """What all acts of one kind and code share: their finer label and properties."""
+    """What all acts of one data set and coding share: a name for it, their finer label, verb and properties."""
 
+    name: str
     label: str
-    past: str  # with which the target is joined: "criticized", "said, toward"
+    past: str
+    direct: bool  # whether the target follows the verb at once: "criticized Japan", but "said, toward Japan"
     properties: Properties
 
 
@@ -33,33 +36,41 @@ class CodedMapper:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._kinds: dict[tuple[str, str], CodedKind] = {}
+        self._kinds: dict[tuple[str, Coding], CodedKind] = {}
         self._sides: dict[tuple[str, date | None], tuple[tuple[str, str], ...]] = {}
 
     def kind(self, event: CodedEvent) -> CodedKind:
-        """Return what the acts of an event's kind and code share."""
-        key = event.kind, event.code
+        """Return what the acts of an event's data set and coding share."""
+        key = event.dataset, event.coding
         if key not in self._kinds:
-            kind = self.vocabulary.kinds[event.kind]
-            code = self.vocabulary.cameo.get(event.code)
+            coding = event.coding
+            kind = self.vocabulary.kinds[coding.kind]
             properties = {
-                "kind": event.kind,
-                "kinds": self.vocabulary.ancestors(event.kind),
+                "kind": coding.kind,
+                "kinds": self.vocabulary.ancestors(coding.kind),
                 "status": "asserted",
                 "precision": "day",
                 "dataset": event.dataset,
-                "cameo": event.code,
-                **scores(kind, code, self.vocabulary),
-                **stance_of((event.kind,), self.vocabulary),
+                **({"mirror": mirror} if (mirror := coding.kind if kind.symmetric else kind.mirror) else {}),
+                **self._codes(coding),
+                **stance_of((coding.kind,), self.vocabulary),
             }
-            past = (kind.past or kind.name) + ("" if kind.object == "toward" else ", toward")
-            self._kinds[key] = CodedKind("Statement" if kind.statement else "Event", past, properties)
+            label = "Statement" if kind.statement else "Event"
+            name = "/".join(filter(None, (coding.kind, coding.cameo, coding.plover, coding.mode)))
+            direct = bool(kind.past) and kind.object == "toward"
+            self._kinds[key] = CodedKind(name, label, kind.past or kind.name, direct, properties)
         return self._kinds[key]
+
+    def _codes(self, coding: Coding) -> Properties:
+        if coding.cameo:
+            kind, code = self.vocabulary.kinds[coding.kind], self.vocabulary.cameo[coding.cameo]
+            return {"cameo": coding.cameo, **scores(kind, code, self.vocabulary)}
+        quad = int(self.vocabulary.plover[coding.plover].quad)
+        return {"quad": quad, **plover_scores(coding.plover, coding.mode, self.vocabulary)}
 
     def own(self, event: CodedEvent) -> Properties:
         """Return the properties that only this act has, but for its id."""
-        sentence = f"{with_article(event.by.name)} {self.kind(event).past} {with_article(event.toward.name)}"
-        sentence = sentence[:1].upper() + sentence[1:]
+        sentence = self._sentence(event)
         return {
             "name": sentence,
             "summary": sentence,
@@ -68,19 +79,30 @@ class CodedMapper:
             "latest": event.day,
             "row": event.row,
             **({"pairs": pairs} if (pairs := self._pairs(event)) else {}),
+            **event.more,
         }
 
     def _pairs(self, event: CodedEvent) -> list[str]:
         acting, meant = (
-            [state for state, _ in self._states(actor, event.day)] or [actor.id] for actor in (event.by, event.toward)
+            [side for actor in actors for side in [state for state, _ in self._states(actor, event.day)] or [actor.id]]
+            for actors in (event.by, event.toward)
         )
         return pairs_of(acting, meant)
+
+    def _sentence(self, event: CodedEvent) -> str:
+        kind = self.kind(event)
+        by = join_names([with_article(actor.name) for actor in event.by])
+        toward = join_names([with_article(actor.name) for actor in event.toward])
+        sentence = f"{by or 'Somebody'} {kind.past}"
+        if toward:
+            sentence += f" {toward}" if kind.direct else f", toward {toward}"
+        return sentence[:1].upper() + sentence[1:]
 
     def sides(self, event: CodedEvent) -> list[tuple[str, Properties]]:
         """Return the states for which the parties act on that day, each with the properties of its SIDE edge."""
         return [
             (state, {"role": role, "party": actor.id, "via": via})
-            for role, actor in (("by", event.by), ("toward", event.toward))
+            for role, actor in event.parties
             for state, via in self._states(actor, event.day)
         ]
 
@@ -103,7 +125,7 @@ class CodedMapper:
     def actor_rows(self, event: CodedEvent) -> Rows:
         """Return the nodes and edges of an event's parties, of what they are part of, and of their states."""
         rows = Rows()
-        for actor in (event.by, event.toward):
+        for _, actor in event.parties:
             self._add(rows, actor)
         for state, _ in self.sides(event):
             add_entry(rows, state, self.vocabulary)
@@ -112,7 +134,15 @@ class CodedMapper:
     def _add(self, rows: Rows, actor: CodedActor) -> Key:
         if actor.known:
             return add_entry(rows, actor.id, self.vocabulary)
-        key = rows.node(Node("Actor", actor.id, {"name": actor.name}, ("Organization",) if actor.part_of else ()))
+        properties: Properties = {"name": actor.name}
+        if actor.role and actor.part_of:
+            properties["aliases"] = self._aliases(actor.role, actor.part_of)
+        key = rows.node(Node("Actor", actor.id, properties, ("Organization",) if actor.role else ()))
         if actor.part_of:
             rows.edge(key, "PART_OF", self._add(rows, actor.part_of))
         return key
+
+    def _aliases(self, role: str, owner: CodedActor) -> list[str]:
+        """Return the names that a role and its owner give: "South Korean Foreign Affairs" and the like."""
+        entry = self.vocabulary.actors.get(owner.id)
+        return [*role_names([role], [owner.name], entry.demonyms if entry else ())]

@@ -12,15 +12,20 @@ from communique.schemas.vocabulary import Vocabulary
 
 def scores(kind: Kind, code: Cameo | None, vocabulary: Vocabulary) -> Properties:
     """Return `goldstein`, `quad`, `plover`, `plover_mode`, `plover_score`, without those that there are none of."""
-    plover = vocabulary.plover.get(kind.plover)
     found = {
         "goldstein": float(code.goldstein) if code and code.goldstein else None,
         "quad": int(code.quad) if code and code.quad else None,
-        "plover": kind.plover or None,
-        "plover_mode": kind.mode or None,
-        "plover_score": _number(plover.modes.get(kind.mode) or plover.score) if plover else None,
+        **plover_scores(kind.plover, kind.mode, vocabulary),
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def plover_scores(name: str, mode: str, vocabulary: Vocabulary) -> Properties:
+    """Return `plover`, `plover_mode`, `plover_score` of a type and a mode; a mode without a score has its type's."""
+    plover = vocabulary.plover.get(name)
+    score = _number(plover.modes.get(mode) or plover.score) if plover else None
+    found = {"plover": name, "plover_mode": mode, "plover_score": score}
+    return {name: value for name, value in found.items() if value not in ("", None)}
 
 
 def stance_of(kinds: Iterable[str], vocabulary: Vocabulary) -> Properties:

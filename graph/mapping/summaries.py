@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from communique.schemas.entries import Kind
 from communique.schemas.records import Role
@@ -17,6 +18,7 @@ _DIRECT = ("toward", "about", "at", "affects")  # roles that follow the verb at 
 _PREPOSITIONS = "about against at for from of on over to with".split()
 
 
+@lru_cache(1 << 14)
 def with_article(name: str) -> str:
     """Return a name as it stands in a sentence.
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Answer, Found
-from communique.queries.ask.compile import evidence, find_acts
+from communique.queries.ask.compile import find_acts
+from communique.queries.ask.evidence import reported
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
@@ -73,29 +74,10 @@ class Engine:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why
         answer.reading = read_aloud(question, self.lexicon)
         answer.cypher, answer.params = found.cypher, found.params
-        answer.evidence = self._evidence(found.facts)
+        answer.evidence = reported(self.store, found.facts)
         if question.form == "truth" and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer
-
-    def _evidence(self, facts: list[str]) -> list[dict[str, object]]:
-        if not facts:
-            return []
-        cypher, parameters = evidence(facts)
-        return [
-            {
-                "fact": row["id"],
-                "text": row["text"],
-                **({"date": row["date"]} if row["date"] else {}),
-                "article": row["article"],
-                "paragraph": row["paragraph"],
-                "mark": row["mark"],
-                "factuality": row["factuality"],
-                "chain": row["chain"] or [],
-                **({"hedge": row["hedge"]} if row["hedge"] else {}),
-            }
-            for row in self.store.read(cypher, parameters).rows
-        ]
 
     def _unanswered(self, answer: Answer, remarks: list[tuple[Question, Found]]) -> Answer:
         question, found = next(((q, f) for q, f in remarks if f.why), remarks[0])

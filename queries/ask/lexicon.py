@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import marshal
-import os
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from communique.queries.ask.kept import kept
 from communique.schemas.names import normalize
-from communique.settings import cache_folder
 
-KEPT = 8
 # What a run of words can mean: (what, id, form). `what` is kind, actor, office, place, topic, attribute, unit,
 # role, demonym, or a class of grammar words (light, raising, polite, modal).
 Sense = tuple[str, str, str]
@@ -57,24 +50,8 @@ def lexicon_for(added: Iterable[dict[str, Any]] = ()) -> Lexicon:
     folder = Path(__file__).parent
     shipped = folder.parents[1] / "schemas" / "vocabulary"
     added = list(added)
-    stamps = [
-        (str(p), p.stat().st_mtime_ns, p.stat().st_size)
-        for p in [*sorted(shipped.glob("*.yaml")), *sorted(folder.glob("*.*"))]
-    ]
-    key = hashlib.sha256(json.dumps([sys.version, stamps, added], sort_keys=True).encode()).hexdigest()[:16]
-    path = cache_folder() / f"lexicon-{key}"
-    # marshal reads four times as fast as JSON; a cache of another Python has another key.
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        return _lexicon(marshal.loads(path.read_bytes()))
-    data = _build(added)
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for old in sorted(path.parent.glob("lexicon-*"), key=lambda p: p.stat().st_mtime)[:-KEPT]:
-            old.unlink()
-        partial = path.with_name(f"{path.name}.{os.getpid()}")
-        partial.write_bytes(marshal.dumps(data))
-        partial.replace(path)
-    return _lexicon(data)
+    sources = [*sorted(shipped.glob("*.yaml")), *sorted(folder.glob("*.*"))]
+    return _lexicon(kept("lexicon", sources, added, lambda: _build(added)))
 
 
 def _lexicon(data: dict[str, Any]) -> Lexicon:

@@ -1,14 +1,13 @@
-"""When, where, who, what for, in which words, how surely: what sources tell differently of one act or thing."""
+"""When, where, who, what for, whose: what cannot all be right of one act or thing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 
-from communique.queries.conflicts.told import Conflict, Record, Telling, Told
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, details_of
 from communique.schemas.dates import parse_edtf
-from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
 # At one place only: two that lie apart cannot both be right. A flight passes many.
 AT_ONE_PLACE = {"meet", "consult", "press-conference", "hold-summit", "host-visit", "sign", "vote"}
@@ -18,7 +17,7 @@ def date_conflicts(told: Told) -> Iterator[Conflict]:
     """Yield a conflict where two reports give days that exclude each other."""
     dated = [t.saying(t.date) for t in told.reports if t.date]
     if any(parse_edtf(a.date).contradicts(parse_edtf(b.date)) for a, b in combinations(dated, 2)):
-        yield Conflict("contradiction", "date", told.id, told.summary, tuple(dated))
+        yield told.conflict("contradiction", "date", dated)
 
 
 def place_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -27,10 +26,9 @@ def place_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     if not AT_ONE_PLACE & set(told.act["kinds"]):
         return
     for one, other in combinations(places, 2):
-        apart = not {(one["id"], other["id"]), (other["id"], one["id"])} & record.within
-        if apart and one["id"] != other["id"] and not set(one["articles"]) & set(other["articles"]):
+        if record.apart(one["id"], other["id"]) and not set(one["articles"]) & set(other["articles"]):
             tellings = [t.saying(r["name"]) for r in (one, other) for t in _first_in(told, r["articles"])]
-            yield Conflict("contradiction", "place", told.id, told.summary, tuple(tellings))
+            yield told.conflict("contradiction", "place", tellings)
 
 
 def party_conflicts(told: Told) -> Iterator[Conflict]:
@@ -48,7 +46,7 @@ def party_conflicts(told: Told) -> Iterator[Conflict]:
                     for article in (one, other)
                     for t in _first_in(told, [article])
                 ]
-                yield Conflict("contradiction", f"party ({role.lower()})", told.id, told.summary, tuple(tellings))
+                yield told.conflict("contradiction", f"party ({role.lower()})", tellings)
 
 
 def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -67,69 +65,39 @@ def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
             joined |= camp
         camps = [*apart, joined]
     if len(camps) > 1:
-        tellings = tuple(telling for camp in camps for telling in camp.values())
-        yield Conflict("contradiction", "purpose", told.id, told.summary, tellings)
+        yield told.conflict("contradiction", "purpose", (telling for camp in camps for telling in camp.values()))
 
 
-def strength_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where one source hedges or only infers what another says flatly, or uses another word."""
-    sure = [t for t in told.reports if t.asserts and not t.hedge]
-    unsure = [t for t in told.reports if t.hedge or t.mark == "inferred"]
-    unsure = [t for t in unsure if t.factuality not in ("mentioned", "denied")]
-    if sure and unsure and _sources(sure) != _sources(unsure):
-        tellings = [*(t.saying("flatly") for t in sure), *(t.saying(_how(t)) for t in unsure)]
-        yield Conflict("strength", "how surely", told.id, told.summary, tuple(tellings))
-    said = [t.saying(f"{t.kind or told.act['kind']}: {t.value}") for t in told.reports if t.asserts]
-    if len({_strength(t.kind or told.act["kind"]) for t in said}) > 1:
-        yield Conflict("strength", "word", told.id, told.summary, tuple(said))
-    for detail in told.details:
-        flat = [t for t in detail["tellings"] if t.asserts and not t.hedge]
-        weak = [t for t in detail["tellings"] if t.hedge]
-        if flat and weak:
-            tellings = [*flat, *(t.saying(f"{t.hedge}: {t.value}") for t in weak)]
-            yield Conflict("strength", detail["attribute"], told.id, told.summary, tuple(tellings))
+def owner_conflicts(thing: Told) -> Iterator[Conflict]:
+    """Yield a conflict where a place is said to lie in different states."""
+    placed = [(d["state"], t) for d in details_of(thing, "located_in") if d["state"] for t in d["tellings"]]
+    placed = [(state, t) for state, t in placed if t.asserts]
+    if len({state for state, _ in placed}) > 1:
+        yield thing.conflict("contradiction", "whose it is", (t for _, t in placed))
 
 
-def attribution_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
-
-    Only where some source doubts or denies it: else to name one's source is care, and no disagreement.
-    """
-    if not any(t.factuality == "denied" or t.hedge for t in told.reports):
-        return
-    own = [t for t in told.reports if t.asserts and not t.chain and t.mark == "reported"]
-    others = [t for t in told.reports if t.asserts and t.chain and t.article not in {o.article for o in own}]
-    if own and others:
-        tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
-        yield Conflict("strength", "whose word", told.id, told.summary, tuple(tellings))
-
-
-def name_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where sources call a place, thing or act by different names."""
-    named = [t for d in told.details if d["attribute"] == "known_as" for t in d["tellings"] if t.asserts]
-    if len({t.value for t in named}) > 1 and len({t.voice for t in named}) > 1:
-        yield Conflict("name", "known as", told.id, told.summary, tuple(named))
+def judgement_conflicts(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict for each act or topic that some are for, and others against within a month."""
+    judged: dict[str, dict[str, list[Told]]] = {}
+    names: dict[str, str] = {}
+    for told in record.acts:
+        camp = {"support": "for", "criticize": "against", "oppose": "against"}.get(told.act["stance"])
+        if camp and told.asserted and not told.sides("TOWARD"):  # else the stance is on whom it is toward
+            for row in (r for r in told.roles if r["role"] == "ABOUT" and "Actor" not in r["labels"]):
+                judged.setdefault(row["id"], {}).setdefault(camp, []).append(told)
+                names[row["id"]] = row["name"]
+    for thing, camps in judged.items():
+        pairs = [(a, b) for a in camps.get("for", []) for b in camps.get("against", []) if _within_a_month(a, b)]
+        ours, theirs = ({told.id: told for told in camp} for camp in zip(*pairs, strict=True)) if pairs else ({}, {})
+        if pairs and not any(a.sides("BY") & b.sides("BY") for a in ours.values() for b in theirs.values()):
+            said = [t.saying(f"for: {t.value}") for told in ours.values() for t in told.asserted]
+            said += [t.saying(f"against: {t.value}") for told in theirs.values() for t in told.asserted]
+            yield Conflict("contradiction", "judgement", thing, names[thing], tuple(said))
 
 
-@cache
-def _strength(kind: str) -> str:
-    """Return what a word says: its CAMEO code, the same for all plain words of speech."""
-    entry = _vocabulary().kinds.get(kind)
-    code = entry.cameo if entry else ""
-    return "" if entry and entry.statement and code[:2] in ("", "01") else code or kind
-
-
-@cache
-def _vocabulary() -> Vocabulary:
-    return read_vocabulary()
-
-
-def _sources(tellings: list[Telling]) -> set[tuple[str, str]]:
-    return {(t.article, t.voice) for t in tellings}
-
-
-def _how(telling: Telling) -> str:
-    return telling.hedge or ("inferred by the writers" if telling.mark == "inferred" else telling.factuality)
+def _within_a_month(one: Told, other: Told) -> bool:
+    days = [told.act["latest"] for told in (one, other)]
+    return None not in days and abs((days[0] - days[1]).days) <= MONTH
 
 
 def _first_in(told: Told, articles: list[str]) -> Iterator[Telling]:

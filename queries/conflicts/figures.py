@@ -2,54 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations, product
 
-from communique.queries.conflicts.told import Conflict, Row, Told
+from communique.queries.conflicts.record import Record, vocabulary
+from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
 
 _ANY = 1e15
 _NEAR = 0.1  # what "about" leaves open, as a share
 
 
-def number_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other."""
+def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other.
+
+    So do a part's that is larger than the whole's, and a total that is not the sum; and what is counted may be of two
+    kinds that exclude each other.
+    """
+    groups = _groups(told)
+    for (attribute, parties), figures in groups.items():
+        wholes = [f for whole in record.others(told, "PART_OF") for f in _groups(whole).get((attribute, parties), [])]
+        yield from _excluding(told, attribute, figures)
+        yield from _beyond(told, attribute, figures, wholes)
+    yield from _totals(told, groups)
+    yield from _kinds(told)
+
+
+def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
+    """Return its asserted figures by attribute and parties."""
     groups: dict[tuple[str, tuple[str, ...]], list[Row]] = {}
     for detail in told.details:
-        if detail["number"] is not None and any(t.asserts for t in detail["tellings"]):
+        if detail["number"] is not None and _asserted(detail):
             groups.setdefault((detail["attribute"], tuple(detail["parties"])), []).append(detail)
-    for (attribute, _), figures in groups.items():
-        yield from _excluding(told, attribute, figures)
-    yield from _totals(told, groups)
+    return groups
 
 
 def _excluding(told: Told, attribute: str, figures: list[Row]) -> Iterator[Conflict]:
     """One source may count several groups of things; two figures for one party in one unit correct each other."""
     against: list[Row] = []
+    loose: list[Row] = []
     for one, other in combinations(figures, 2):
+        apart = sources(_asserted(one)) != sources(_asserted(other))
         corrected = bool(one["parties"]) and one["unit"] == other["unit"]
-        if _exclude(one, other) and (corrected or _sources(one) != _sources(other)):
+        if _exclude(one, other) and (corrected or apart):
             against += [f for f in (one, other) if f not in against]
+        elif apart and one["number"] == other["number"] and {one["comparator"], other["comparator"]} == {"~", "="}:
+            loose += [f for f in (one, other) if f not in loose]
     if against:
-        tellings = [t for figure in against for t in figure["tellings"] if t.asserts]
-        yield Conflict("number", attribute, told.id, told.summary, tuple(tellings))
+        yield told.conflict("number", attribute, _tellings(against))
+    if loose:
+        yield told.conflict("strength", f"how exactly ({attribute})", _tellings(loose))
+
+
+def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -> Iterator[Conflict]:
+    """A part cannot have more than the whole, counted in the same unit or a wider one."""
+    for whole in wholes:
+        more = [f for f in figures if whole["unit"] in (f["units"] or ()) and _range(f)[0] > _range(whole)[1]]
+        if more:
+            yield told.conflict("number", f"{attribute}, part and whole", _tellings([*more, whole]))
+
+
+def _kinds(told: Told) -> Iterator[Conflict]:
+    """What one source counts or names (bombers) may not be what another does (fighter jets)."""
+    families: dict[tuple[str, str], list[list[str]]] = {}
+    named: list[Telling] = []
+    for detail in told.details:
+        family = detail["units"] or vocabulary().unit_family(
+            vocabulary().units_by_name.get(detail["value"].casefold(), "")
+        )
+        for telling in _asserted(detail) if family else ():
+            families.setdefault(telling.source, []).append(family)
+            named.append(telling)
+    for one, other in combinations(families, 2):
+        if all(_siblings(a, b) for a in families[one] for b in families[other]):
+            yield told.conflict("contradiction", "kind of thing", [t for t in named if t.source in (one, other)])
+
+
+def _siblings(one: list[str], other: list[str]) -> bool:
+    """Say whether two units are different kinds of one wider unit."""
+    return one[0] not in other and other[0] not in one and bool(set(one) & set(other))
 
 
 def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) -> Iterator[Conflict]:
-    """Compare a total with the sum of the parties' own figures, where every party has one."""
-    doers = {role["state"] or role["id"] for role in told.roles if role["role"] == "BY"}
+    """Compare a total with the sum of the parties' own figures, where every party has one.
+
+    So it is where the parties are those who act, or where some of their figures add up to the total and others do not.
+    """
+    doers = told.sides("BY")
     for attribute in {name for name, _ in groups}:
         parts = {p[0]: f for (name, p), f in groups.items() if name == attribute and len(p) == 1}
         totals = [f for (name, p), figures in groups.items() if name == attribute and len(p) != 1 for f in figures]
-        if len(parts) < 2 or set(parts) != doers:
-            continue
-        for total in totals:
+        against: list[Row] = []
+        for total in totals if len(parts) > 1 else ():
             same = [[f for f in figures if f["unit"] == total["unit"]] for figures in parts.values()]
-            if not all(same):
-                continue
-            low, high = (sum(pick(_range(f)[n] for f in some) for some in same) for n, pick in ((0, min), (1, max)))
-            if low > _range(total)[1] or high < _range(total)[0]:
-                tellings = [t for f in [total, *(f for some in same for f in some)] for t in f["tellings"] if t.asserts]
-                yield Conflict("number", f"{attribute} in all", told.id, told.summary, tuple(tellings))
+            sums = [_agree(some, total) for some in product(*same)]
+            if sums and not all(sums) and (any(sums) != (set(parts) == doers)):
+                against += [f for f in (total, *chain(*same)) if f not in against]
+        if against:
+            yield told.conflict("number", f"{attribute} in all", _tellings(against))
+
+
+def _agree(figures: Iterable[Row], total: Row) -> bool:
+    """Say whether figures can add up to a total."""
+    low, high = (sum(_range(f)[n] for f in figures) for n in (0, 1))
+    return low <= _range(total)[1] and high >= _range(total)[0]
 
 
 def _exclude(one: Row, other: Row) -> bool:
@@ -76,5 +131,9 @@ def _range(figure: Row) -> tuple[float, float]:
     return low, number if comparator in ("", "=", "<", "<=") else _ANY
 
 
-def _sources(figure: Row) -> set[tuple[str, str]]:
-    return {(t.article, t.voice) for t in figure["tellings"] if t.asserts}
+def _asserted(figure: Row) -> list[Telling]:
+    return [t for t in figure["tellings"] if t.asserts]
+
+
+def _tellings(figures: list[Row]) -> list[Telling]:
+    return [t for figure in figures for t in _asserted(figure)]

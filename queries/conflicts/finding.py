@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.graph.store import Store
-from communique.queries.conflicts.facts import (
-    attribution_conflicts,
-    date_conflicts,
-    name_conflicts,
-    party_conflicts,
-    place_conflicts,
-    purpose_conflicts,
-    strength_conflicts,
-)
+from communique.queries.conflicts import facts, omitted, strength, wording
+from communique.queries.conflicts.airspace import airspace_conflicts
 from communique.queries.conflicts.figures import number_conflicts
-from communique.queries.conflicts.omitted import omissions
-from communique.queries.conflicts.told import KINDS, Conflict, Record, read_record
-from communique.queries.conflicts.whether import denials, denials_of_others
+from communique.queries.conflicts.record import Record, read_record
+from communique.queries.conflicts.told import KINDS, Conflict
+from communique.queries.conflicts.whether import denials, rejections
 
 
 def find_conflicts(store: Store, act: str = "") -> list[Conflict]:
@@ -31,19 +24,27 @@ def find_conflicts(store: Store, act: str = "") -> list[Conflict]:
 
 
 def _all(record: Record) -> Iterator[Conflict]:
-    yield from denials_of_others(record)
+    yield from denials(record)
+    yield from rejections(record)
+    yield from airspace_conflicts(record)
+    yield from facts.judgement_conflicts(record)
     for told in record.acts:
-        yield from denials(told)
-        yield from number_conflicts(told)
-        yield from date_conflicts(told)
-        yield from place_conflicts(told, record)
-        yield from party_conflicts(told)
-        yield from purpose_conflicts(told, record)
-        yield from strength_conflicts(told)
-        yield from attribution_conflicts(told)
-        yield from omissions(told, record)
+        yield from number_conflicts(told, record)
+        yield from facts.date_conflicts(told)
+        yield from facts.place_conflicts(told, record)
+        yield from facts.party_conflicts(told)
+        yield from facts.purpose_conflicts(told, record)
+        yield from strength.certainty_conflicts(told, record)
+        yield from strength.word_conflicts(told, record)
+        yield from strength.attribution_conflicts(told)
+        yield from wording.phrase_conflicts(told)
+        yield from wording.description_conflicts(told, record)
+        yield from omitted.omissions(told, record)
+        yield from omitted.unheard(told, record)
+        yield from omitted.claims_left_out(told, record)
     for thing in [*record.acts, *record.things]:
-        yield from name_conflicts(thing)
+        yield from facts.owner_conflicts(thing)
+        yield from wording.name_conflicts(thing)
 
 
 def _ids(record: Record, conflict: Conflict) -> set[str]:

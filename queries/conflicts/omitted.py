@@ -1,39 +1,91 @@
-"""What a source leaves out of an act that several others tell with it."""
+"""What a source leaves out of an act that others tell with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.queries.conflicts.told import Conflict, Record, Telling, Told
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article
 
-_LEAST = 2  # so many publishers must tell it
+_LEAST = 2  # publishers who tell a part; one is enough where it has it among its first paragraphs, in the news
+_FIRST = {"P0", "P1", "P2", "P3"}
 
 
 def omissions(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict for each act within this one (or in answer to it) that some tell and others leave out.
+    """Yield what is within an act (or answers it) and some articles leave out, in one conflict for the same articles.
 
-    Looked at are articles that tell the whole act themselves, not those that only mention it and no excerpts; two
-    publishers must tell the part.
+    Looked at are articles that tell the whole act themselves, not those that only mention it and no excerpts.
     """
-    tellers = _by_article(t for t in told.reports if t.asserts)
-    for part in record.acts:
-        inner = any(
-            li["relation"] in ("DURING", "PART_OF", "RESPONDS_TO") and li["other"] in told.ids for li in part.links
-        )
-        if not inner or part is told:
-            continue
-        told_by = _by_article(part.reports)
+    tellers = first_by_article(told.asserted)
+    whole = {article: t for article, t in tellers.items() if not t.excerpt}
+    left_out: dict[tuple[str, ...], list[Telling]] = {}
+    for part in record.parts.get(told.id, []):
+        told_by = first_by_article(part.reports)
+        silent = [a for a in whole if a not in told_by and not _covers(told, part, a, record)]
         if len({t.publisher for t in told_by.values()}) < _LEAST:
-            continue
-        silent = [
-            t.saying("says nothing of it") for article, t in tellers.items() if article not in told_by and not t.excerpt
-        ]
+            first = any(t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values())
+            silent = [a for a in silent if first and _is_news(told, whole[a])]
         if silent and tellers.keys() & told_by.keys():
-            yield Conflict("omission", part.summary, told.id, told.summary, (*told_by.values(), *silent))
+            left_out.setdefault(tuple(silent), []).extend(told_by.values())
+    for articles, tellings in left_out.items():
+        nothing = [whole[a].saying("says nothing of it") for a in articles]
+        yield told.conflict("omission", "left out", [*tellings, *nothing])
 
 
-def _by_article(tellings: Iterator[Telling] | list[Telling]) -> dict[str, Telling]:
-    found: dict[str, Telling] = {}
-    for telling in tellings:
-        found.setdefault(telling.article, telling)
-    return found
+def unheard(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where an article quotes others on an act, and nobody of its doers' side, who speak elsewhere."""
+    doers = told.sides("BY")
+    speaking = first_by_article(t for t in told.reports if t.chain and doers & set(t.sides))
+    quoting = first_by_article(t for t in told.asserted if t.chain and t.sides and not t.excerpt)
+    silent = [t for article, t in quoting.items() if not doers & record.heard[article]]
+    if speaking and silent:
+        nothing = [t.saying("quotes others only") for t in silent]
+        yield told.conflict("omission", "the doers' word", [*speaking.values(), *nothing])
+
+
+def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where articles give different parts of one statement."""
+    claims = record.claims.get(told.id, [])
+    given = first_by_article(t for _, t in claims)
+    whole = {article for article, t in given.items() if not t.excerpt}
+    left_out = [t for claim, t in claims if whole - {r.article for r in claim.reports}]
+    if len(given) > 1 and left_out:
+        yield told.conflict("omission", "what was said", left_out)
+
+
+def _covers(told: Told, part: Told, article: str, record: Record) -> bool:
+    """Say whether an article tells a part in another way: as what may be the same, by its like, or by its figure."""
+    theirs = [other for other in record.parts.get(told.id, []) if other is not part and _tells(article, other)]
+    maybe = record.maybe(part)
+    if any(_tells(article, other) for other in maybe) or any(_alike(part, other, record) for other in theirs):
+        return True
+    figures = {(d["attribute"], d["number"]) for d in part.details if d["number"] is not None}
+    return any(
+        (detail["attribute"], detail["number"]) in figures and part.sides("BY") & set(detail["parties"])
+        for whole in (told, *record.others(told, "PART_OF", "DURING"))
+        for detail in whole.details
+        for telling in detail["tellings"]
+        if telling.article == article
+    )
+
+
+def _alike(part: Told, other: Told, record: Record) -> bool:
+    """Say whether the other act is of the part's kind, by some of its doers, at no other place, and as much denied.
+
+    Two statements are not alike because somebody speaks in both.
+    """
+    if part.act["statement"]:
+        return False
+    if part.act["kind"] not in other.act["kinds"] or bool(part.denied) != bool(other.denied):
+        return False
+    return bool(part.sides("BY") & other.sides("BY")) and record.meet(part, other, "AT")
+
+
+def _tells(article: str, told: Told) -> bool:
+    return any(t.article == article for t in told.reports)
+
+
+def _is_news(told: Told, telling: Telling) -> bool:
+    """Say whether an article came out within a month of an act."""
+    latest = told.act["latest"]
+    return latest is not None and telling.published is not None and (telling.published - latest).days <= MONTH

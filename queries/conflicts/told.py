@@ -1,16 +1,17 @@
-"""What sources tell of one act, read from a store: who gives which value, where, through whom, how surely."""
+"""What sources tell of one act: who gives which value, where, through whom, how surely."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from communique.graph.groups import Groups
-from communique.graph.store import Store
-
 # How sources can disagree: whether it is so (denial), in what cannot both be (contradiction: days, places, parties,
-# purposes), in figures (number), in how surely or strongly they say it (strength), in names, by leaving out (omission).
-KINDS = ("denial", "contradiction", "number", "strength", "name", "omission")
+# purposes, kinds of thing, judgements), in figures (number), in how surely or strongly they say it (strength), in the
+# words they print (wording), in names, by leaving out (omission).
+KINDS = ("denial", "contradiction", "number", "strength", "wording", "name", "omission")
+MONTH = 31  # days: two acts within a span that is longer are not taken for one another
 ASSERTING = ("asserted", "habitual")
 Row = dict[str, Any]
 
@@ -19,7 +20,8 @@ Row = dict[str, Any]
 class Telling:
     """One source's value: the article and paragraph it stands in, its publisher, the voices from the outermost.
 
-    `factuality`, `mark` and `hedge` are those of the report; `date` is the one that this report gives.
+    `factuality`, `mark`, `hedge` and `phrase` are those of the report; `date` is the one that this report gives, `via`
+    the statement that it is a claim of, `sides` the states for which the original source speaks.
     """
 
     value: str
@@ -30,14 +32,23 @@ class Telling:
     factuality: str = "asserted"
     mark: str = "reported"
     hedge: str = ""
+    phrase: str = ""
     date: str = ""
     kind: str = ""
+    via: str = ""
+    sides: tuple[str, ...] = ()
     excerpt: bool = False
+    published: datetime.date | None = None
 
     @property
     def voice(self) -> str:
         """Who says so: the innermost speaker, else the publisher."""
         return self.chain[-1] if self.chain else self.publisher
+
+    @property
+    def source(self) -> tuple[str, str]:
+        """The article and the voice in it."""
+        return self.article, self.voice
 
     @property
     def asserts(self) -> bool:
@@ -63,7 +74,7 @@ class Conflict:
         """Return who gives each value, each voice once an article."""
         found: dict[str, dict[tuple[str, str], Telling]] = {}
         for telling in self.tellings:
-            found.setdefault(telling.value, {}).setdefault((telling.article, telling.voice), telling)
+            found.setdefault(telling.value, {}).setdefault(telling.source, telling)
         return {value: [*tellings.values()] for value, tellings in found.items()}
 
     def to_json(self) -> Row:
@@ -103,92 +114,57 @@ class Told:
         """What it is, in one sentence."""
         return str(self.act["summary"])
 
+    @property
+    def asserted(self) -> list[Telling]:
+        """The reports that say it is so."""
+        return [t for t in self.reports if t.asserts]
 
-_REPORTS = (
-    "MATCH (paper:Article)-[r:REPORTS]->(fact{label}) {where}OPTIONAL MATCH (paper)-[:PUBLISHED_BY]->(p:Actor) "
-    "RETURN fact.id AS fact, paper.id AS article, p.name AS publisher, r.paragraph AS paragraph, r.mark AS mark, "
-    "r.factuality AS factuality, r.hedge AS hedge, r.speakers AS chain, r.date AS date, r.kind AS kind, "
-    "r.summary AS summary, paper.earliest AS published, paper.excerpt = true AS excerpt "
-    "ORDER BY fact, published, article, size(paragraph), paragraph, mark, factuality, hedge, date"
-)
-_ACTS = (
-    "MATCH (act:Act) WHERE act.dataset IS NULL RETURN act.id AS id, act.summary AS summary, act.kind AS kind, "
-    "act.kinds AS kinds, act.status AS status, act.date AS date, act.earliest AS earliest, act.latest AS latest "
-    "ORDER BY id"
-)
-_DETAILS = (
-    "MATCH (d:Detail)-[:OF]->(thing) OPTIONAL MATCH (d)-[:FOR]->(x:Actor) WITH d, thing, x ORDER BY x.id "
-    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, d.attribute AS attribute, "
-    "d.value AS value, d.number AS number, d.comparator AS comparator, d.unit AS unit, d.units AS units, "
-    "collect(DISTINCT x.id) AS parties ORDER BY id, thing"
-)
-_ROLES = (
-    "MATCH (act:Act)-[r:BY|TO|TOWARD|AT]->(x) WHERE act.dataset IS NULL RETURN act.id AS act, type(r) AS role, "
-    "x.id AS id, x.name AS name, labels(x) AS labels, r.articles AS articles ORDER BY act, role, id"
-)
-_SIDES = (
-    "MATCH (act:Act)-[s:SIDE]->(x:Actor) WHERE act.dataset IS NULL "
-    "RETURN act.id AS act, s.role AS role, s.party AS party, x.id AS state ORDER BY act, role, party, state"
-)
-_LINKS = (
-    "MATCH (act:Act)-[r:AIMS_AT|MOTIVATED_BY|PART_OF|DURING|RESPONDS_TO|SAME_AS|NOT_SAME_AS]->(other:Act) "
-    "RETURN act.id AS act, type(r) AS relation, other.id AS other, other.summary AS summary, r.article AS article, "
-    "r.paragraph AS paragraph, r.mark AS mark, r.via AS via, r.hedge AS hedge ORDER BY act, relation, other, article"
-)
-_WITHIN = "MATCH (a)-[:LOCATED_IN*1..6]->(b) RETURN DISTINCT a.id AS a, b.id AS b ORDER BY a, b"
+    @property
+    def denied(self) -> list[Telling]:
+        """The reports that say it is not so."""
+        return [t for t in self.reports if t.factuality == "denied"]
+
+    def sides(self, role: str) -> set[str]:
+        """Return who has a role: the state of each, where it is known."""
+        return {r["state"] or r["id"] for r in self.roles if r["role"] == role}
+
+    def states(self, role: str) -> set[str]:
+        """Return the states, as far as they are known, of those who have a role."""
+        return {r["state"] for r in self.roles if r["role"] == role and r["state"]}
+
+    def linked(self, *relations: str) -> set[str]:
+        """Return the ids of the acts to which it has one of these links."""
+        return {link["other"] for link in self.links if link["relation"] in relations}
+
+    def conflict(self, kind: str, aspect: str, tellings: Iterable[Telling]) -> Conflict:
+        """Return a disagreement on it."""
+        return Conflict(kind, aspect, self.id, self.summary, tuple(tellings))
 
 
-@dataclass(slots=True)
-class Record:
-    """Everything that articles tell, read once: the acts with what is the same joined, and what lies within what."""
-
-    acts: list[Told]
-    things: list[Told]
-    within: set[tuple[str, str]]
-    by_id: dict[str, Told] = field(default_factory=dict)
+def sources(tellings: Iterable[Telling]) -> set[tuple[str, str]]:
+    """Return the sources of some tellings."""
+    return {t.source for t in tellings}
 
 
-def read_record(store: Store) -> Record:
-    """Read what articles tell from a store; coded events are left out."""
-    acts = {row["id"]: row for row in store.read(_ACTS).rows}
-    links = store.read(_LINKS).rows
-    same = Groups[str]()
-    for i in acts:
-        same.add(i)
-    for row in links:
-        if row["relation"] == "SAME_AS":
-            same.join(row["act"], row["other"])
-    leader = {i: same.leader(i) for i in acts}
-    told = {i: Told(acts[i], set()) for i in acts if leader[i] == i}
-    for i in acts:
-        told[leader[i]].ids.add(i)
-    by_fact: dict[str, list[Telling]] = {}
-    for row in store.read(_REPORTS.format(label=":Act", where="WHERE fact.dataset IS NULL ")).rows:
-        told[leader[row["fact"]]].reports.append(_telling(row, row["summary"] or acts[row["fact"]]["summary"]))
-    for row in store.read(_REPORTS.format(label=":Detail", where="")).rows:
-        by_fact.setdefault(row["fact"], []).append(_telling(row, ""))
-    things: dict[str, Told] = {}
-    for row in store.read(_DETAILS).rows:
-        row["tellings"] = [t.saying(row["value"]) for t in by_fact.get(row["id"], [])]
-        if row["thing"] in leader:
-            told[leader[row["thing"]]].details.append(row)
-        else:
-            thing = {"id": row["thing"], "summary": row["summary"]}
-            things.setdefault(row["thing"], Told(thing, {row["thing"]})).details.append(row)
-    sides = {(r["act"], r["role"], r["party"]): r["state"] for r in store.read(_SIDES).rows}
-    for row in store.read(_ROLES).rows:
-        row["state"] = sides.get((row["act"], row["role"].lower(), row["id"]))
-        row["state"] = row["state"] or (row["id"] if "State" in row["labels"] else "")
-        told[leader[row["act"]]].roles.append(row)
-    for row in links:
-        if row["act"] in leader:
-            told[leader[row["act"]]].links.append(row)
-    within = {(row["a"], row["b"]) for row in store.read(_WITHIN).rows}
-    return Record([*told.values()], [*things.values()], within, {i: told[leader[i]] for i in acts})
+def first_by_article(tellings: Iterable[Telling]) -> dict[str, Telling]:
+    """Return the first telling of each article."""
+    found: dict[str, Telling] = {}
+    for telling in tellings:
+        found.setdefault(telling.article, telling)
+    return found
 
 
-def _telling(row: Row, value: str) -> Telling:
-    given = {
-        k: row[k] or "" for k in ("article", "paragraph", "publisher", "factuality", "mark", "hedge", "date", "kind")
-    }
-    return Telling(value=value, chain=tuple(row["chain"] or ()), excerpt=bool(row["excerpt"]), **given)
+def details_of(told: Told, *attributes: str) -> Iterator[Row]:
+    """Yield its details of some attributes."""
+    yield from (d for d in told.details if d["attribute"] in attributes)
+
+
+def same_days(one: Told, other: Told) -> bool:
+    """Say whether two acts can have been on one day, where both are dated within a month."""
+    spans: list[tuple[datetime.date, datetime.date]] = []
+    for told in (one, other):
+        earliest, latest = told.act["earliest"], told.act["latest"]
+        if earliest is None or latest is None or (latest - earliest).days > MONTH:
+            return False
+        spans.append((earliest, latest))
+    return max(spans[0][0], spans[1][0]) <= min(spans[0][1], spans[1][1])

@@ -3,61 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from communique.queries.conflicts.told import Conflict, Record, Told
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import Conflict, Told, same_days
 
-_MONTH = 31  # two acts of days within a span that is longer are not taken for one another
-
-
-def denials(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where some reports assert the act and others deny it."""
-    yes = [t for t in told.reports if t.asserts]
-    no = [t for t in told.reports if t.factuality == "denied"]
-    if yes and no:
-        tellings = [*(t.saying("asserted") for t in yes), *(t.saying("denied") for t in no)]
-        yield Conflict("denial", "whether it is so", told.id, told.summary, tuple(tellings))
+_AGAINST = {"deny": "denied", "doubt": "doubted", "reject": "rejected"}
 
 
-def denials_of_others(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where an act is denied under one id and asserted under another, of its or a narrower kind."""
-    denied = [told for told in record.acts if told.act["status"] == "denied"]
-    for told in denied:
-        for other in record.acts:
-            yes = [t for t in other.reports if t.asserts]
-            if yes and other is not told and _says_the_same(told, other, record):
-                no = [t.saying("denied: " + t.value) for t in told.reports if t.factuality == "denied"]
-                tellings = (*(t.saying("asserted: " + t.value) for t in yes), *no)
-                yield Conflict("denial", "whether it is so", other.id, other.summary, tellings)
+def denials(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict for each act that some reports assert, and others deny: it, its like, its whole or a part."""
+    denied: dict[str, dict[str, Told]] = {}
+    for told in (told for told in record.acts if told.denied):
+        for doer in told.sides("BY"):
+            denied.setdefault(doer, {})[told.id] = told
+    for told in (told for told in record.acts if told.asserted):
+        no = [t.saying("denied") for t in told.denied]
+        for other in {i: t for doer in sorted(told.sides("BY")) for i, t in denied.get(doer, {}).items()}.values():
+            if other is not told and _says_the_same(other, told, record):
+                no += [t.saying("denied: " + t.value) for t in other.denied]
+        if no:
+            yield told.conflict("denial", "whether it is so", [*(t.saying("asserted") for t in told.asserted), *no])
 
 
-def _says_the_same(one: Told, other: Told, record: Record) -> bool:
+def rejections(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict for each statement that another denies, doubts or rejects as a whole, and not by a claim."""
+    for told in record.acts:
+        verb = next((said for kind, said in _AGAINST.items() if kind in told.act["kinds"]), None)
+        if verb is None or any(t.factuality == "denied" for _, t in record.claims.get(told.id, [])):
+            continue
+        answered = {r["id"] for r in told.roles if r["role"] == "ABOUT"} | told.linked("RESPONDS_TO")
+        for other in {record.by_id[i].id: record.by_id[i] for i in sorted(answered & record.by_id.keys())}.values():
+            if other.act["statement"] and not told.sides("BY") & other.sides("BY"):
+                said = [t.saying("said: " + t.value) for t in other.reports]
+                answers = [t.saying(f"{verb}: {t.value}") for t in told.reports]
+                yield other.conflict("denial", "what was said", [*said, *answers])
+
+
+def _says_the_same(denied: Told, asserted: Told, record: Record) -> bool:
     """Say whether what is denied of the one is what is asserted of the other."""
-    if one.act["kind"] not in other.act["kinds"]:
+    if record.linked(denied, asserted, "NOT_SAME_AS"):
         return False
-    if any(link["relation"] == "NOT_SAME_AS" and link["other"] in other.ids for link in one.links):
+    if not {denied.act["kind"], asserted.act["kind"]} & set(denied.act["kinds"]) & set(asserted.act["kinds"]):
         return False
-    if any(link["relation"] == "NOT_SAME_AS" and link["other"] in one.ids for link in other.links):
+    if record.linked(denied, asserted, "UNSURE", "PART_OF"):
+        return True
+    doers, others = denied.sides("BY"), asserted.sides("BY")
+    if denied.act["kind"] not in asserted.act["kinds"] or not (doers <= others or others <= doers):
         return False
-    doers, others = _sides(one, "BY"), _sides(other, "BY")
-    if not (doers & others and (doers <= others or others <= doers)) or not _same_days(one, other):
-        return False
-    for role in ("TOWARD", "AT"):
-        here, there = _sides(one, role), _sides(other, role)
-        if here and there and not any(a == b or {(a, b), (b, a)} & record.within for a in here for b in there):
-            return False
-    return True
-
-
-def _sides(told: Told, role: str) -> set[str]:
-    return {r["state"] or r["id"] for r in told.roles if r["role"] == role}
-
-
-def _same_days(one: Told, other: Told) -> bool:
-    spans: list[tuple[date, date]] = []
-    for told in (one, other):
-        earliest, latest = told.act["earliest"], told.act["latest"]
-        if earliest is None or latest is None or (latest - earliest).days > _MONTH:
-            return False
-        spans.append((earliest, latest))
-    return max(spans[0][0], spans[1][0]) <= min(spans[0][1], spans[1][1])
+    return same_days(denied, asserted) and record.meet(denied, asserted, "TOWARD", "AT")

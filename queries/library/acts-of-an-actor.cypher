@@ -1,6 +1,7 @@
 // title: What somebody said and did
 // answers: Acts of one actor, of one kind or all, toward somebody or anybody.
-// answers: An actor that is a state stands also for those who act for it (SIDE).
+// answers: An actor that is a state stands also for those who act for it (SIDE). A coded event stays as coded, and is
+// answers: found from either side where both do the same (consult) or it has a name from there too (host, visit).
 // param: actor (actor): who speaks or acts
 // param: kind (kind, default: none): only acts of this kind
 // param: target (actor, default: none): at whom it is aimed or to whom it is addressed
@@ -27,12 +28,16 @@
 // column: reports: how often articles report it; `according-to-whom` lists them all
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (:Actor {id: $actor})<-[role:BY|SIDE]-(act:Act)
-WHERE type(role) = 'BY' OR role.role = 'by'
+MATCH (:Actor {id: $actor})<-[role:BY|TOWARD|SIDE]-(act:Act)
+WITH act, (type(role) = 'BY' OR coalesce(role.role, '') = 'by') AS acting
+WHERE (acting AND ($kind IS NULL OR $kind IN act.kinds))
+  OR (NOT acting AND act.mirror IS NOT NULL
+    AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds)))
 WITH DISTINCT act
-WHERE ($kind IS NULL OR $kind IN act.kinds)
-  AND ($target IS NULL OR EXISTS { (act)-[:TO|TOWARD]->(:Actor {id: $target}) }
-    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role IN ['to', 'toward'] })
+WHERE ($target IS NULL OR EXISTS { (act)-[:TO|TOWARD]->(:Actor {id: $target}) }
+    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role IN ['to', 'toward'] }
+    OR (act.mirror IS NOT NULL AND (EXISTS { (act)-[:BY]->(:Actor {id: $target}) }
+      OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'by' })))
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']

@@ -1,6 +1,7 @@
 // title: What was said and done to somebody
 // answers: Acts that are aimed at, addressed to or said to affect one actor.
-// answers: A state stands also for those who act for it (SIDE).
+// answers: A state stands also for those who act for it (SIDE). A coded event stays as coded, and is found from either
+// answers: side where both do the same (consult) or it has a name from there too (host, visit).
 // param: target (actor): who is at the receiving end
 // param: kind (kind, default: none): only acts of this kind
 // param: since (date, default: none): from this day on; acts that possibly lie in the window are given
@@ -26,11 +27,13 @@
 // column: reports: how often articles report it; `according-to-whom` lists them all
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
-MATCH (:Actor {id: $target})<-[role:TO|TOWARD|AFFECTS|SIDE]-(act:Act)
-WHERE type(role) <> 'SIDE' OR role.role IN ['to', 'toward']
+MATCH (:Actor {id: $target})<-[role:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
+WITH act, (type(role) = 'BY' OR coalesce(role.role, '') = 'by') AS acting
+WHERE (NOT acting AND ($kind IS NULL OR $kind IN act.kinds))
+  OR (acting AND act.mirror IS NOT NULL
+    AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds)))
 WITH DISTINCT act
-WHERE ($kind IS NULL OR $kind IN act.kinds)
-  AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
+WHERE ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))

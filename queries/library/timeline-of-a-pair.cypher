@@ -27,7 +27,7 @@ MATCH (other:Actor {id: $other})
 MATCH (one)<-[:BY|TO|TOWARD|SIDE]-(act:Act)-[:BY|TO|TOWARD|SIDE]->(other)
 WITH DISTINCT act
 WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL
-  AND ($kind IS NULL OR $kind IN act.kinds)
+  AND ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND act.status IN ['asserted', 'contested', 'habitual']

@@ -31,7 +31,7 @@ MATCH (one:Actor {id: $one})
 MATCH (other:Actor {id: $other})
 MATCH (one)<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(other)
 WITH DISTINCT act
-WHERE ($kind IS NULL OR $kind IN act.kinds)
+WHERE ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']

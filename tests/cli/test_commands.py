@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import zipfile
@@ -14,6 +15,7 @@ import pytest
 from communique.cli import main
 from communique.graph.store import open_store
 from tests.conftest import CORPUS, SEED
+from tests.loaders.event_files import GDELT_2, POLECAT, gdelt, header, polecat
 
 
 class Ran(NamedTuple):
@@ -196,7 +198,7 @@ def test_query_says_where_it_was_cut(loaded: Run) -> None:
 def test_browser_writes_two_files_and_says_what_to_do_with_them(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_CACHE", str(Path.cwd() / "cache"))  # no server runs there
     said = loaded("browser", "--open").out.splitlines()
-    assert said[0].startswith("neo4j-browser/favourites.zip: 49 favourites. Drop it on the page")
+    assert said[0].startswith("neo4j-browser/favourites.zip: 50 favourites. Drop it on the page")
     assert said[1].startswith("neo4j-browser/style.grass: colours and names. Drop it on the page")
     assert "kg server start" in said[2]
     assert zipfile.is_zipfile("neo4j-browser/favourites.zip")
@@ -289,20 +291,101 @@ def test_events_are_imported_counted_and_asked(kg: Run) -> None:
     first = kg("import", "icews", "events.tsv")
     assert first.code == 0
     assert "events.tsv: 4 rows = 2 loaded + 1 duplicates + 1 rejected\n" in first.out
-    assert "row 3: unknown relation 'Hug'" in first.err
-    assert Path("events.tsv.rejected.tsv").read_text("utf-8").startswith("3\tunknown relation 'Hug'")
+    assert "events.tsv:4: unknown relation 'Hug'" in first.err, "the line, the header counted"
+    assert "rejected rows are in events.tsv.rejected.tsv" in first.out
+    kept = Path("events.tsv.rejected.tsv").read_text("utf-8")
+    assert kept.startswith("events.tsv:4: unknown relation 'Hug'") and kept.endswith("China\tHug\tRussia\t2014-05-20\n")
     assert "0 loaded + 0 duplicates + 1 rejected + 3 imported before" in kg("import", "icews", "events.tsv").out
     assert "icews/events.tsv  4 rows, 1 rejected  complete" in kg("status").out
     assert "South Korea" in kg("ask", "Who criticized Japan?").out
 
 
+def _packed(name: str, text: str) -> Path:
+    path = Path(name)
+    if path.suffix == ".gz":
+        path.write_bytes(gzip.compress(text.encode()))
+    elif path.suffix == ".zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("inside.csv", text)
+    else:
+        path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.csv.gz", "a.CSV.zip", "-"])
+def test_the_same_events_in_any_packing_are_loaded_once(kg: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    text = gdelt(GDELT_2, 1) + gdelt(GDELT_2, 2, EventCode="---") + gdelt(GDELT_2, 1) + gdelt(GDELT_2, 3)
+
+    def run() -> Ran:
+        if name == "-":
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        else:
+            _packed(name, text)
+        return kg("import", "gdelt", name, "--rejects", "bad.tsv")
+
+    assert f"{name}: 4 rows = 2 loaded + 1 duplicates + 1 rejected\nrejected rows are in bad.tsv\n" in run().out
+    where = "standard input" if name == "-" else name
+    assert Path("bad.tsv").read_text("utf-8").startswith(f"{where}:2: unknown relation '---'")
+    again = run().out
+    assert "4 rows = 0 loaded" in again and ("3 duplicates" if name == "-" else "3 imported before") in again
+    with open_store(".kg") as store:
+        assert store.read("MATCH (a:Act) RETURN count(a) AS n").rows == [{"n": 2}]
+
+
+def test_rejects_of_several_files_stand_in_one(kg: Run) -> None:
+    for name in ("a.txt", "b.txt"):
+        _packed(name, header(POLECAT) + polecat(name) + polecat("x", Event_Type="HUG"))
+    ran = kg("import", "polecat", "a.txt", "b.txt", "--rejects", "bad.tsv")
+    assert ran.out.count("2 rows = 1 loaded + 0 duplicates + 1 rejected") == 2
+    assert [line.split("\t")[0] for line in Path("bad.tsv").read_text("utf-8").splitlines()] == [
+        f"{name}:3: unknown event type 'HUG' (a type of PLOVER)" for name in ("a.txt", "b.txt")
+    ]
+
+
+def test_actors_that_nothing_is_tied_to_are_counted_and_listed(kg: Run) -> None:
+    Path("events.tsv").write_text("Evo Morales\tConsult\tAcademy (Atlantis)\t2014-05-20\n", "utf-8")
+    said = kg("import", "icews", "events.tsv").out
+    assert "2 actors are tied to no state or known body: kg query untied-actors lists them" in said
+    assert [row.split()[0] for row in kg("query", "untied-actors").out.splitlines()[1:]] == ["Evo", "Atlantis"]
+
+
+def test_too_many_bad_rows_stop_an_import_before_they_are_written(kg: Run) -> None:
+    Path("events.tsv").write_text(EVENTS, "utf-8")
+    stopped = kg("import", "icews", "events.tsv", "--max-bad", "0.2")
+    assert stopped.code == 2
+    assert (
+        "events.tsv: 1 of 4 rows are no events, over the share of 0.2 (they are in events.tsv.rejected.tsv; "
+        "--max-bad allows more)" in stopped.err
+    )
+    assert "NOT COMPLETE" in kg("status").out
+    assert "2 loaded" in kg("import", "icews", "events.tsv", "--max-bad", "0.3").out
+
+
 def test_an_import_of_nothing_but_faults_stops(kg: Run) -> None:
     Path("events.tsv").write_text("not\tan\tevent\n" * 2_000, "utf-8")
     stopped = kg("import", "icews", "events.tsv")
-    assert (
-        stopped.code == 2 and "rows are no events (see events.tsv.rejected.tsv; --max-bad allows more)" in stopped.err
-    )
+    assert stopped.code == 2 and "2,000 of 2,000 rows are no events" in stopped.err
+    assert len(stopped.err.splitlines()) < 10, "the first ones are told, all are kept"
+    assert len(Path("events.tsv.rejected.tsv").read_text("utf-8").splitlines()) == 2_000
     assert kg("import", "icews", "nowhere.tsv").code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.zip", b"no archive", "a.zip: this is no .zip file"),
+        (
+            "a.gz",
+            gzip.compress(b"China\tConsult\tRussia\t2014-05-20\n" * 99)[:-9],
+            "a.gz: it cannot be unpacked to its end",
+        ),
+        ("a.gz", b"no archive", "a.gz: "),
+    ],
+)
+def test_a_file_that_cannot_be_unpacked_is_said(kg: Run, name: str, content: bytes, said: str) -> None:
+    Path(name).write_bytes(content)
+    ran = kg("import", "icews", name)
+    assert ran.code == 2 and said in ran.err
 
 
 def test_an_import_that_was_cut_off_is_said_with_every_answer(kg: Run) -> None:

@@ -18,8 +18,7 @@ from communique.graph.server.java import find_java
 from communique.graph.shape import DERIVED, EDGE_PROPERTIES, PROPERTIES, VOCABULARY_EDGES
 from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles, merged_vocabulary
-from communique.loaders.event_files import read_events
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader, read_events
 from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import CORPUS, SEED, content, load_paths, load_text
 from tests.graph.test_importing import made_up, take_in
@@ -76,7 +75,7 @@ def test_events_go_from_their_file_to_neo4j_by_the_command_that_is_written(tmp_p
         loaded = content(store)
     vocabulary = read_vocabulary()
     export = AdminExport(tmp_path / "bulk")
-    rows = read_events(path, IcewsReader(vocabulary).read)
+    rows = read_events(path, EventReader("icews", vocabulary).read)
     done = export.add_events("icews/events.tsv", rows, vocabulary, lambda row: None)
     export.close()
     assert done.duplicates > 20 and done.rows == done.loaded + done.duplicates

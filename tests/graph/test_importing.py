@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph.loaded import read_import
+from communique.graph.loaded import count_untied, read_import
 from communique.graph.loading.events import EventImport, Imported
 from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import Store, open_store
-from communique.loaders.event_files import read_events
-from communique.loaders.icews import IcewsReader
+from communique.loaders.events import EventReader, read_events
 from communique.schemas.coded_events import EventRow
 from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import ROOT, SEED, content, load_paths
 from tests.graph.wire import Wire
+from tests.loaders.event_files import POLECAT, header, polecat
 
 FILE = (
     "subject\trelation\tobject\tdate\n"
@@ -39,12 +39,14 @@ SOUTH_KOREAN = "foreign-affairs@south-korea"
 RELATIONS = ("Consult", "Make a visit", "Criticize or denounce", "Make statement", "Threaten", "Provide aid")
 
 
-def take_in(store: Store, path: Path, batch: int = 3, rejected: list[EventRow] | None = None) -> Imported:
-    """Import a file, as `kg import icews` does."""
+def take_in(
+    store: Store, path: Path, batch: int = 3, rejected: list[EventRow] | None = None, dataset: str = "icews"
+) -> Imported:
+    """Import a file, as `kg import` does."""
     vocabulary = read_vocabulary()
-    reader = IcewsReader(vocabulary)
+    reader = EventReader(dataset, vocabulary)
     keep = (lambda row: None) if rejected is None else rejected.append
-    work = EventImport(store, f"icews/{path.name}", vocabulary, keep, batch=batch)
+    work = EventImport(store, f"{dataset}/{path.name}", vocabulary, keep, batch=batch)
     return work.run(lambda: read_events(path, reader.read))
 
 
@@ -68,7 +70,7 @@ def test_every_row_is_loaded_a_duplicate_or_rejected(store: Store, tmp_path: Pat
     done = take_in(store, tmp_path / "events.tsv", rejected=rejected)
     assert (done.rows, done.loaded, done.duplicates, done.rejected) == (8, 4, 1, 3)
     assert [(row.number, row.reason) for row in rejected] == [
-        (5, "unknown relation 'Hug' (a name of a CAMEO code)"),
+        (5, "unknown relation 'Hug' (a CAMEO code, or the name of one)"),
         (6, "no date: '2014-13-20' (write 2014-01-31)"),
         (7, "3 columns (4 expected: subject, relation, object, date)"),
     ]
@@ -96,6 +98,42 @@ def test_an_event_is_an_act_with_its_parties_their_states_and_its_codes(store: S
         ("academy@atlantis", "atlantis"),
         (SOUTH_KOREAN, "south-korea"),
     ]
+
+
+def test_a_body_has_the_names_that_its_role_and_its_country_give(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "events.tsv").write_text(FILE, "utf-8")
+    take_in(store, tmp_path / "events.tsv")
+    (body,) = store.read("MATCH (a:Organization {id: $id}) RETURN a.aliases AS aliases", {"id": SOUTH_KOREAN}).rows
+    assert {"South Korean Foreign Affairs", "Foreign Affairs of South Korea"} <= set(body["aliases"])
+    assert count_untied(store) == 3, "Evo Morales, Atlantis and Andrew Burnham"
+
+
+def test_parties_of_other_data_sets_may_be_several_or_one_side_only(store: Store, tmp_path: Path) -> None:
+    lines = [
+        header(POLECAT),
+        polecat("1", Actor_Name="Wang Yi; Jane Roe", Actor_Country="CHN; PER", Recipient_Name="None"),
+        polecat("2", Recipient_Name="None", Recipient_Country="None", Recipient_Name_Raw="None"),
+        polecat("3", Actor_Name="None", Actor_Country="None", Primary_Actor_Sector="None", Actor_Name_Raw="None"),
+        polecat("4", Event_Type="ASSAULT", Event_Mode="drone", Actor_Name="Jane Roe", Actor_Country="PER"),
+    ]
+    (tmp_path / "events.txt").write_text("".join(lines), "utf-8")
+    done = take_in(store, tmp_path / "events.txt", dataset="polecat")
+    assert (done.rows, done.loaded, done.rejected) == (4, 4, 0)
+    acts = store.read(
+        "MATCH (a:Act) "
+        "CALL (a) { OPTIONAL MATCH (a)-[:BY]->(x:Actor) WITH x ORDER BY x.id RETURN collect(x.id) AS who } "
+        "RETURN a.id AS id, a.summary AS summary, who, a.plover AS plover, a.plover_mode AS mode, "
+        "a.plover_score AS score, a.quad AS quad, a.cameo AS cameo, a.contexts AS contexts ORDER BY id"
+    ).rows
+    visit = ["CONSULT", "visit", 4.0, 1, None, ["diplomatic", "military"]]
+    assert [list(row.values())[1:] for row in acts] == [
+        ["Wang Yi and Jane Roe visited Russia", ["jane-roe", "wang-yi"], *visit],
+        ["Wang Yi visited", ["wang-yi"], *visit],
+        ["Somebody visited Russia", [], *visit],
+        ["Jane Roe employ aerial weapons, toward Russia", ["jane-roe"], "ASSAULT", "drone", -9.5, 4, *visit[4:]],
+    ]
+    again = take_in(store, tmp_path / "events.txt", dataset="polecat")
+    assert (again.loaded, again.before) == (0, 4)
 
 
 def test_importing_again_changes_nothing_and_a_longer_file_adds_its_rest(store: Store, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Reads ``cases/*.yaml``: given articles, queries asked of them, and the rows expected.
 
 A file is a list of cases. `given` maps the id of each article to its paragraphs; headline, publisher and date
-are filled in where they are left out. `asked` lists queries (`run`), their parameters (`with`) and the rows
+are filled in where they are left out; `events`, where there are any, lists coded events as research has those of
+ICEWS, with bars between the columns. `asked` lists queries (`run`), their parameters (`with`) and the rows
 (`expect`), in order: a row names the columns that the case is about. All values are compared as text, dates as
 ISO, an empty value as nothing.
 """
@@ -33,17 +34,23 @@ class Asked:
 
 @dataclass(frozen=True)
 class Case:
-    """Articles as text by id, and what is asked of them."""
+    """Articles as text by id, lines of coded events, and what is asked of them."""
 
     name: str
     given: dict[str, str]
+    events: list[bytes]
     asked: list[Asked]
 
 
 def read_cases(folder: Path = CASES) -> list[Case]:
     """Return the cases of every file, in order."""
     return [
-        Case(f"{path.stem}: {case['case']}", _articles(case["given"]), [_asked(a) for a in case["asked"]])
+        Case(
+            f"{path.stem}: {case['case']}",
+            _articles(case["given"]),
+            ["\t".join(part.strip() for part in line.split("|")).encode() for line in case.get("events", ())],
+            [_asked(a) for a in case["asked"]],
+        )
         for path in sorted(folder.glob("*.yaml"))
         for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
     ]

@@ -8,9 +8,11 @@ from functools import cache
 import pytest
 
 from communique.graph.loading.articles import Source, load
+from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
 from communique.loaders.articles import load_articles
-from communique.schemas.vocabulary import Vocabulary
+from communique.loaders.events import EventReader
+from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 from tests.queries.case_files import Case, read_cases
 
 Fill = Callable[[Store, Case], Store]
@@ -30,6 +32,10 @@ def fill(tmp_path_factory: pytest.TempPathFactory) -> Fill:
 
     def filled(store: Store, case: Case) -> Store:
         load(store, *read(case.name))
+        if case.events:
+            vocabulary = read_vocabulary()
+            reader = EventReader("icews", vocabulary)
+            EventImport(store, "icews/case", vocabulary).run(lambda: reader.read(case.events))
         return store
 
     return filled

@@ -52,6 +52,15 @@ FIGURES = [
         [("number", "aircraft")],
     ),
     ("aircraft: 6 bombers", "is: denied\n    aircraft: 6 bombers", [("denial", "whether it is so")]),
+    ("aircraft: 15 aircraft", "aircraft: about 15 aircraft", [("strength", "how exactly (aircraft)")]),
+    ("aircraft: 6 bombers", "model: fighter jets", [("contradiction", "kind of thing")]),
+    ("aircraft: 6 bombers", "model: bombers", []),
+    ("aircraft: 6 bombers", "model: Tu-95", []),
+    (
+        "aircraft: [103 aircraft, {value: 58 aircraft, for: China}, {value: 45 aircraft, for: Cuba}]",
+        "aircraft: {value: 41 aircraft, for: Cuba}",
+        [("number", "aircraft"), ("number", "aircraft in all")],
+    ),
 ]
 
 
@@ -126,6 +135,120 @@ def test_purposes_that_nobody_shares(store: Store, tmp_path: Path) -> None:
     assert (one.kind, one.aspect, len(one.tellings)) == ("contradiction", "purpose", 2)
     same = aim.replace("unity\n", "unity\n        same: true\n", 1)
     assert found(store, tmp_path, FLIGHT + aim, AGAIN + same) == []
+
+
+def test_a_part_has_no_more_than_the_whole(store: Store, tmp_path: Path) -> None:
+    part = AGAIN + "  - enter: zone\n    by: [China, Russia]\n    part_of: flight\n    aircraft: {}\n"
+    both = found(store, tmp_path, FLIGHT + "    aircraft: 6 aircraft\n", part.format("19 aircraft"))
+    assert [(c.aspect, c.thing) for c in both if c.kind == "number"] == [("aircraft, part and whole", "zone")]
+    wider = found(store, tmp_path, FLIGHT + "    aircraft: 6 bombers\n", part.format("19 aircraft"))
+    assert [c for c in wider if c.kind == "number"] == []
+
+
+VIOLATION = "  - violate-airspace: {}\n    by: {}\n    toward: South Korea\n    {}\n"
+
+
+@pytest.mark.parametrize(("link", "names"), [("part_of: whole", ["v"]), ("unsure: a/whole", ["v"]), ("date: 2019", [])])
+def test_a_denial_of_the_whole_or_of_what_may_be_the_same(
+    link: str, names: list[str], store: Store, tmp_path: Path
+) -> None:
+    whole = VIOLATION.format("whole", "[Russia, China]", "is: denied")
+    again = VIOLATION.format("whole", "[Russia, China]", "same: true\n    is: denied") if "part_of" in link else ""
+    conflicts = found(store, tmp_path, whole, again + VIOLATION.format("v", "Russia", link))
+    assert [c.thing for c in conflicts if c.kind == "denial"] == names
+
+
+def test_what_is_denied_in_a_stronger_word_is_not_denied(store: Store, tmp_path: Path) -> None:
+    near = "  - fly: near\n    by: Russia\n    unsure: a/v\n"
+    conflicts = found(store, tmp_path, VIOLATION.format("v", "Russia", "is: denied"), near)
+    assert [(c.kind, c.aspect) for c in conflicts] == [("strength", "word, if it is the same")]
+
+
+def test_a_statement_that_another_doubts_as_a_whole(store: Store, tmp_path: Path) -> None:
+    said = "  - assess: label\n    by: USA\n    about: sanctions\n"
+    doubt = said.replace("label\n", "label\n    same: true\n", 1) + "  - doubt: d\n    by: {}\n    about: label\n"
+    (one,) = found(store, tmp_path, said, doubt.format("Russia"))
+    assert (one.kind, one.aspect, one.thing) == ("denial", "what was said", "label")
+    assert found(store, tmp_path, said, doubt.format("USA")) == []
+
+
+def test_whose_island_it_is_and_whose_airspace(store: Store, tmp_path: Path) -> None:
+    placed = "  - see: takeshima\n    located_in: {}\n"
+    (one,) = found(store, tmp_path, placed.format("shimane-prefecture"), placed.format("South Korea"))
+    assert (one.kind, one.aspect, one.thing) == ("contradiction", "whose it is", "takeshima")
+    assert found(store, tmp_path, placed.format("shimane-prefecture"), placed.format("Japan")) == []
+    over = "  - fly: over\n    by: Russia\n    at: {over: takeshima}\n    date: 2020-12-22\n"
+    denial = VIOLATION.format("v", "Russia", "date: 2020-12-22\n    is: denied")
+    (one,) = found(store, tmp_path, over + placed.format("South Korea"), denial)
+    assert (one.kind, one.aspect, one.thing) == ("contradiction", "airspace", "over")
+    assert found(store, tmp_path, over + placed.format("Japan"), denial) == []
+
+
+def test_some_are_for_and_some_against_the_same(store: Store, tmp_path: Path) -> None:
+    stance = "  - {}: {}\n    by: {}\n    about: sanctions\n"
+    (one,) = found(store, tmp_path, stance.format("support", "s", "Japan"), stance.format("oppose", "o", "Russia"))
+    assert (one.kind, one.aspect, one.thing) == ("contradiction", "judgement", "sanctions")
+    aimed = stance.format("criticize", "c", "Russia") + "    toward: Japan\n"
+    assert found(store, tmp_path, stance.format("support", "s", "Japan"), aimed) == []
+
+
+CLAIMED = "  - {}: words\n    by: Lavrov\n    claims:\n" + AGAIN.replace("  ", "      ", 1).replace(
+    "\n    ", "\n        "
+)
+
+
+def test_what_is_only_claimed_and_what_the_article_keeps_at_a_distance(store: Store, tmp_path: Path) -> None:
+    (one,) = found(store, tmp_path, FLIGHT, CLAIMED.format("claim"))
+    assert told([one]) == [("strength", "how surely", ["flatly", "claimed"])]
+    assert found(store, tmp_path, FLIGHT, CLAIMED.format("say")) == []
+    hedged = CLAIMED.format("say").replace("same: true", "hedge: so-called")
+    (one,) = found(store, tmp_path, "  - meet: m\n    by: [Lavrov, Wang Yi]\n", hedged)
+    assert [(t.voice, t.value.split(":")[0]) for t in one.tellings][1] == ("Reuters", "so-called")
+
+
+def test_an_accusation_in_the_articles_own_voice(store: Store, tmp_path: Path) -> None:
+    own = "  - suppress: s\n    by: USA\n    toward: Russia\n"
+    theirs = "  - say: words\n    by: {}\n    claims:\n      - suppress: s\n        same: true\n        by: USA\n"
+    (one,) = found(store, tmp_path, own, theirs.format("Russia"))
+    assert told([one]) == [("strength", "whose word", ["in its own voice", "from Russia"])]
+    assert found(store, tmp_path, own, theirs.format("India")) == []
+
+
+def test_words_that_articles_print_differently(store: Store, tmp_path: Path) -> None:
+    (one,) = found(store, tmp_path, FLIGHT + "    phrase: a routine patrol\n", AGAIN + "    phrase: a show of force\n")
+    assert told([one]) == [("wording", "as printed", ["a routine patrol", "a show of force"])]
+    assert (
+        found(store, tmp_path, FLIGHT + "    phrase: a routine patrol\n", AGAIN + "    phrase: routine patrol\n") == []
+    )
+
+
+SEEN = "  - say: {}\n    by: {}\n    claims:\n      - see: flight\n        is: asserted\n        described_as: {}\n"
+
+
+def test_what_both_sides_call_it(store: Store, tmp_path: Path) -> None:
+    sides = FLIGHT + SEEN.format("one", "Lavrov", "routine") + SEEN.format("other", "{}", "provocation")
+    conflicts = found(store, tmp_path, sides.format("Hayashi"), AGAIN)
+    assert [(c.aspect, {t.value for t in c.tellings}) for c in conflicts if c.kind == "wording"] == [
+        ("described by both sides", {"routine", "provocation"})
+    ]
+    assert [c for c in found(store, tmp_path, sides.format("Putin"), AGAIN) if c.kind == "wording"] == []
+
+
+def test_what_some_leave_out_and_whom_they_do_not_quote(store: Store, tmp_path: Path) -> None:
+    escort = "  - escort: e\n    by: Russia\n    part_of: flight\n"
+    (one,) = found(store, tmp_path, FLIGHT + escort, AGAIN)
+    assert [(t.value, t.article) for t in one.tellings][-1] == ("says nothing of it", "b")
+    assert (
+        found(
+            store, tmp_path, FLIGHT + escort, AGAIN.replace("date: 2020-12-22", "date: 2020-12-22\n    is: mentioned")
+        )
+        == []
+    )
+    maybe = AGAIN + escort.replace("escort: e\n", "fly: f\n    unsure: a/e\n", 1)
+    assert [c for c in found(store, tmp_path, FLIGHT + escort, maybe) if c.kind == "omission"] == []
+    both = [SEEN.format("words", voice, "a flight") for voice in ("Lavrov", "Hayashi")]
+    (one,) = found(store, tmp_path, FLIGHT + both[0], AGAIN + both[1].replace("words", "others", 1))
+    assert (one.aspect, [t.article for t in one.tellings]) == ("the doers' word", ["a", "b"])
 
 
 def test_the_list_in_the_documentation_is_what_the_corpus_gives(tmp_path: Path) -> None:

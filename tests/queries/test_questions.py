@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from communique.graph.store import Store, open_store
-from communique.queries.ask.engine import Engine
-from communique.queries.asking import open_engine
+from communique.queries.asking import Asking, open_engine
 from tests.conftest import SEED, load_paths
 
 CASES = Path(__file__).parent / "questions" / "corpus.txt"
@@ -24,7 +23,7 @@ def cases(path: Path = CASES) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     """An engine over the seed article, embedded."""
     with open_store(str(tmp_path_factory.mktemp("asked")), create=True) as store:
         store.prepare()
@@ -33,7 +32,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     """An engine over all articles, embedded."""
     with open_store(str(tmp_path_factory.mktemp("asked_all")), create=True) as store:
         store.prepare()
@@ -41,34 +40,34 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         yield open_engine(store)
 
 
-def answered(engine: Engine, question: str) -> str:
+def answered(engine: Asking, question: str) -> str:
     answer = engine.ask(question)
     return " | ".join(a.value for a in answer.answers) or {v: k for k, v in _STATUS.items()}[answer.status]
 
 
-def test_every_question_is_answered_as_expected(engine: Engine) -> None:
+def test_every_question_is_answered_as_expected(engine: Asking) -> None:
     assert len(cases()) > 500
     wrong = [f"{q} => {got} (not {a})" for q, a in cases() if (got := answered(engine, q)) != a]
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_question_over_the_corpus_is_answered_as_expected(corpus: Engine) -> None:
+def test_every_question_over_the_corpus_is_answered_as_expected(corpus: Asking) -> None:
     assert len(cases(ARTICLES)) > 200
     wrong = [f"{q} => {got} (not {a})" for q, a in cases(ARTICLES) if (got := answered(corpus, q)) != a]
     assert not wrong, "\n".join(wrong)
 
 
-def test_yes_says_who_says_so_where_no_article_does(corpus: Engine) -> None:
+def test_yes_says_who_says_so_where_no_article_does(corpus: Asking) -> None:
     answer = corpus.ask("Did the United States support the coup in Kyiv?")
     assert answer.reading.endswith("according to Vassily Nebenzia")
     assert "according to" not in corpus.ask("Did China abstain in the UN vote on Ukraine?").reading
 
 
-def test_what_nobody_named_claims_is_no_yes(corpus: Engine) -> None:
+def test_what_nobody_named_claims_is_no_yes(corpus: Asking) -> None:
     assert "by whom is not said" in corpus.ask("Did Russia interfere in the 2016 U.S. election?").why
 
 
-def test_sources_that_date_an_act_otherwise_are_named(corpus: Engine) -> None:
+def test_sources_that_date_an_act_otherwise_are_named(corpus: Asking) -> None:
     answer = corpus.ask("When did China and Russia fly their first joint air patrol?")
     assert [a.value for a in answer.answers] == ["2019-07-23"] and "2019-06" in answer.why
 
@@ -90,32 +89,32 @@ def test_both_stores_answer_alike(store: Store) -> None:
         "Please tell me who criticized the United States.",
     ],
 )
-def test_spelling_case_and_spaces_make_no_difference(engine: Engine, variant: str) -> None:
+def test_spelling_case_and_spaces_make_no_difference(engine: Asking, variant: str) -> None:
     assert (
         answered(engine, variant) == answered(engine, "Who criticized the United States?") == "Sergei Lavrov | Wang Yi"
     )
 
 
-def test_an_answer_shows_its_evidence_with_the_chain(engine: Engine) -> None:
+def test_an_answer_shows_its_evidence_with_the_chain(engine: Asking) -> None:
     answer = engine.ask("Who said that the United States is going against the trend of the times?")
     assert [a.value for a in answer.answers] == ["Wang Yi"]
     assert answer.evidence[0]["chain"] == ["Chinese Foreign Ministry", "Wang Yi"]
     assert answer.cypher.startswith("MATCH (act:Act)")
 
 
-def test_a_word_that_is_not_known_is_named_with_near_ones(engine: Engine) -> None:
+def test_a_word_that_is_not_known_is_named_with_near_ones(engine: Asking) -> None:
     answer = engine.ask("Who critisized the United States?")
     assert answer.status == "not_understood" and "critisized" in answer.why
     assert "criticized" in answer.suggestions
 
 
-def test_an_empty_answer_says_what_emptied_it(engine: Engine) -> None:
+def test_an_empty_answer_says_what_emptied_it(engine: Asking) -> None:
     assert engine.ask("Who criticized Japan?").why == "none toward Japan"
     assert "no act of the kind" in engine.ask("Who invaded Japan?").why
     assert "time" in engine.ask("Who criticized the United States in 2015?").why
 
 
-def test_yes_is_not_said_of_what_turns_the_direction_around(engine: Engine) -> None:
+def test_yes_is_not_said_of_what_turns_the_direction_around(engine: Asking) -> None:
     for question in (
         "Did Putin report to Shoigu?",
         "Did the United States criticize China?",
@@ -131,5 +130,5 @@ def test_yes_is_not_said_of_what_turns_the_direction_around(engine: Engine) -> N
 @pytest.mark.parametrize(
     "question", ["", "?", "who", "who who who", "and", "before after", "Who did what to whom when?", "%$§"]
 )
-def test_odd_questions_are_refused_and_do_not_crash(engine: Engine, question: str) -> None:
+def test_odd_questions_are_refused_and_do_not_crash(engine: Asking, question: str) -> None:
     assert engine.ask(question).status in ("no_fact", "not_understood", "answered")

@@ -18,6 +18,7 @@ from communique.cli import (
     drafting,
     exporting,
     importing,
+    linking,
     server,
     store,
     timelines,
@@ -41,7 +42,7 @@ def build(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in (articles, drafting, store, asking, timelines, analysis, actors, conflicts, cypher, browser):
+    for module in (articles, drafting, store, asking, timelines, analysis, actors, conflicts, linking, cypher, browser):
         for command in module.COMMANDS:
             app.command(name=command.__name__.rstrip("_"))(command)
     app.add_typer(catalogue.catalogue_app(fill="query" in arguments[:1] or completing()), name="query")

@@ -22,6 +22,12 @@ def ask(
     store: StoreOption = None,
     json: JsonOption = False,
     cypher: Annotated[bool, typer.Option("--cypher", help="Also print the Cypher that was run.")] = False,
+    lenient: Annotated[
+        bool, typer.Option("--lenient", help="Over coded events: also names that resemble, and the other direction.")
+    ] = False,
+    dialect: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Over coded events: the habits of a question set (multitq).")
+    ] = None,
 ) -> None:
     """Ask the graph a question in plain English.
 
@@ -30,8 +36,10 @@ def ask(
     from communique.queries.asking import open_engine
 
     text = " ".join(question)
+    if lenient and dialect:
+        raise UsageError("--lenient and --dialect exclude each other (a dialect says itself how lenient it is)")
     with reading_store(store) as graph:
-        engine = open_engine(graph)
+        engine = open_engine(graph, dialect or ("lenient" if lenient else "strict"))
         if text == "-":
             for line in sys.stdin:
                 if line.strip():

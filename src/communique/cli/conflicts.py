@@ -18,7 +18,9 @@ def conflicts(
     act: Annotated[str, typer.Argument(metavar="[ACT]", help="The id of an act, place or topic; else all.")] = "",
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", help="Only denial, contradiction, number, strength, name or omission; repeatable."),
+        typer.Option(
+            "--kind", help="Only denial, contradiction, number, strength, wording, name or omission; repeatable."
+        ),
     ] = None,
     store: StoreOption = None,
     json: JsonOption = False,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -20,11 +22,27 @@ app = typer.Typer(help="Import an event data set.", no_args_is_help=True, rich_m
 FilesArgument = Annotated[
     list[Path], typer.Argument(metavar="FILE...", help="Plain, .gz or .zip files; - is standard input.")
 ]
+RejectsOption = Annotated[
+    Path | None, typer.Option(help="Where rows that are no events go (default: FILE.rejected.tsv).", show_default=False)
+]
+MaxBadOption = Annotated[
+    float | None,
+    typer.Option(
+        min=0,
+        max=1,
+        help="Stop when more than this share of the rows is no event (default: 0.1, from 1,000 rows on).",
+        show_default=False,
+    ),
+]
+BatchOption = Annotated[int, typer.Option(min=1, max=50_000, help="Rows in one transaction.")]
 
 
 @app.callback()
 def group() -> None:
     """Import an event data set: rows become acts, coded actors become actors.
+
+    A row is an event, a duplicate or rejected with its reason: none is dropped. Stopped, and started
+    again, it goes on where it was; importing again changes nothing.
 
     Example: kg import icews events.tsv.gz
     """
@@ -34,63 +52,135 @@ def group() -> None:
 def icews(
     files: FilesArgument,
     store: StoreOption = None,
-    rejects: Annotated[
-        Path | None, typer.Option(help="Where rows that are no events go (default: FILE.rejected.tsv).")
-    ] = None,
-    max_bad: Annotated[float, typer.Option(help="Stop when more than this share of the rows is no event.")] = 0.1,
-    batch: Annotated[int, typer.Option(min=1, max=50_000, help="Rows in one transaction.")] = 10_000,
+    rejects: RejectsOption = None,
+    max_bad: MaxBadOption = None,
+    batch: BatchOption = 10_000,
 ) -> None:
-    """Import ICEWS events: subject, relation, object, date; one event a line.
+    """Import ICEWS events.
 
-    A row is an event, a duplicate or rejected with its reason: none is dropped. Stopped, and started
-    again, it goes on where it was; importing again changes nothing.
+    Two forms are known by their columns: the coded events of the Dataverse (20 columns), and the form used in
+    research (subject, relation, object, date).
 
     Example: kg import icews events.tsv.gz --store bolt://localhost:7687
     """
+    _import("icews", files, store, rejects, max_bad, batch)
+
+
+@app.command()
+def gdelt(
+    files: FilesArgument,
+    store: StoreOption = None,
+    rejects: RejectsOption = None,
+    max_bad: MaxBadOption = None,
+    batch: BatchOption = 10_000,
+) -> None:
+    """Import GDELT event exports.
+
+    Those of GDELT 1.0 (57 or 58 columns) and 2.0 (61 columns), known by their number of columns.
+
+    Example: kg import gdelt 20150218230000.export.CSV.zip
+    """
+    _import("gdelt", files, store, rejects, max_bad, batch)
+
+
+@app.command()
+def polecat(
+    files: FilesArgument,
+    store: StoreOption = None,
+    rejects: RejectsOption = None,
+    max_bad: MaxBadOption = None,
+    batch: BatchOption = 10_000,
+) -> None:
+    """Import POLECAT events.
+
+    The yearly files of the Dataverse, coded by PLOVER's types and modes.
+
+    Example: kg import polecat ngecEvents.DV.2023.txt.zip
+    """
+    _import("polecat", files, store, rejects, max_bad, batch)
+
+
+def _import(
+    dataset: str, files: list[Path], store: str | None, rejects: Path | None, max_bad: float | None, batch: int
+) -> None:
+    from communique.graph.loaded import count_untied
     from communique.graph.loading.events import EventImport
-    from communique.loaders.event_files import read_events
-    from communique.loaders.icews import DATASET, IcewsReader
+    from communique.loaders.events import STDIN, EventReader, read_events
     from communique.schemas.vocabulary import read_vocabulary
 
     vocabulary = read_vocabulary()
-    reader = IcewsReader(vocabulary)
+    reader = EventReader(dataset, vocabulary)
     for path in files:
-        if str(path) != "-" and not path.is_file():
+        if path != STDIN and not path.is_file():
             raise UsageError(f"{path}: no such file (give the files of the data set)")
     with writing_store(store) as graph:
-        for path in files:
-            name = f"{DATASET}/{path.name}"
-            with Rejects(rejects or path.with_name(f"{path.name}.rejected.tsv"), max_bad) as rejected:
-                work = EventImport(graph, name, vocabulary, rejected.add, rejected.count(path), batch)
+        for number, path in enumerate(files):
+            with Rejects(path, rejects, max_bad, add=bool(rejects and number)) as rejected:
+                work = EventImport(
+                    graph,
+                    f"{dataset}/{path.name}",
+                    vocabulary,
+                    rejected.add,
+                    rejected.judge,
+                    _progress(path),
+                    batch,
+                    again=path != STDIN,
+                )
                 done = work.run(lambda path=path: read_events(path, reader.read))  # type: ignore[misc]
             report(path, done, rejected, "loaded")
+        if untied := count_untied(graph):
+            print(f"{untied:,} actors are tied to no state or known body: kg query untied-actors lists them")
+
+
+def _progress(path: Path) -> Callable[[int], None]:
+    """Return what shows on a terminal how far it is."""
+    begun = time.monotonic()
+
+    def show(rows: int) -> None:
+        rate = rows / max(time.monotonic() - begun, 0.001)
+        print(f"\r  {path.name}: {rows:,} rows, {rate:,.0f} a second ", end="", file=sys.stderr, flush=True)
+
+    return show if sys.stderr.isatty() else lambda rows: None
 
 
 class Rejects:
-    """Keeps the rows that are no events, each with its number and reason, and stops where they are too many."""
+    """Keeps the rows that are no events, each with its place and reason, and stops where they are too many.
 
-    LEAST = 1_000  # rows before the share says anything
+    Without a share of their own, files of a thousand rows and more may have one in ten.
+    """
 
-    def __init__(self, path: Path, share: float) -> None:
-        self.path, self.share, self.number = path, share, 0
+    SHARE, LEAST, SAID = 0.1, 1_000, 5
+
+    def __init__(
+        self, source: Path, path: Path | None = None, share: float | None = None, *, add: bool = False
+    ) -> None:
+        self.source = "standard input" if source == Path("-") else str(source)
+        beside = Path("stdin.rejected.tsv") if source == Path("-") else source.with_name(f"{source.name}.rejected.tsv")
+        self.path, self.number = path or beside, 0
+        self._share, self._least = (self.SHARE, self.LEAST) if share is None else (share, 0)
+        self._mode = "ab" if add else "wb"
         self._file: IO[bytes] | None = None
 
     def add(self, row: EventRow) -> None:
         """Keep one row."""
         if self._file is None:
-            self._file = self.path.open("wb")
+            try:
+                self._file = self.path.open(self._mode)
+            except OSError as error:
+                raise UsageError(f"{self.path}: {error.strerror} (--rejects names another file)") from None
         self.number += 1
-        if self.number <= 5:
-            note(f"row {row.number}: {row.reason}")
-        self._file.write(f"{row.number}\t{row.reason}\t".encode() + row.line.rstrip(b"\r\n") + b"\n")
-        if row.number >= self.LEAST and self.number > self.share * row.number:
-            raise UsageError(
-                f"{self.number} of {row.number} rows are no events (see {self.path}; --max-bad allows more)"
-            )
+        said = f"{self.source}:{row.line}: {row.reason}"
+        if self.number <= self.SAID:
+            note(said)
+        self._file.write(f"{said}\t".encode() + row.raw.rstrip(b"\r\n") + b"\n")
 
-    def count(self, path: Path):  # type: ignore[no-untyped-def]
-        """Return what shows progress on a terminal."""
-        return lambda rows: note(f"  {path.name}: {rows:,} rows") if sys.stderr.isatty() else None
+    def judge(self, rows: int) -> None:
+        """Stop where too many of so many rows were rejected."""
+        if rows >= self._least and self.number > self._share * rows:
+            raise UsageError(
+                f"{self.source}: {self.number:,} of {rows:,} rows are no events, over the share of {self._share:g} "
+                f"(they are in {self.path}; --max-bad allows more)"
+            )
 
     def __enter__(self) -> Rejects:
         return self

@@ -1,0 +1,255 @@
+"""Finds the actors that words mean: by name, alias, demonym, and role with its country, in any order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, phrase, root
+
+_ROLE = re.compile(r"(?P<role>.*\S)\s*\((?P<owner>(?:[^()]|\([^()]*\))+)\)")
+_LONGEST = 14
+_STOPS = (",", ";", "?")
+Index = dict[str, dict[str, list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name actors: `ids` are all that they can mean; `similar` where they only resemble the names."""
+
+    words: str
+    ids: tuple[str, ...]
+    similar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mention with its place among the words, `stop` excluded; `weight` is how many words carry it."""
+
+    start: int
+    stop: int
+    weight: int
+    mention: Mention
+
+
+def build_index(
+    actors: Iterable[tuple[str, str, Iterable[str]]],
+    other_names: Mapping[str, Iterable[str]],
+    roles: Mapping[str, Iterable[str]],
+    loose: Mapping[str, Iterable[str]],
+    known_parts: Iterable[tuple[str, str, str]] = (),
+) -> Index:
+    """Return what mentions are looked up by, as plain data.
+
+    Parameters
+    ----------
+    actors
+        Id, name and aliases of each actor of the store.
+    other_names
+        Further names by id: those of the vocabulary, and demonyms.
+    roles
+        Other words for roles, by role as the data set writes it.
+    loose
+        The same, for lenient readings.
+    known_parts
+        Id, role and owner of actors whose name does not say so.
+    """
+    exact: dict[str, list[str]] = defaultdict(list)
+    bags: dict[str, list[str]] = defaultdict(list)
+    owners: dict[str, list[str]] = defaultdict(list)
+    role_bags: dict[str, list[str]] = defaultdict(list)
+    loose_bags: dict[str, list[str]] = defaultdict(list)
+    held: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, list[str]] = {}
+    by_name: dict[str, str] = {}
+    parts: list[tuple[str, str, str]] = list(known_parts)
+    for id_, name, aliases in actors:
+        names[id_] = [name]
+        by_name[phrase(name)] = id_
+        every = [name, *aliases, *other_names.get(id_, ())]
+        for known in dict.fromkeys(every):
+            _add(exact, phrase(known), id_)
+            _add(bags, bag(cut(known)), id_)
+        if found := _ROLE.fullmatch(name):
+            parts.append((id_, found["role"], found["owner"]))
+    for id_, role, owner in parts:
+        owner_id = id_.partition("@")[2] or by_name.get(phrase(owner), owner)
+        for known in (owner, *names.get(owner_id, ()), *other_names.get(owner_id, ())):
+            _add(owners, phrase(known), owner_id)
+        for word in (role, *_alternatives(role), *roles.get(role, ())):
+            _add(role_bags, bag(cut(word)), role)
+        for word in loose.get(role, ()):
+            _add(loose_bags, bag(cut(word)), role)
+        _add(held, f"{role}\t{owner_id}", id_)
+    return {
+        "exact": dict(exact),
+        "bags": dict(bags),
+        "owners": dict(owners),
+        "roles": dict(role_bags),
+        "loose": dict(loose_bags),
+        "held": dict(held),
+        "names": names,
+    }
+
+
+def owner_of(name: str) -> str:
+    """Return the owner in a name such as "Police (Thailand)", or nothing."""
+    found = _ROLE.fullmatch(name)
+    return found["owner"] if found else ""
+
+
+def _add(index: dict[str, list[str]], key: str, value: str) -> None:
+    if key and value not in index[key]:
+        index[key].append(value)
+
+
+def _alternatives(role: str) -> Iterator[str]:
+    """Yield the parts of "Defense / Security Ministry": with each of the words that a stroke parts."""
+    if "/" not in role:
+        return
+    words = role.replace("/", " / ").split()
+    tail = words[-1] if len(words) > 1 and words[-2] != "/" else ""
+    for part in " ".join(words).split(" / "):
+        yield part
+        if tail and not part.endswith(tail):
+            yield f"{part} {tail}"
+
+
+class Actors:
+    """Looks mentions up in an index."""
+
+    def __init__(self, index: Index) -> None:
+        self.exact, self.bags, self.owners = index["exact"], index["bags"], index["owners"]
+        self.roles, self.loose = index["roles"], index["loose"]
+        self.held, self.names = index["held"], index["names"]
+        self.single = frozenset(k for k in self.exact if " " not in k)
+        self._rare: dict[str, list[str]] = {}
+
+    def name(self, id_: str) -> str:
+        """Return the name of an actor."""
+        return self.names[id_][0] if id_ in self.names else id_
+
+    def spans(self, words: list[str], known: frozenset[str], acts: Sequence[tuple[int, int]] = ()) -> list[Span]:
+        """Return the mentions in a question, none inside another, the longest taken first.
+
+        `known` are the words of the grammar: alone, they name nobody. No name begins inside the name of an act:
+        "conventional | military forces of Cambodia".
+        """
+        found: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
+        for start, stop in _windows(words):
+            run = words[start:stop]
+            if stop - start > 1 or run[0] not in known:
+                found[start, stop].update(dict.fromkeys(self.exact.get(" ".join(run), ())))
+                found[start, stop].update(dict.fromkeys(self.bags.get(bag(run), ())))
+        for start, stop, ids in self._held_spans(words):
+            found[start, stop].update(dict.fromkeys(ids))
+        spans = [
+            Span(
+                start,
+                stop,
+                sum(w not in LINKS for w in words[start:stop]),
+                Mention(_said(words[start:stop]), tuple(ids)),
+            )
+            for (start, stop), ids in found.items()
+            if ids and not any(first < start < last for first, last in acts)
+        ]
+        taken: list[Span] = []
+        for span in sorted(spans, key=lambda s: (-s.weight, s.start - s.stop, s.start)):
+            if all(span.stop <= other.start or other.stop <= span.start for other in taken):
+                taken.append(span)
+        return sorted(taken, key=lambda s: s.start)
+
+    def _held_spans(self, words: list[str]) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield mentions of a role with its owner: "Thai police", "police of Thailand", "member of the Thai senate"."""
+        windows = list(_windows(words))
+        roles: dict[tuple[int, int], list[str]] = {}
+        owners = [(i, j, ids) for i, j in windows if (ids := self.owners.get(" ".join(words[i:j])))]
+        if not owners:
+            return
+        for i, j in windows:
+            if names := self.roles.get(bag(words[i:j])):
+                roles[i, j] = names
+        for i, j, ids in owners:
+            for (first, last), names in roles.items():
+                after, before = _skipped(words, j), _skipped(words, last)
+                if first == after or (before == i and not set(words[last:i]) & set(POSSESSIVE)):
+                    if held := self._held(names, ids):
+                        yield min(i, first), max(j, last), held
+            for start in range(max(0, i - 7), i):
+                if not words[start][0].isalnum() or words[start] in LINKS:
+                    continue
+                for stop in range(j + 1, min(len(words), j + 5) + 1):
+                    names = self.roles.get(bag([*words[start:i], *words[j:stop]]), [])
+                    ends = words[stop - 1][0].isalnum() and words[stop - 1] not in LINKS
+                    if names and ends and (held := self._held(names, ids)):
+                        yield start, stop, held
+
+    def _held(self, roles: list[str], owners: list[str]) -> list[str]:
+        return list(dict.fromkeys(i for r in roles for o in owners for i in self.held.get(f"{r}\t{o}", ())))
+
+    def similar(self, words: list[str]) -> list[str]:
+        """Return the actors that words may stand for: by a looser role, then by words shared, the rarest first."""
+        if not self._rare:
+            rare: dict[str, list[str]] = defaultdict(list)
+            for key, ids in self.bags.items():
+                for part in key.split():
+                    rare[part] += [i for i in ids if i not in rare[part]]
+            for key, ids in self.owners.items():
+                for part in {root(w) for w in key.split() if w not in LINKS}:
+                    rare[part] += [i for i in ids if i not in rare[part]]
+            self._rare = dict(rare)
+        wanted = {root(w) for w in words if w not in LINKS and w.isalnum()}
+        own: dict[str, bool] = {}
+        owner = {
+            root(w) for run in _runs(words) for o in self.owners.get(run, ()) for w in cut(self.name(o)) if w.isalnum()
+        }
+        scores: dict[str, float] = defaultdict(float)
+        for part in wanted | owner:
+            sharing = self._rare.get(part, ())
+            for id_ in sharing:
+                scores[id_] += 1 / len(sharing) ** 0.5
+                own[id_] = own.get(id_, False) or part not in owner
+        # Who shares no more than the country comes last.
+        ranked = sorted(scores, key=lambda i: (not own[i], -scores[i] / (1 + 0.05 * len(cut(self.name(i)))), i))
+        return list(dict.fromkeys([*self._loosely(words), *ranked[:40]]))
+
+    def _loosely(self, words: list[str]) -> list[str]:
+        for start in range(len(words)):
+            for stop in range(start + 1, min(len(words), start + 6) + 1):
+                if owners := self.owners.get(" ".join(words[start:stop])):
+                    if held := self._held(self.loose.get(bag([*words[:start], *words[stop:]]), []), owners):
+                        return held
+        return []
+
+
+def _said(words: list[str]) -> str:
+    return " ".join(words).replace(" '", "'").replace(" ,", ",")
+
+
+def _skipped(words: list[str], at: int) -> int:
+    """Return where the next word stands that does not only link."""
+    while at < len(words) and words[at] in LINKS:
+        at += 1
+    return at
+
+
+def _runs(words: list[str]) -> Iterator[str]:
+    for start in range(len(words)):
+        for stop in range(start + 1, min(len(words), start + 5) + 1):
+            yield " ".join(words[start:stop])
+
+
+def _windows(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs that a name can be: they neither begin nor end with a word that links, nor go past a date."""
+    for start, word in enumerate(words):
+        if word in LINKS or not word[0].isalnum():
+            continue
+        for stop in range(start + 1, min(len(words), start + _LONGEST) + 1):
+            last = words[stop - 1]
+            if last[0] == "\0" or last in (";", "?"):
+                break
+            if last in LINKS or last in _STOPS:
+                continue
+            yield start, stop

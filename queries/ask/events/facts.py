@@ -1,0 +1,87 @@
+"""Reads dated acts from a store: those with one CAMEO code that an actor did, or that were aimed at one.
+
+Coded events are all of that sort; of annotated acts those that hold and have a day.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any, NamedTuple
+
+from communique.graph.store import Store
+from communique.queries.ask.evidence import reported
+
+_KEPT = 200_000  # facts held for questions to come
+
+
+class Fact(NamedTuple):
+    """One event; names break ties of a day, as they sort."""
+
+    day: str
+    by_name: str
+    toward_name: str
+    by: str
+    toward: str
+    id: str
+
+
+_ROWS = (
+    "MATCH (known:Actor {{id: $known}})<-[:{mine}]-(act:Act) "
+    "WHERE act.cameo = $code AND act.status = 'asserted' AND act.precision = 'day' "
+    "MATCH (act)-[:{other}]->(actor:Actor) RETURN act.date AS day, actor.id AS other, actor.name AS name, act.id AS id"
+)
+BY = _ROWS.format(mine="BY", other="TOWARD")
+TOWARD = _ROWS.format(mine="TOWARD", other="BY")
+EVIDENCE = (
+    "UNWIND $acts AS id MATCH (act:Act {id: id}) WHERE act.dataset IS NOT NULL "
+    "RETURN act.id AS id, act.summary AS summary, act.date AS day, act.dataset AS dataset, act.row AS row ORDER BY id"
+)
+
+
+class Facts:
+    """The events of one store; what was read is kept for further questions, as long as the store is open."""
+
+    def __init__(self, store: Store, names: dict[str, list[str]]) -> None:
+        self.store, self.names = store, names
+        self._kept: OrderedDict[tuple[str, str, str], list[Fact]] = OrderedDict()
+        self._number = 0
+
+    def of(self, role: str, actor: str, code: str) -> list[Fact]:
+        """Return the events with this code in which an actor has a role (by or toward), in order of day and names."""
+        key = role, actor, code
+        if (found := self._kept.get(key)) is not None:
+            self._kept.move_to_end(key)
+            return found
+        rows = self.store.read(BY if role == "by" else TOWARD, {"known": actor, "code": code}).rows
+        own = self.names.get(actor, [actor])[0]
+        found = sorted(
+            Fact(r["day"], own, r["name"], actor, r["other"], r["id"])
+            if role == "by"
+            else Fact(r["day"], r["name"], own, r["other"], actor, r["id"])
+            for r in rows
+        )
+        self._kept[key] = found
+        self._number += len(found)
+        while self._number > _KEPT and len(self._kept) > 1:
+            self._number -= len(self._kept.popitem(last=False)[1])
+        return found
+
+    def evidence(self, acts: list[str]) -> list[dict[str, Any]]:
+        """Return where acts come from: the data set and the row, or the article."""
+        coded = [
+            {
+                "fact": row["id"],
+                "text": row["summary"],
+                "date": row["day"],
+                "article": row["dataset"],
+                "paragraph": f"row {row['row']}",
+                "mark": "coded",
+                "factuality": "asserted",
+                "chain": [],
+            }
+            for row in self.store.read(EVIDENCE, {"acts": acts}).rows
+        ]
+        if len(coded) == len(acts):
+            return coded
+        there = {row["fact"] for row in coded}
+        return coded + reported(self.store, [act for act in acts if act not in there])

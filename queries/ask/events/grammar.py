@@ -1,0 +1,67 @@
+"""English to a typed question about coded events: what is asked, when, compared with what, and of which act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.asked import take_asked, take_order
+from communique.queries.ask.events.clauses import Clause, read_clause
+from communique.queries.ask.events.comparisons import take_pivots
+from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.periods import take_periods
+from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
+from communique.queries.ask.events.resembling import near, resembling
+from communique.queries.ask.events.scanning import Element, Unread, scan
+
+
+class Grammar:
+    """Reads questions with the names of one store, in one dialect."""
+
+    def __init__(self, actors: Actors, words: EventWords, dialect: Dialect) -> None:
+        self.actors, self.words, self.dialect = actors, words, dialect
+
+    def read(self, text: str) -> EventQuestion | NotRead:
+        """Return the typed question, or why there is none."""
+        elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        if self.dialect.similar:
+            elements = resembling(elements, self.actors)
+        elements = [e for e in elements if e.words not in self.dialect.ignored]
+        if unknown := list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits"))):
+            suggestions = near(unknown, elements, self.actors, self.words)
+            return NotRead("not understood: " + ", ".join(unknown), tuple(suggestions))
+        try:
+            return self._question([e for e in elements if e.type != "filler"])
+        except Unread as reason:
+            return NotRead(str(reason))
+
+    def _question(self, elements: list[Element]) -> EventQuestion:
+        counted = any(e.type == "many" for e in elements)
+        asked, elements = take_asked(elements)
+        order, elements = take_order(elements)
+        periods, elements = take_periods(elements)
+        pivots, elements = take_pivots(elements, lambda own: self._clause(own, "act"))
+        clause = self._clause(elements, asked)
+        if clause.stray:
+            pivots = self._strayed(pivots, clause.stray)
+        if any(p.actor is None and p.act is None for p in pivots):
+            raise Unread("the act on the same day, month or year is not named (say: as whom)")
+        asked = clause.asked if asked == "who" else asked
+        return EventQuestion(
+            asked, (clause.code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted
+        )
+
+    def _clause(self, elements: list[Element], asked: str) -> Clause:
+        clause = read_clause(elements, asked, self.words)
+        return replace(clause, code=self.dialect.acts.get(clause.code, clause.code))
+
+    def _strayed(self, pivots: list[Pivot], stray: Mention) -> list[Pivot]:
+        """Give a name that has no part in the clause to a comparison that lacks one, where the dialect allows it."""
+        at = next((n for n, p in enumerate(pivots) if p.actor is None and p.act is None), None)
+        if at is not None and self.dialect.stray_pivot:
+            return [*pivots[:at], replace(pivots[at], actor=stray), *pivots[at + 1 :]]
+        if at is None and self.dialect.stray:
+            return pivots
+        hint = "" if at is None else " (say: as)"
+        raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")

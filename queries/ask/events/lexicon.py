@@ -1,0 +1,174 @@
+"""The words of questions about coded events: what builds a question, and what each CAMEO code is called."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from communique.queries.ask.events.tokens import cut
+
+if TYPE_CHECKING:
+    from communique.schemas.vocabulary import Vocabulary
+
+FOLDER = Path(__file__).parent
+# What a run of words can be: (type, value, form).
+Meaning = tuple[str, str, str]
+# Dropped before acts are looked for: "signed an agreement", "its intention".
+DROPPED = frozenset("the a an its it his her their very own some any".split())
+_VERBAL = ("be", "light", "mirror", "intents", "ask_for")
+_PLAIN: tuple[str, ...] = (
+    *("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between"),
+    *("same", "near", "limits", "relative", "auxiliary", "prepositions", "filler"),
+)
+_HOST = "043"
+_INTENT = "Express intent to "
+_EITHER = re.compile(r"((?:[\w-]+, )*[\w-]+,?) or ([\w-]+)")
+
+
+@dataclass(slots=True)
+class EventWords:
+    """Meanings by words (without those of `DROPPED`), names of codes, the codes of intentions and of appeals."""
+
+    meanings: dict[str, list[Meaning]]
+    codes: dict[str, str]
+    intended: dict[str, str]
+    wanted: dict[str, str]
+    longest: int
+    single: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.single = frozenset(k for k in self.meanings if " " not in k)
+
+    def look_up(self, words: str) -> list[Meaning]:
+        """Return what words can mean, or nothing."""
+        return self.meanings.get(words, [])
+
+
+def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return the words, as plain data."""
+    from communique.schemas.marked_yaml import load_plain
+    from communique.schemas.vocabulary import SHIPPED
+
+    data = load_plain(FOLDER / "words.yaml")
+    irregular = {k: (v[0], v[1]) for k, v in load_plain(SHIPPED / "english.yaml")["irregular"].items()}
+    meanings: dict[str, list[Meaning]] = defaultdict(list)
+    for words, meaning in _grammar(data, irregular):
+        _add(meanings[skeleton(words)], meaning)
+    called: dict[str, str] = {}  # the words of an act mean one code: the first that they are listed under
+    for words, meaning in _acts(vocabulary, data, irregular):
+        if called.setdefault(key := skeleton(words), meaning[1]) == meaning[1]:
+            _add(meanings[key], meaning)
+    codes = {c.id: c.name for c in vocabulary.cameo.values()}
+    return {
+        "meanings": dict(meanings),
+        "codes": codes,
+        "intended": {**_intended(codes), **data["intended"]},
+        "wanted": data["wanted"],
+        "longest": max(key.count(" ") + 1 for key in meanings),
+    }
+
+
+def _add(meanings: list[Meaning], meaning: Meaning) -> None:
+    if meaning not in meanings:
+        meanings.append(meaning)
+
+
+def skeleton(words: str) -> str:
+    """Return words without those that may come and go."""
+    return " ".join(w for w in cut(words) if w not in DROPPED) or " ".join(cut(words))
+
+
+def _grammar(data: Mapping[str, Any], irregular: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Meaning]]:
+    from communique.schemas.inflection import verb_forms
+
+    for type_ in _PLAIN:
+        for words in data[type_]:
+            yield words, (type_, words, "")
+    for word, unit in data["units"].items():
+        yield word, ("unit", unit, "")
+    for type_ in _VERBAL:
+        for words in data[type_]:
+            yield words, (type_, words, "base")
+            if type_ != "be":
+                for form, spelling in verb_forms(words, irregular):
+                    yield spelling, (type_, words, form)
+
+
+def _acts(
+    vocabulary: Vocabulary, data: Mapping[str, Any], irregular: Mapping[str, tuple[str, str]]
+) -> Iterator[tuple[str, Meaning]]:
+    """Yield what acts are called: the words of their kinds, those of words.yaml, and CAMEO's own names."""
+    from communique.schemas.inflection import noun_forms
+
+    by_name = {}
+    for entry in sorted(vocabulary.cameo.values(), key=lambda c: (len(c.id), c.id)):
+        by_name[entry.name.casefold()] = entry.id
+    finest = {entry.id: by_name[entry.name.casefold()] for entry in vocabulary.cameo.values()}
+    for name, code in by_name.items():
+        plain = re.sub(r"\s*\(.*?\)", "", name)
+        if " " in plain:
+            yield plain, ("act", code, "base")
+    for code, listed in data["acts"].items():
+        for words in listed:
+            yield from _forms(words, code, irregular)
+            for spelling in noun_forms(words):
+                yield spelling, ("act", code, "noun")
+    for kind in vocabulary.kinds.values():
+        if code := finest.get(kind.cameo, kind.cameo):
+            for words in (*kind.verbs, *kind.phrases):
+                # Who receives an act is at its other end; "receive a visit" alone is an act of its own.
+                if code == _HOST or not words.startswith(tuple(f"{m} " for m in data["mirror"])):
+                    yield from _forms(words, code, irregular)
+            for noun in kind.nouns:
+                for spelling in noun_forms(noun):
+                    yield spelling, ("act", code, "noun")
+    for name, code in by_name.items():
+        for words in code_names(name, data["heads"]) if len(code) > 2 else ():
+            yield words, ("act", code, "noun")
+            yield from _forms(words, code, irregular)
+            if words.startswith("engage in "):
+                yield words.removeprefix("engage in "), ("act", code, "noun")
+
+
+def _forms(verb: str, code: str, irregular: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Meaning]]:
+    from communique.schemas.inflection import verb_forms
+
+    for form, spelling in verb_forms(verb, irregular):
+        yield spelling, ("act", code, form)
+
+
+def code_names(name: str, heads: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield what CAMEO's name of a code says, one way after the other.
+
+    >>> list(code_names("Ease curfew", {"ease": ["ease", "lift"]}))
+    ['ease curfew', 'lift curfew']
+    >>> list(code_names("Abduct, hijack, or take hostage", {}))
+    ['abduct, hijack, or take hostage', 'abduct hostage', 'hijack hostage', 'take hostage']
+    """
+    name = re.sub(r"\s*\(.*?\)", "", name.casefold()).replace("'", "")
+    every = [name]
+    if either := _EITHER.search(name):
+        for one in [*either[1].strip(",").split(", "), either[2]]:
+            every.append(f"{name[: either.start()]}{one}{name[either.end() :]}")
+    elif ", " in name:
+        one, other = name.split(", ", 1)
+        every += [one, f"{one.rpartition(' ')[0]} {other}"]
+    for words in every:
+        yield words
+        for head, others in heads.items():
+            if words.startswith(head + " "):
+                yield from (other + words.removeprefix(head) for other in others if other != head)
+
+
+def _intended(codes: Mapping[str, str]) -> dict[str, str]:
+    """Return the code of the intention by the code of the act: 'Express intent to mediate' by 'Mediate'."""
+    by_name = {name.casefold(): code for code, name in codes.items()}
+    found = {}
+    for code, name in codes.items():
+        if name.startswith(_INTENT) and (act := by_name.get(name.removeprefix(_INTENT).casefold())):
+            found[act] = code
+    return found

@@ -1,0 +1,65 @@
+"""The names of a store's actors and the words of events, ready to be looked up: made once, kept in a cache."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from communique.graph.store import Store
+from communique.queries.ask.events.actors import Actors, build_index, owner_of
+from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
+from communique.queries.ask.kept import kept
+
+if TYPE_CHECKING:
+    from communique.schemas.vocabulary import Vocabulary
+
+_VOCABULARY = FOLDER.parents[2] / "schemas" / "vocabulary"
+_ACTORS = "MATCH (a:Actor) RETURN a.id AS id, a.name AS name, a.aliases AS aliases ORDER BY id"
+
+
+def open_names(store: Store) -> tuple[Actors, EventWords]:
+    """Return the actors of a store and the words of events, from the cache where nothing has changed."""
+    rows = [(r["id"], r["name"], r["aliases"] or []) for r in store.read(_ACTORS).rows]
+    sources = [*sorted(FOLDER.glob("*.*")), *sorted(_VOCABULARY.glob("*.yaml"))]
+    data = kept("events", sources, rows, lambda: _build(rows))
+    return Actors(data["index"]), EventWords(**data["words"])
+
+
+def _build(rows: list[tuple[str, str, list[str]]]) -> dict[str, Any]:
+    from communique.loaders.events.actors import CodedActors
+    from communique.schemas.marked_yaml import load_plain
+    from communique.schemas.vocabulary import read_vocabulary
+
+    vocabulary = read_vocabulary()
+    data = load_plain(FOLDER / "roles.yaml")
+    names: dict[str, list[str]] = defaultdict(list)
+    there = {id_ for id_, _, _ in rows}
+    known = CodedActors(vocabulary)
+    for name, others in data["names"].items():
+        names[known.name(name)[0].id] += others
+    for id_, _, _ in rows:
+        entry = vocabulary.actors.get(id_)
+        if entry:
+            names[id_] += [*vocabulary.all_names(entry), *entry.demonyms]
+            people = [f"{d}s" for d in entry.demonyms if d.endswith(("n", "i"))]
+            if f"citizen@{id_}" in there:
+                names[f"citizen@{id_}"] = people
+            else:
+                names[id_] += people
+    parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
+    return {"index": build_index(rows, names, data["roles"], data["loose"], parts), "words": build_words(vocabulary)}
+
+
+def _roles_of(rows: list[tuple[str, str, list[str]]]) -> list[str]:
+    return list(dict.fromkeys(name[: -len(end) - 3] for _, name, _ in rows if (end := owner_of(name))))
+
+
+def _known_parts(vocabulary: Vocabulary, ids: list[str], roles: list[str]) -> list[tuple[str, str, str]]:
+    """Return role and owner of actors that the vocabulary knows by another name than the data set's."""
+    found = []
+    for owner in dict.fromkeys(e.part_of for i in ids if (e := vocabulary.actors.get(i)) and e.part_of):
+        name = vocabulary.actors[owner].name
+        for role in dict.fromkeys(roles):
+            entries = vocabulary.find(f"{role} ({name})", ("actors",))
+            found += [(e.id, role, owner) for e in entries if len(entries) == 1]
+    return found

@@ -1,0 +1,68 @@
+"""The times that a question names: in, before, after, since, until and between dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from communique.queries.ask.events.question import Period
+from communique.queries.ask.events.scanning import Element
+
+Elements = list[Element]
+# What a preposition before a date makes of it; all others mean that time itself.
+_LIMITS = {
+    **{"between": "since", "from": "since", "by": "until"},
+    **dict.fromkeys(("until", "up to", "up until", "by end of", "until end of", "up to end of"), "until"),
+}
+
+
+def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
+    """Return the periods; and the elements without the dates and the words that say how they limit."""
+    periods: list[Period] = []
+    left: Elements = []
+    pair = sum(e.type == "date" for e in elements) == 2 and any(e.words in ("between", "from") for e in elements)
+    for element in elements:
+        if element.type != "date":
+            left.append(element)
+            continue
+        relation = _relation(left)
+        if pair and periods and not relation:
+            periods[-1] = _joined(periods[-1], _period("", element))
+        else:
+            periods.append(_period(relation, element))
+    return periods, left
+
+
+def _relation(left: Elements) -> str:
+    """Take the words before a date away, and return how they limit."""
+    if left and left[-1].type == "prepositions" and (relation := _LIMITS.get(left.pop().words)):
+        return relation
+    while left and left[-1].type in ("unit", "comma", "before", "after", "since"):
+        popped = left.pop().type
+        if popped not in ("unit", "comma"):
+            return popped
+    return ""
+
+
+def _joined(first: Period, last: Period) -> Period:
+    return Period(first.since, last.until, f"{first.words} until {last.words.removeprefix('in ')}")
+
+
+def _period(relation: str, element: Element) -> Period:
+    earliest = element.date.earliest if element.date else None
+    latest = element.date.latest if element.date else None
+    match relation:
+        case "before":
+            return Period(None, _shifted(earliest, -1), f"before {element.words}")
+        case "after":
+            inclusive = earliest if earliest != latest else None
+            return Period(_shifted(latest, 1), None, f"after {element.words}", inclusive)
+        case "since":
+            return Period(earliest, None, f"since {element.words}")
+        case "until":
+            return Period(None, latest, f"until the end of {element.words}")
+        case _:
+            return Period(earliest, latest, f"in {element.words}")
+
+
+def _shifted(day: date | None, by: int) -> date | None:
+    return date.fromordinal(day.toordinal() + by) if day else None

@@ -1,0 +1,58 @@
+"""A typed question about coded events: who did what to whom, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from communique.queries.ask.events.actors import Mention
+
+ASKED = ("by", "toward", "day", "month", "year", "count", "truth", "acts")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `since` to `until`, both inclusive and either open; `words` as asked.
+
+    `inclusive` is the first day of the month or year after which it begins: some data sets count it in.
+    """
+
+    since: date | None
+    until: date | None
+    words: str
+    inclusive: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pivot:
+    """The act to compare with: the same, with `actor` in the place of who is asked for; or one of its own."""
+
+    relation: str  # before, after, or the unit that is the same: day, month, year
+    actor: Mention | None = None
+    act: EventQuestion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuestion:
+    """What is asked of the acts with these codes.
+
+    `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
+    in the periods. `counted` asks how many different ones there are.
+    """
+
+    asked: str
+    codes: tuple[str, ...]
+    by: Mention | None = None
+    toward: Mention | None = None
+    periods: tuple[Period, ...] = ()
+    order: str = ""
+    pivots: tuple[Pivot, ...] = ()
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """Why a question was not read, with words that would be."""
+
+    why: str
+    suggestions: tuple[str, ...] = ()

@@ -1,0 +1,48 @@
+"""How a question about events was read, in words."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.question import EventQuestion, Pivot
+
+_ASKED = {
+    "by": "who (by)",
+    "toward": "who (toward)",
+    "day": "when",
+    "month": "which month",
+    "year": "which year",
+    "count": "how many",
+    "truth": "whether",
+}
+
+
+def read_aloud(question: EventQuestion, actors: Actors, words: EventWords) -> str:
+    """Return the reading in one line, with CAMEO's name of the act and its code."""
+    parts = [*([question.order] if question.order else []), *_act(question, actors, words)]
+    parts += [period.words for period in question.periods]
+    parts += [_pivot(pivot, actors, words) for pivot in question.pivots]
+    states = "; any actor counts" if question.asked in ("by", "toward") else ""
+    many = "how many: " if question.counted else ""
+    return f"{many}{_ASKED[question.asked]}: {', '.join(parts)}{states}"
+
+
+def _act(question: EventQuestion, actors: Actors, words: EventWords) -> list[str]:
+    kinds = " or ".join(f"{words.codes.get(code, code)} ({code})" for code in question.codes)
+    parts = [kinds]
+    if question.by:
+        parts.append(f"by {_called(question.by, actors)}")
+    if question.toward:
+        parts.append(f"toward {_called(question.toward, actors)}")
+    return parts
+
+
+def _called(mention: Mention, actors: Actors) -> str:
+    return repr(mention.words) if mention.similar else " or ".join(actors.name(i) for i in mention.ids)
+
+
+def _pivot(pivot: Pivot, actors: Actors, words: EventWords) -> str:
+    relation = pivot.relation if pivot.relation in ("before", "after") else f"in the same {pivot.relation} as"
+    if pivot.act:
+        return f"{relation} ({', '.join(_act(pivot.act, actors, words))})"
+    return f"{relation} that of {_called(pivot.actor, actors) if pivot.actor else '?'}"

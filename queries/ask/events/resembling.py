@@ -1,0 +1,57 @@
+"""Names that words resemble: read so in lenient dialects, else suggested."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.scanning import Element
+
+_LINKS = ("of", "and", "for")
+
+
+def resembling(elements: list[Element], actors: Actors) -> list[Element]:
+    """Return the elements with unknown words, and names beside them, read as one name that they resemble."""
+    out: list[Element] = []
+    at = 0
+    while at < len(elements):
+        stop = at
+        while stop < len(elements) and _in_name(elements[stop]):
+            stop += 1
+        run = elements[at:stop]
+        out += _named(run, actors) if any(e.type == "word" for e in run) else run or [elements[at]]
+        at = max(stop, at + 1)
+    return out
+
+
+def near(unknown: list[str], elements: list[Element], actors: Actors, words: EventWords) -> list[str]:
+    """Return words and names near to those that are not known, five at most."""
+    from difflib import get_close_matches
+
+    found: list[str] = []
+    for word in unknown:
+        # Few slips change both how a word begins and how it ends.
+        known = [k for k in {*words.single, *actors.single} if k[0] == word[0] or k[-1] == word[-1]]
+        found += [n for n in get_close_matches(word, known, n=2, cutoff=0.8) if n != word]
+    for element in resembling(elements, actors):
+        if element.mention and element.mention.similar:
+            found += [actors.name(i) for i in element.mention.ids[:2]]
+    return list(dict.fromkeys(found))[:5]
+
+
+def _in_name(element: Element) -> bool:
+    return element.type in ("word", "name", "possessive") or element.words in _LINKS
+
+
+def _named(run: list[Element], actors: Actors) -> list[Element]:
+    """Return a run of words with what lies between its first and last word that can name somebody as one name."""
+    named = [n for n, e in enumerate(run) if e.type in ("word", "name")]
+    first, last = named[0], named[-1]
+    words = " ".join(e.words for e in run[first : last + 1])
+    ids = actors.similar(words.split())
+    if not ids:
+        return run
+    return [
+        *run[:first],
+        Element("name", words, run[first].at, mention=Mention(words, tuple(ids), True)),
+        *run[last + 1 :],
+    ]

@@ -1,0 +1,71 @@
+"""Cuts text into plain words: names and questions are cut alike, so that they can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from communique.schemas.names import straighten
+from communique.schemas.stems import stem
+
+_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_PREFIX = re.compile(r"(?<=\bnon)-(?=\w)")
+_CONTRACTED = re.compile(r"\b(who|what|when|which|where|that|it|there)'s\b", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
+# Words in names that may come and go.
+LINKS = frozenset(("of", "the", "'s", "'", "and", "for", "in", "a", "an", "to", "at", "on", "from"))
+_SPELLINGS = (
+    ("oe", "o"),
+    ("ue", "u"),
+    ("ae", "a"),
+    ("defence", "defense"),
+    ("labour", "labor"),
+    ("centre", "center"),
+    ("isation", "ization"),
+)
+POSSESSIVE = ("'s", "'")
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case, without accents and dots of abbreviations, with straight quotes."""
+    text = _ABBREVIATION.sub(lambda m: m[0].replace(".", ""), straighten(text)).casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _PREFIX.sub("", text)
+
+
+def cut(text: str) -> list[str]:
+    """Return the words of a text; a possessive and a comma stand by themselves.
+
+    >>> cut("Thailand’s Ministry of Defence, who's first?")
+    ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
+    """
+    return _TOKEN.findall(_SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", plain(text))))
+
+
+def phrase(text: str) -> str:
+    """Return the words of a name, joined by spaces: what names are looked up by as they are written."""
+    return " ".join(t for t in cut(text) if t != ",")
+
+
+@lru_cache(maxsize=1 << 16)
+def root(word: str) -> str:
+    """Return what a word of a name is compared by: its stem, the singular of "men"."""
+    for one, other in _SPELLINGS:
+        word = word.replace(one, other)
+    if word in ("men", "women"):
+        return word[:-2] + "an"
+    if word.endswith("men") and len(word) > 5:
+        return stem(word[:-2] + "an")
+    return stem(word)
+
+
+def bag(words: list[str]) -> str:
+    """Return the words of a name in an order of their own: what names are looked up by in any order.
+
+    >>> bag(cut("Ministry of Defence")) == bag(cut("the defense ministry"))
+    True
+    """
+    return " ".join(sorted({root(w) for w in words if w not in LINKS and w.isalnum()}))

@@ -1,0 +1,117 @@
+"""How surely and how strongly: what one source says flatly and another with a reservation, or in a weaker word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.queries.conflicts.record import Record, vocabulary
+from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
+
+_RELATIONS = ("FOLLOWS", "RESPONDS_TO", "MOTIVATED_BY", "PART_OF", "DURING")
+
+
+def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one source hedges, only claims or only infers what another says flatly."""
+    reserved = [(t, _reservation(t, record)) for t in told.reports if t.factuality != "denied"]
+    sure = [t for t, reservation in reserved if t.asserts and not reservation]
+    unsure = [t.saying(reservation) for t, reservation in reserved if reservation]
+    if sure and unsure and sources(sure) != sources(unsure):
+        yield told.conflict("strength", "how surely", [*(t.saying("flatly") for t in sure), *unsure])
+    else:
+        yield from _distance(told, told.reports)
+    for detail in told.details:
+        flat = [t for t in detail["tellings"] if t.asserts and not t.hedge]
+        weak = [t.saying(f"{t.hedge}: {t.value}") for t in detail["tellings"] if t.hedge]
+        if flat and weak:
+            yield told.conflict("strength", detail["attribute"], [*flat, *weak])
+        else:
+            yield from _distance(told, detail["tellings"])
+    yield from _uncertain_links(told, record)
+
+
+def _distance(told: Told, tellings: list[Telling]) -> Iterator[Conflict]:
+    """Yield a conflict where somebody says flatly what the article gives with a reservation ("what he called")."""
+    kept = [t for t in tellings if t.chain and t.asserts and t.hedge]
+    if kept:
+        papers = [replace(t, chain=(), value=f"{t.hedge}: {t.value}") for t in kept]
+        yield told.conflict("strength", "how surely", [*kept, *papers])
+
+
+def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one source hedges that an act follows, answers, or was moved by another."""
+    links: dict[tuple[str, str], list[Row]] = {}
+    for link in (link for link in told.links if link["relation"] in _RELATIONS and link["other"] in record.by_id):
+        links.setdefault((link["relation"], record.by_id[link["other"]].id), []).append(link)
+    told_at = {(t.article, t.paragraph): t for t in told.reports}
+    for (relation, other), given in links.items():
+        placed = [
+            (told_at[li["article"], li["paragraph"]], li) for li in given if (li["article"], li["paragraph"]) in told_at
+        ]
+        flat = [t.saying("flatly") for t, li in placed if not li["hedge"] and li["mark"] in ("reported", "attributed")]
+        weak = [t.saying(li["hedge"]) for t, li in placed if li["hedge"]]
+        if flat and weak and sources(flat) != sources(weak):
+            aspect = f"{relation.lower().replace('_', ' ')}: {record.by_id[other].summary}"
+            yield told.conflict("strength", aspect, [*flat, *weak])
+
+
+def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where sources use verbs of differing force for the same act, or for two that may be the same."""
+    said = _verbs(told, told.asserted)
+    if len({_force(kind) for kind, _ in said}) > 1:
+        yield told.conflict("strength", "word", (t for _, t in said))
+    for other in record.others(told, "UNSURE"):
+        verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (other, told)]
+        forces = [{_force(kind) for kind, _ in some} for some in verbs]
+        if told.act["statement"] == other.act["statement"] and not _narrower(told, other):
+            if all(forces) and not forces[0] & forces[1]:
+                yield other.conflict("strength", "word, if it is the same", (t for some in verbs for _, t in some))
+
+
+def attribution_conflicts(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
+
+    Only where some source doubts or denies it, or where all who say it have an interest: the side that it was done to,
+    and of a denial the doers. Else to name one's source is care, and no disagreement.
+    """
+    doubted = any(t.factuality == "denied" or t.hedge for t in told.reports)
+    doers = told.sides("BY")
+    for said, interested in ((told.asserted, told.sides("TOWARD") - doers), (told.denied, doers)):
+        own = [t for t in said if not t.chain and t.mark == "reported"]
+        others = [t for t in said if t.chain and t.article not in {o.article for o in own}]
+        partial = all(t.sides and interested.issuperset(t.sides) for t in others)
+        if own and others and (partial or (doubted and said == told.asserted)):
+            tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
+            yield told.conflict("strength", "whose word", tellings)
+
+
+def _verbs(told: Told, reports: list[Telling]) -> list[tuple[str, Telling]]:
+    """Return the kind that each report gives an act, and the report with it as its value."""
+    kinds = [(t.kind or str(told.act["kind"]), t) for t in reports]
+    return [(kind, t.saying(f"{'' if t.asserts else 'denied: '}{kind}: {t.value}")) for kind, t in kinds]
+
+
+def _narrower(one: Told, other: Told) -> bool:
+    """Say whether either act's kind is the other's or a wider one."""
+    kinds = (str(one.act["kind"]), str(other.act["kind"]))
+    return kinds[0] in vocabulary().ancestors(kinds[1]) or kinds[1] in vocabulary().ancestors(kinds[0])
+
+
+def _reservation(telling: Telling, record: Record) -> str:
+    """Return what weakens a report: its hedge, the verb "claim", or that the writers infer it."""
+    if telling.hedge:
+        return telling.hedge
+    if telling.mark == "inferred":
+        return "" if telling.factuality == "mentioned" else "inferred by the writers"
+    statement = record.by_id.get(telling.via)
+    if statement is None or not telling.asserts:
+        return ""
+    verbs = {t.kind or statement.act["kind"] for t in statement.reports if t.article == telling.article}
+    return "claimed" if verbs == {"claim"} else ""
+
+
+def _force(kind: str) -> str:
+    """Return what a word says: its CAMEO code, the same for all plain words of speech."""
+    entry = vocabulary().kinds.get(kind)
+    code = entry.cameo if entry else ""
+    return "" if entry and entry.statement and code[:2] in ("", "01") else code or kind
