@@ -26,7 +26,6 @@ from processes import KG, kg
 from communique.graph.mapping.events import CodedMapper
 from communique.graph.server import stop
 from communique.graph.store import Store, open_store
-from communique.loaders.event_files import read_events
 from communique.loaders.events import EventReader, read_events
 from communique.queries.catalogue import catalogue, run
 from communique.schemas.vocabulary import read_vocabulary

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from communique.graph.mapping.events import CodedMapper
-from communique.loaders.event_files import read_events
 from communique.loaders.events import EventReader, read_events
 from communique.schemas.vocabulary import read_vocabulary
 
