@@ -20,7 +20,7 @@ from communique.schemas.vocabulary import read_vocabulary
 
 Answer = list[tuple[Any, ...]]
 COLUMNS = {
-    "act": ("id", "day", "number", "target", "goldstein", "plover", "quad"),
+    "act": ("id", "day", "number", "target", "goldstein", "plover", "quad", "mirror"),
     "role": ("act", "actor", "acting"),
     "pair": ("act", "one", "other"),
     "kind": ("act", "kind"),
@@ -46,9 +46,10 @@ SQL = {
     "max(actor = :one) AS one, max(actor = :other) AS other FROM role WHERE actor IN (:one, :other) AND acting "
     "GROUP BY act) JOIN act ON id = act WHERE target NOT IN (:one, :other) GROUP BY target "
     "HAVING sum(one) AND sum(other) ORDER BY target",
-    "acts-of-an-actor": "SELECT DISTINCT id FROM role JOIN act ON id = act WHERE actor = :one AND acting "
+    "acts-of-an-actor": "SELECT DISTINCT id FROM role JOIN act ON id = act WHERE actor = :one AND (acting OR mirror) "
     "ORDER BY day, id LIMIT 500",
-    "acts-toward-an-actor": "SELECT DISTINCT id FROM role JOIN act ON id = act WHERE actor = :one AND NOT acting "
+    "acts-toward-an-actor": "SELECT DISTINCT id FROM role JOIN act ON id = act WHERE actor = :one "
+    "AND (mirror OR NOT acting) "
     "ORDER BY day, id LIMIT 500",
     "acts-by-year of an actor": "SELECT CAST(substr(day, 1, 4) AS INTEGER) AS year, count(*), tenth(avg(goldstein)) "
     "FROM (SELECT DISTINCT act FROM role WHERE actor = :one AND acting) JOIN act ON id = act GROUP BY year "
@@ -115,7 +116,7 @@ def read_tables(path: Path) -> Tables:
             continue
         seen.add(event.id)
         shared, own = mapper.kind(event).properties, mapper.own(event)
-        scores = (shared.get("goldstein"), shared.get("plover_score"), shared.get("quad"))
+        scores = (shared.get("goldstein"), shared.get("plover_score"), shared.get("quad"), "mirror" in shared)
         rows["act"].append((event.id, own["date"], event.day.toordinal(), event.toward[0].id, *scores))
         sides = {(state, edge["role"] == "by") for state, edge in mapper.sides(event)}
         rows["role"] += [
@@ -179,9 +180,10 @@ def _targets(frames: dict[str, Any], one: str, other: str) -> Iterator[tuple[Any
             yield target, int(acts.one.sum()), int(acts.other.sum()), int((acts.one & acts.other).sum())
 
 
-def _acts_of(frames: dict[str, Any], actor: str, acting: bool) -> Any:
-    role = frames["role"]
-    return frames["act"][frames["act"].id.isin(role[(role.actor == actor) & (role.acting == acting)].act)]
+def _acts_of(frames: dict[str, Any], actor: str, acting: bool, mirrored: bool = True) -> Any:
+    role, act = frames["role"], frames["act"]
+    own = role[role.actor == actor]
+    return act[act.id.isin(own[own.acting == acting].act) | (mirrored & act.mirror & act.id.isin(own.act))]
 
 
 def _years(acts: Any) -> Iterator[tuple[Any, ...]]:
@@ -219,7 +221,7 @@ PANDAS: dict[str, Callable[[dict[str, Any], Any, Any], Iterator[tuple[Any, ...]]
     "common-targets": _targets,
     "acts-of-an-actor": lambda f, one, _: _first(_acts_of(f, one, True)),
     "acts-toward-an-actor": lambda f, one, _: _first(_acts_of(f, one, False)),
-    "acts-by-year of an actor": lambda f, one, _: _years(_acts_of(f, one, True)),
+    "acts-by-year of an actor": lambda f, one, _: _years(_acts_of(f, one, True, mirrored=False)),
     "largest-changes of an actor": _changes,
     "largest-changes": _changes,
     "most-active-pairs": lambda f, *_: _pairs(f),

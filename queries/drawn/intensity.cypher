@@ -3,7 +3,7 @@
 // example: other = russia
 MATCH path = (:Actor {id: $one})<-[near:BY|TO|TOWARD|SIDE]-(act:Act)-[far:BY|TO|TOWARD|SIDE]->(:Actor {id: $other})
 WHERE act.earliest.year = act.latest.year AND ($period = 'year' OR act.earliest.month = act.latest.month)
-  AND ($kind IS NULL OR $kind IN act.kinds)
+  AND ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.earliest >= $since)
   AND ($until IS NULL OR act.latest <= $until)
   AND act.status IN ['asserted', 'contested', 'habitual']
