@@ -63,7 +63,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
     "Act": {
         **dict.fromkeys(("summary", "kind", "status", "date", "precision"), ""),
         **dict.fromkeys(("cameo", "plover", "plover_mode", "dataset", "stance", "mirror", "source", "place"), ""),
-        **{key: [""] for key in ("kinds", "words", "near", "contexts")},
+        **{key: [""] for key in ("kinds", "pairs", "words", "near", "contexts")},
         **{
             "earliest": _DAY,
             "latest": _DAY,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as xml
 
+from communique.queries.svg import add, picture, serialized
 from communique.queries.timeline import Days, Entry
 from communique.queries.timeline_lanes import FONT, Placed, place, text_width
 from communique.queries.timeline_scale import Scale
 
 _WIDTH, _LEFT, _RIGHT, _ROW = 1200.0, 24.0, 1176.0, 19.0
-_FONTS = "DejaVu Sans, Verdana, Arial, sans-serif"
 # What the legend calls a group of statuses, and its colours: fill, line.
 _GROUPS = {
     "holds": (("asserted", "habitual"), "#cfe1f5", "#1f5a99"),
@@ -23,7 +22,6 @@ _GROUPS = {
     ),
     "inferred or mentioned": (("inferred", "mentioned"), "#e6e6e6", "#555555"),
 }  # fmt: skip
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def draw_timeline(entries: Sequence[Entry], heading: str, window: Days = (None, None)) -> str:
@@ -37,7 +35,7 @@ def draw_timeline(entries: Sequence[Entry], heading: str, window: Days = (None, 
     scale = Scale([min(max(day, since), until) for day in days] + [day for day in window if day], _LEFT, _RIGHT)
     certain = place([e for e in drawn if e.certain], scale)
     possible = place([e for e in drawn if not e.certain], scale)
-    return _serialized(_picture(heading, len(entries) - len(drawn), scale, certain, possible))
+    return serialized(_picture(heading, len(entries) - len(drawn), scale, certain, possible))
 
 
 def _picture(
@@ -47,27 +45,20 @@ def _picture(
     middle = axis + 36 + _ROW * _lanes(certain)
     bottom = middle + 36 + _ROW * _lanes(possible)
     height = bottom + (34 if undated or not scale.even else 14)
-    root = xml.Element("svg", {
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {_WIDTH:g} {height:g}", "width": f"{_WIDTH:g}",
-        "height": f"{height:g}", "font-family": _FONTS, "font-size": f"{FONT}", "role": "graphics-document",
-        "aria-labelledby": "title description",
-    })  # fmt: skip
-    _add(root, "title", f"Timeline: {heading}", id="title")
     counts = f"{_acts(len(certain))} on a certain day, {_acts(len(possible))} on a possible one"
-    _add(root, "desc", counts, id="description")
-    _add(root, "rect", width=f"{_WIDTH:g}", height=f"{height:g}", fill="#ffffff")
-    _add(root, "text", _fitted(heading), x="24", y="30", font_size="18", font_weight="bold", fill="#1a1a1a")
-    _add(root, "text", counts, x="24", y="48", fill="#444444")
+    root = picture(_WIDTH, height, f"Timeline: {heading}", counts, FONT)
+    add(root, "text", _fitted(heading), x="24", y="30", font_size="18", font_weight="bold", fill="#1a1a1a")
+    add(root, "text", counts, x="24", y="48", fill="#444444")
     _legend(root, [*certain, *possible])
-    _axis(root, scale, axis, bottom)
+    draw_axis(root, scale, axis, bottom)
     for title, top, marks in (("certain days", axis, certain), ("possible days", middle, possible)):
-        _add(root, "text", title, x="24", y=f"{top + 24:g}", font_weight="bold", fill="#444444", class_="zone")
+        add(root, "text", title, x="24", y=f"{top + 24:g}", font_weight="bold", fill="#444444", class_="zone")
         for mark in marks:
             _mark(root, mark, top + 42 + _ROW * mark.lane)
-    _add(root, "line", x1="24", x2="1176", y1=f"{middle + 4:g}", y2=f"{middle + 4:g}", stroke="#888888")
+    add(root, "line", x1="24", x2="1176", y1=f"{middle + 4:g}", y2=f"{middle + 4:g}", stroke="#888888")
     notes = [f"{_acts(undated)} without any date not drawn"] if undated else []
     notes += [] if scale.even else ["years in which nothing begins or ends are drawn narrow"]
-    _add(root, "text", "; ".join(notes), x="24", y=f"{height - 10:g}", fill="#444444")
+    add(root, "text", "; ".join(notes), x="24", y=f"{height - 10:g}", fill="#444444")
     return root
 
 
@@ -93,64 +84,53 @@ def _legend(root: xml.Element, marks: Sequence[Placed]) -> None:
     """Draw what points and bars mean, then a colour for each group of statuses that occurs."""
     used = {mark.entry.status for mark in marks}
     at = _LEFT
-    _add(root, "circle", cx=f"{at + 5:g}", cy="68", r="5", fill="#ffffff", stroke="#444444")
+    add(root, "circle", cx=f"{at + 5:g}", cy="68", r="5", fill="#ffffff", stroke="#444444")
     at = _key(root, "certain day", at + 14)
-    _add(root, "rect", x=f"{at:g}", y="63", width="24", height="10", fill="#ffffff", stroke="#444444")
+    add(root, "rect", x=f"{at:g}", y="63", width="24", height="10", fill="#ffffff", stroke="#444444")
     at = _key(root, "days on which it may have been", at + 28)
-    _add(root, "path", d=f"M{at + 8:g} 63l-8 5l8 5z", fill="#444444")
+    add(root, "path", d=f"M{at + 8:g} 63l-8 5l8 5z", fill="#444444")
     at = _key(root, "open end", at + 12)
     for name, (statuses, fill, line) in _GROUPS.items():
         if used & set(statuses):
-            _add(root, "rect", x=f"{at:g}", y="63", width="10", height="10", fill=fill, stroke=line)
+            add(root, "rect", x=f"{at:g}", y="63", width="10", height="10", fill=fill, stroke=line)
             at = _key(root, name, at + 14)
 
 
 def _key(root: xml.Element, text: str, x: float) -> float:
-    _add(root, "text", text, x=f"{x:g}", y="72", fill="#222222", class_="legend")
+    add(root, "text", text, x=f"{x:g}", y="72", fill="#222222", class_="legend")
     return round(x + text_width(text) + 16, 1)
 
 
-def _axis(root: xml.Element, scale: Scale, y: float, bottom: float) -> None:
+def draw_axis(root: xml.Element, scale: Scale, y: float, bottom: float) -> None:
+    """Draw the axis of time at `y`, with lines for years, months and days down to `bottom`."""
     for tick in scale.ticks():
         colour = ("#b5b5b5", "#e0e0e0", "#f0f0f0")[tick.rank]
         top = y - (10 if tick.rank == 0 else 0)
-        _add(root, "line", x1=f"{tick.x:.1f}", x2=f"{tick.x:.1f}", y1=f"{top:g}", y2=f"{bottom:g}", stroke=colour)
+        add(root, "line", x1=f"{tick.x:.1f}", x2=f"{tick.x:.1f}", y1=f"{top:g}", y2=f"{bottom:g}", stroke=colour)
         if tick.text:
             line = y - 2 if tick.rank == 0 else y + 9
             weight = "bold" if tick.rank == 0 else "normal"
-            _add(root, "text", tick.text, x=f"{tick.x + 3:.1f}", y=f"{line:g}", font_weight=weight, fill="#333333",
+            add(root, "text", tick.text, x=f"{tick.x + 3:.1f}", y=f"{line:g}", font_weight=weight, fill="#333333",
                  font_size="11" if tick.rank == 0 else "9", class_="tick")  # fmt: skip
-    _add(root, "line", x1="24", x2="1176", y1=f"{y:g}", y2=f"{y:g}", stroke="#444444")
+    add(root, "line", x1="24", x2="1176", y1=f"{y:g}", y2=f"{y:g}", stroke="#444444")
 
 
 def _mark(root: xml.Element, mark: Placed, y: float) -> None:
     """Draw a point or a bar with its label and, for who asks, everything about it."""
     entry, (fill, line) = mark.entry, _colours(mark.entry.status)
-    group = _add(root, "g", role="graphics-symbol", id=f"act-{entry.act}", class_=entry.status)
+    group = add(root, "g", role="graphics-symbol", id=f"act-{entry.act}", class_=entry.status)
     status = f" [{entry.mark}]" if entry.mark else ""
-    _add(group, "title", f"{entry.span}: {entry.summary}{status} ({entry.parties}; {', '.join(entry.articles)})")
+    add(group, "title", f"{entry.span}: {entry.summary}{status} ({entry.parties}; {', '.join(entry.articles)})")
     if entry.certain:
-        _add(group, "circle", cx=f"{mark.x1:.1f}", cy=f"{y:g}", r="4.5", fill=line if fill == "#cfe1f5" else fill,
+        add(group, "circle", cx=f"{mark.x1:.1f}", cy=f"{y:g}", r="4.5", fill=line if fill == "#cfe1f5" else fill,
              stroke=line, stroke_width="1.5")  # fmt: skip
     else:
         width = f"{mark.x2 - mark.x1:.1f}"
-        _add(group, "rect", x=f"{mark.x1:.1f}", y=f"{y - 7.5:g}", width=width, height="15", fill=fill, stroke=line)
+        add(group, "rect", x=f"{mark.x1:.1f}", y=f"{y - 7.5:g}", width=width, height="15", fill=fill, stroke=line)
         if entry.earliest is None:
-            _add(group, "path", d=f"M{mark.x1 + 1:.1f} {y - 7.5:g}l-8 7.5l8 7.5z", fill=line)
+            add(group, "path", d=f"M{mark.x1 + 1:.1f} {y - 7.5:g}l-8 7.5l8 7.5z", fill=line)
         if entry.latest is None:
-            _add(group, "path", d=f"M{mark.x2 - 1:.1f} {y - 7.5:g}l8 7.5l-8 7.5z", fill=line)
+            add(group, "path", d=f"M{mark.x2 - 1:.1f} {y - 7.5:g}l8 7.5l-8 7.5z", fill=line)
     halo = {} if mark.inside else {"stroke": "#ffffff", "stroke_width": "3", "paint_order": "stroke"}
-    _add(group, "text", mark.text, x=f"{mark.text_x:.1f}", y=f"{y + 4:g}", text_anchor=mark.anchor, fill="#1a1a1a",
+    add(group, "text", mark.text, x=f"{mark.text_x:.1f}", y=f"{y + 4:g}", text_anchor=mark.anchor, fill="#1a1a1a",
          class_="label", **halo)  # fmt: skip
-
-
-def _add(parent: xml.Element, tag: str, text: str | None = None, /, **attributes: str) -> xml.Element:
-    named = {name.rstrip("_").replace("_", "-"): _NO_XML.sub("�", value) for name, value in attributes.items()}
-    child = xml.SubElement(parent, tag, named)
-    child.text = None if text is None else _NO_XML.sub("�", text)
-    return child
-
-
-def _serialized(root: xml.Element) -> str:
-    xml.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + xml.tostring(root, encoding="unicode") + "\n"

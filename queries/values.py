@@ -79,6 +79,22 @@ def read_actor_id(store: Store, given: str, lexicon: Lexicon) -> str:
         return str(found[0]["id"])
 
 
+def read_options(lexicon: Lexicon, **given: str | None) -> dict[str, Any]:
+    """Return the values of options that are called as what they take: a `kind`, else dates; None where not given."""
+    sorts = {name: "kind" if name == "kind" else "date" for name in given}
+    return {
+        name: read_value(Parameter(name.replace("_", "-"), sorts[name], "", False, None, 0), text, lexicon)
+        for name, text in given.items()
+        if text is not None
+    }
+
+
+def actor_name(store: Store, actor: str) -> str:
+    """Return the name of an actor, or its id where the graph does not have it."""
+    rows = store.read("MATCH (a:Actor {id: $id}) RETURN a.name AS name", {"id": actor}).rows
+    return str(rows[0]["name"]) if rows else actor
+
+
 def _means(what: str, wanted: str) -> bool:
     return what == wanted or (what == "demonym" and wanted == "actor") or (what == "actor" and wanted == "place")
 

@@ -1,10 +1,12 @@
-"""Edges that follow from others: the state on whose side a party acts, and who did what to whom in one hop."""
+"""What follows from roles: the state on whose side a party acts, the act's pairs, who did what to whom in one hop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from communique.graph.mapping.pairs import pairs_of
+from communique.graph.mapping.status import HOLDING
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Rows
 from communique.schemas.dates import Edtf
@@ -22,22 +24,27 @@ def add_derived(
     reports: Iterable[Report],
     vocabulary: Vocabulary,
 ) -> None:
-    """Add SIDE edges to states, and the kinds' own edges between the parties where the act holds."""
+    """Add SIDE edges to states and, where the act holds, its pairs and the kinds' own edges between the parties."""
     parties: dict[str, list[Key]] = {"by": [], "to": [], "toward": []}
     states: dict[str, list[Key]] = {"by": [], "to": [], "toward": []}
+    sides: dict[str, list[str]] = {"by": [], "to": [], "toward": []}
     for role in roles:
         if role.role not in parties or role.section != "actors":
             continue
         parties[role.role].append(("Actor", role.target))
         if vocabulary.actors[role.target].is_ == "State":
             states[role.role].append(("Actor", role.target))
-        for state, via in states_of(role, date, vocabulary):
+        found = list(states_of(role, date, vocabulary))
+        for state, via in found:
             target = add_entry(rows, state, vocabulary)
             rows.edge(act, "SIDE", target, role=role.role, party=role.target, via=via)
             states[role.role].append(target)
+        sides[role.role] += [state for state, _ in found] or [role.target]
     if not any(report.holds for report in reports):
         return
     node = rows.nodes[act].properties
+    if node["status"] in HOLDING and (pairs := pairs_of(sides["by"], sides["toward"] or sides["to"])):
+        node["pairs"] = pairs
     dates = {k: node[k] for k in ("earliest", "latest") if k in node}
     named = {k for level in states.values() for k in level}
     for kind in (k for k in kinds if k.edge):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from communique.graph.mapping.derived import states_of
+from communique.graph.mapping.pairs import pairs_of
 from communique.graph.mapping.scores import plover_scores, scores, stance_of
 from communique.graph.mapping.summaries import join_names, with_article
 from communique.graph.mapping.vocabulary import add_entry
@@ -77,8 +78,16 @@ class CodedMapper:
             "earliest": event.day,
             "latest": event.day,
             "row": event.row,
+            **({"pairs": pairs} if (pairs := self._pairs(event)) else {}),
             **event.more,
         }
+
+    def _pairs(self, event: CodedEvent) -> list[str]:
+        acting, meant = (
+            [side for actor in actors for side in [state for state, _ in self._states(actor, event.day)] or [actor.id]]
+            for actors in (event.by, event.toward)
+        )
+        return pairs_of(acting, meant)
 
     def _sentence(self, event: CodedEvent) -> str:
         kind = self.kind(event)

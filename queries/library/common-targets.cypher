@@ -12,8 +12,10 @@
 // column: act_of_one: id of an act of the one party
 // column: act_of_other: id of an act of the other party
 // column: target_id: id of the common target
-MATCH (party:Actor)<-[role:BY|SIDE]-(act:Act)
-WHERE party.id IN [$one, $other] AND (type(role) = 'BY' OR role.role = 'by')
+UNWIND [$one, $other] AS party_id
+MATCH (party:Actor) WHERE party.id = party_id
+MATCH (party)<-[role:BY|SIDE]-(act:Act)
+WHERE (type(role) = 'BY' OR role.role = 'by')
   AND ($kind IS NULL OR $kind IN act.kinds)
   AND act.status IN ['asserted', 'contested', 'habitual']
   AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })

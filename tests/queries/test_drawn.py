@@ -26,7 +26,8 @@ CASES = [pytest.param(case, id=case.name) for case in read_cases()]
 EVIDENCE = {"article", "articles", "one_articles", "other_articles", "publisher_id"}
 # Acts drawn besides those that rows name: the act asked about, those that are only counted, statements that say so.
 ASKED = {"before-and-after-an-act", "figures-of-an-event"}
-COUNTED = {"acts-by-year", "articles", "common-targets", "paths-between-actors"}
+TALLIED = {"intensity", "largest-changes", "most-active-pairs", "who-initiates"}
+COUNTED = {"acts-by-year", "articles", "common-targets", "paths-between-actors", *TALLIED}
 SAYING = {"contested-acts", "single-source-claims"}
 # What no article of the corpus has yet: draws nothing there.
 NO_CONFLICTS = {"conflicting-dates", "conflicting-figures", "conflicting-roles", "contested-acts", "same-acts"}
@@ -104,6 +105,10 @@ def test_what_the_rows_count_is_drawn(case: Case, twin_of: Callable[[Case], Stor
         told = f"{asked.run} {asked.values}"
         if query.name == "acts-by-year":
             assert len(picture.ids("Act")) == sum(row["acts"] for row in rows), told
+        elif query.name in TALLIED:
+            counts = [row["acts_earlier"] + row["acts_later"] if "change" in row else row["acts"] for row in rows]
+            assert len(picture.ids("Act")) <= sum(counts), told
+            assert query.name != "intensity" or len(picture.ids("Act")) == sum(counts), told
         elif query.name == "articles":
             reports = {(start, end) for kind, start, end in picture.links if kind == "REPORTS"}
             assert picture.ids("Article") == {row["article"] for row in rows}

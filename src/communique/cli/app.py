@@ -8,6 +8,7 @@ import typer
 
 from communique.cli import (
     actors,
+    analysis,
     articles,
     asking,
     browser,
@@ -43,7 +44,7 @@ def build(arguments: list[str]) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for module in (articles, drafting, store, asking, timelines, actors, conflicts, linking, cypher, browser):
+    for module in (articles, drafting, store, asking, timelines, analysis, actors, conflicts, linking, cypher, browser):
         for command in module.COMMANDS:
             app.command(name=command.__name__.rstrip("_"))(command)
     app.command(name="page")(with_selection(pages.page))

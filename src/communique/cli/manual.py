@@ -19,6 +19,8 @@ COMMANDS = (
         "show",
         "ask",
         "timeline",
+        "intensity",
+        "network",
         "actor",
         "conflicts",
         "query",

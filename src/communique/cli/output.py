@@ -7,7 +7,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
+
+from communique.errors import UsageError
 
 
 def coloured() -> bool:
@@ -72,6 +75,15 @@ def show(value: Any) -> str:
 def note(text: str) -> None:
     """Print a remark on standard error."""
     print(text, file=sys.stderr)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file that an option names, and say so."""
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror} (name a file in a folder that is there)") from None
+    note(f"wrote {path}")
 
 
 def _width() -> int:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.options import JsonOption, StoreOption, reading_store
-from communique.cli.output import faint, note, print_json, strong
-from communique.errors import UsageError
+from communique.cli.output import faint, note, print_json, strong, write_text
 
 if TYPE_CHECKING:
     from communique.queries.timeline import Entry
@@ -38,21 +37,15 @@ def timeline(
     Example: kg timeline "Wang Yi" Lavrov ; kg timeline China Russia --known-by 2020-12-22 --svg china-russia.svg
     """
     from communique.queries.asking import lexicon_of
-    from communique.queries.query_file import Parameter
     from communique.queries.timeline import read_timeline
-    from communique.queries.values import read_actor_id, read_value
+    from communique.queries.values import actor_name, read_actor_id, read_options
 
-    asked = {"kind": (kind, "kind"), "since": (since, "date"), "until": (until, "date"), "known-by": (known_by, "date")}
     with reading_store(store) as graph:
         lexicon = lexicon_of(graph)
         parties = [read_actor_id(graph, text, lexicon) for text in (actor, other) if text]
-        values: dict[str, Any] = {
-            name.replace("-", "_"): read_value(Parameter(name, sort, "", False, None, 0), text, lexicon)
-            for name, (text, sort) in asked.items()
-            if text is not None
-        }
+        values = read_options(lexicon, kind=kind, since=since, until=until, known_by=known_by)
         entries = read_timeline(graph, *parties, **values, limit=limit)
-        names = [_name(graph, party) for party in parties]
+        names = [actor_name(graph, party) for party in parties]
     if len(entries) >= limit:
         note(f"cut at {limit} acts: there may be more (narrow it down, or give a higher --limit)")
     heading = " and ".join(names) + (f", as known by {values['known_by']}" if known_by else "")
@@ -60,25 +53,12 @@ def timeline(
         from communique.queries.timeline_picture import draw_timeline
 
         window = values.get("since"), values.get("until")
-        _write(svg, draw_timeline(entries, heading, window))
+        write_text(svg, draw_timeline(entries, heading, window))
     if json:
         for entry in entries:
             print_json(asdict(entry))
         return
     _print(heading, entries)
-
-
-def _name(graph: Any, actor: str) -> str:
-    rows = graph.read("MATCH (a:Actor {id: $id}) RETURN a.name AS name", {"id": actor}).rows
-    return str(rows[0]["name"]) if rows else actor
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror} (name a file in a folder that is there)") from None
-    note(f"wrote {path}")
 
 
 def _print(heading: str, entries: list[Entry]) -> None:
