@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from communique.graph.loaded import read_added
 from communique.graph.store import Store
@@ -10,6 +10,9 @@ from communique.queries.ask.answer import Answer
 from communique.queries.ask.engine import Engine
 from communique.queries.ask.events.dialects import STRICT, read_dialect
 from communique.queries.ask.lexicon import Lexicon, lexicon_for
+
+if TYPE_CHECKING:
+    from communique.queries.algebra.answering import TypedEngine
 
 
 class Asking(Protocol):
@@ -53,3 +56,11 @@ def open_engine(store: Store, dialect: str = STRICT) -> Asking:
     if not store.read("MATCH (a:Article) RETURN a.id AS id LIMIT 1").rows:
         return events
     return Both(events, Engine(store, lexicon_of(store)))
+
+
+def open_typed_engine(store: Store) -> TypedEngine:
+    """Return an engine for questions as JSON, with the kinds of acts that the articles of a store were written in."""
+    from communique.queries.algebra.answering import TypedEngine
+    from communique.schemas.vocabulary import read_vocabulary
+
+    return TypedEngine(store, read_vocabulary().with_missing(read_added(store)))

@@ -18,6 +18,27 @@ class UsageError(KgError):
     exit_code = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in a typed question; `place` is a JSON pointer to it, relative to where it was found."""
+
+    place: str
+    what: str
+    right: str = ""
+
+    def __str__(self) -> str:
+        hint = f" ({self.right})" if self.right else ""
+        return f"{self.place or '/'}: {self.what}{hint}"
+
+
+class QuestionError(UsageError):
+    """A typed question that makes no sense: all its faults, each with its place."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+        super().__init__("\n".join(map(str, faults)))
+
+
 class StoreError(KgError):
     """The store cannot be opened, read or written."""
 

@@ -145,6 +145,18 @@ def test_ask_prints_json_a_line_a_question_in_order(loaded: Run, monkeypatch: py
     assert evidence["article"] == "jn-2020-12-25" and evidence["chain"] == ["Chinese Foreign Ministry"]
 
 
+def test_ask_takes_questions_as_json(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    call = '{"acts": {"kinds": ["phone-call"]}}'
+    assert loaded("ask", "--typed", f'{{"days": {call}}}').out.splitlines()[0] == "2020-12-22"
+    found = loaded("ask", "--typed", '{"acts": {"kinds": ["call-by-phone"]}}')
+    assert found.code == 1 and "not understood: /acts/kinds/0: unknown act kind 'call-by-phone'" in found.out
+    monkeypatch.setattr("sys.stdin", io.StringIO(f'{{"count": {call}}}\n{{"cont": {call}}}\n{{"named": ["chna"]}}\n'))
+    rows = [json.loads(line) for line in loaded("ask", "--typed", "--json", "-").out.splitlines()]
+    assert [row["status"] for row in rows] == ["answered", "not_understood", "no_fact"]
+    assert json.loads(rows[0]["question"]) == {"count": json.loads(call)} and rows[0]["answers"] == [{"value": "1"}]
+    assert rows[1]["why"] == "/: unknown operator 'cont' (did you mean 'count'?)" and "chna" in rows[2]["why"]
+
+
 def test_ask_without_an_answer_leaves_with_1_and_says_why(loaded: Run) -> None:
     found = loaded("ask", "Who criticized Japan?")
     assert found.code == 1 and "nothing recorded: none toward Japan" in found.out

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from typing import Any, NamedTuple
 
 from communique.graph.store import Store
-from communique.queries.ask.evidence import reported
+from communique.queries.ask.evidence import evidence
 
 _KEPT = 200_000  # facts held for questions to come
 
@@ -32,10 +32,6 @@ _ROWS = (
 )
 BY = _ROWS.format(mine="BY", other="TOWARD")
 TOWARD = _ROWS.format(mine="TOWARD", other="BY")
-EVIDENCE = (
-    "UNWIND $acts AS id MATCH (act:Act {id: id}) WHERE act.dataset IS NOT NULL "
-    "RETURN act.id AS id, act.summary AS summary, act.date AS day, act.dataset AS dataset, act.row AS row ORDER BY id"
-)
 
 
 class Facts:
@@ -68,20 +64,4 @@ class Facts:
 
     def evidence(self, acts: list[str]) -> list[dict[str, Any]]:
         """Return where acts come from: the data set and the row, or the article."""
-        coded = [
-            {
-                "fact": row["id"],
-                "text": row["summary"],
-                "date": row["day"],
-                "article": row["dataset"],
-                "paragraph": f"row {row['row']}",
-                "mark": "coded",
-                "factuality": "asserted",
-                "chain": [],
-            }
-            for row in self.store.read(EVIDENCE, {"acts": acts}).rows
-        ]
-        if len(coded) == len(acts):
-            return coded
-        there = {row["fact"] for row in coded}
-        return coded + reported(self.store, [act for act in acts if act not in there])
+        return evidence(self.store, acts)

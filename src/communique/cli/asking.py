@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 def ask(
     question: Annotated[
-        list[str], typer.Argument(metavar="QUESTION", help="In English; '-' reads one a line from standard input.")
+        list[str],
+        typer.Argument(metavar="QUESTION", help="In English (or JSON); '-' reads one a line from standard input."),
     ],
     store: StoreOption = None,
     json: JsonOption = False,
+    typed: Annotated[
+        bool, typer.Option("--typed", help="The question is JSON, as docs/questions-as-data.md has it.")
+    ] = False,
     cypher: Annotated[bool, typer.Option("--cypher", help="Also print the Cypher that was run.")] = False,
     lenient: Annotated[
         bool, typer.Option("--lenient", help="Over coded events: also names that resemble, and the other direction.")
@@ -33,13 +37,14 @@ def ask(
 
     Example: kg ask "Who criticized the United States, and when?"
     """
-    from communique.queries.asking import open_engine
+    from communique.queries.asking import open_engine, open_typed_engine
 
     text = " ".join(question)
     if lenient and dialect:
         raise UsageError("--lenient and --dialect exclude each other (a dialect says itself how lenient it is)")
     with reading_store(store) as graph:
-        engine = open_engine(graph, dialect or ("lenient" if lenient else "strict"))
+        level = dialect or ("lenient" if lenient else "strict")
+        engine = open_typed_engine(graph) if typed else open_engine(graph, level)
         if text == "-":
             for line in sys.stdin:
                 if line.strip():
