@@ -29,8 +29,12 @@ def near(unknown: list[str], elements: list[Element], actors: Actors, words: Eve
 
     found: list[str] = []
     for word in unknown:
-        # Few slips change both how a word begins and how it ends.
-        known = [k for k in {*words.single, *actors.single} if k[0] == word[0] or k[-1] == word[-1]]
+        # Few slips change both how a word begins and how it ends, or its length by more than two.
+        known = [
+            k
+            for k in {*words.single, *actors.single}
+            if (k[0] == word[0] or k[-1] == word[-1]) and abs(len(k) - len(word)) <= 2
+        ]
         found += [n for n in get_close_matches(word, known, n=2, cutoff=0.8) if n != word]
     for element in resembling(elements, actors):
         if element.mention and element.mention.similar:
