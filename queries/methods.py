@@ -1070,6 +1070,66 @@ class Catalogue:
             actor=actor,
         )
 
+    def intensity(
+        self,
+        one: str,
+        other: str,
+        *,
+        period: str = "month",
+        kind: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+    ) -> Result:
+        """How intense, month by month.
+
+        Acts between two parties in each month or year: how many each way, how friendly, and how many of each quad
+        class. A state stands also for those who act for it (SIDE). Whom an act is only told to counts where it is
+        aimed at nobody. Acts whose month (or year) is not certain are left out.
+
+        Parameters
+        ----------
+        one
+            The one party. Any name.
+        other
+            The other party. Any name.
+        period
+            Month or year.
+        kind
+            Only acts of this kind. Any name.
+        since
+            Only acts that certainly lie on or after this day. A day, month or year.
+        until
+            Only acts that certainly lie on or before this day. A day, month or year.
+
+        Returns
+        -------
+        Result
+            Rows with the columns `period`, the month (2010-05) or year; `acts`, number of acts; `one_to_other`,
+            number of those in which the one acts toward the other; `other_to_one`, number of those in which the
+            other acts toward the one; `joint`, number of those in which both act; `goldstein`, mean score from -10
+            (conflict) to 10 (cooperation), as ICEWS has it, to a tenth; `plover`, mean PLOVER score from -10 to 10,
+            to a tenth; `verbal_cooperation`, number of acts of quad class 1; `material_cooperation`, number of acts
+            of quad class 2; `verbal_conflict`, number of acts of quad class 3; `material_conflict`, number of acts
+            of quad class 4; `act`, id of one of them.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     found = graph.intensity(one="china", other="russia")
+        >>> found.columns[0]
+        'period'
+        """
+        return self.run(
+            "intensity",
+            one=one,
+            other=other,
+            period=period,
+            kind=kind,
+            since=since,
+            until=until,
+        )
+
     def known_by(
         self,
         date: date | str,
@@ -1138,6 +1198,119 @@ class Catalogue:
             other=other,
             kind=kind,
             topic=topic,
+            since=since,
+            until=until,
+            limit=limit,
+        )
+
+    def largest_changes(
+        self,
+        *,
+        one: str | None = None,
+        other: str | None = None,
+        period: str = "year",
+        since: date | str | None = None,
+        until: date | str | None = None,
+        least: int = 20,
+        limit: int = 20,
+    ) -> Result:
+        """The largest changes.
+
+        Where the mean score between two parties changed most from one month or year to the next that has enough
+        acts: of all pairs, of one party, or of one pair. A state stands also for those who act for it; what stays
+        within one state is left out.
+
+        Parameters
+        ----------
+        one
+            A party, as a state where it acts for one. Any name.
+        other
+            The other party. Any name.
+        period
+            Month or year.
+        since
+            Only acts that certainly lie on or after this day. A day, month or year.
+        until
+            Only acts that certainly lie on or before this day. A day, month or year.
+        least
+            How many acts a period must have, since the mean of a few says little.
+        limit
+            At most so many changes, the largest.
+
+        Returns
+        -------
+        Result
+            Rows with the columns `one`, name of the one party; `other`, name of the other party; `earlier`, the
+            month or year before; `later`, the month or year after; `change`, by how much the mean Goldstein score
+            rose (toward cooperation) or fell, to a tenth; `size`, the change without its sign; `goldstein_earlier`,
+            the mean before, from -10 (conflict) to 10 (cooperation); `goldstein_later`, the mean after;
+            `acts_earlier`, number of acts before; `acts_later`, number of acts after; `one_id`, id of the one
+            party; `other_id`, id of the other party.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     found = graph.largest_changes()
+        >>> found.columns[0]
+        'one'
+        """
+        return self.run(
+            "largest-changes",
+            one=one,
+            other=other,
+            period=period,
+            since=since,
+            until=until,
+            least=least,
+            limit=limit,
+        )
+
+    def most_active_pairs(
+        self,
+        *,
+        kind: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        limit: int = 20,
+    ) -> Result:
+        """The most active pairs.
+
+        Between whom most was said and done, how often each way, and how friendly it was. A state stands also for
+        those who act for it; what stays within one state is left out. Whom an act is only told to counts where it
+        is aimed at nobody.
+
+        Parameters
+        ----------
+        kind
+            Only acts of this kind. Any name.
+        since
+            Only acts that certainly lie on or after this day. A day, month or year.
+        until
+            Only acts that certainly lie on or before this day. A day, month or year.
+        limit
+            At most so many pairs, the most active.
+
+        Returns
+        -------
+        Result
+            Rows with the columns `one`, name of the one party; `other`, name of the other party; `acts`, number of
+            acts; `one_to_other`, number of those in which the one acts toward the other; `other_to_one`, number of
+            those in which the other acts toward the one; `joint`, number of those in which both act; `goldstein`,
+            mean score from -10 (conflict) to 10 (cooperation), as ICEWS has it, to a tenth; `hostile`, number of
+            acts with a score below 0; `one_id`, id of the one party; `other_id`, id of the other party.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     found = graph.most_active_pairs()
+        >>> found.columns[0]
+        'one'
+        """
+        return self.run(
+            "most-active-pairs",
+            kind=kind,
             since=since,
             until=until,
             limit=limit,
@@ -2228,6 +2401,59 @@ class Catalogue:
             until=until,
             status=status,
             limit=limit,
+        )
+
+    def who_initiates(
+        self,
+        one: str,
+        other: str,
+        *,
+        days: int = 7,
+        since: date | str | None = None,
+        until: date | str | None = None,
+    ) -> Result:
+        """Who initiates and who reciprocates.
+
+        Of what each of two parties did toward the other, cooperation and conflict apart: how much came first, with
+        nothing of the sort from the other in the days before, and how much was answered in kind in the days after.
+        A state stands also for those who act for it (SIDE). Acts of both, and of no certain day, are left out.
+
+        Parameters
+        ----------
+        one
+            The one party. Any name.
+        other
+            The other party. Any name.
+        days
+            How many days an answer may take.
+        since
+            Only acts on or after this day. A day, month or year.
+        until
+            Only acts on or before this day. A day, month or year.
+
+        Returns
+        -------
+        Result
+            Rows with the columns `who`, name of who acts; `whom`, name of the other party; `sort`, cooperation
+            (quad classes 1 and 2) or conflict (3 and 4); `acts`, number of acts; `initiated`, number of those that
+            came first; `answered`, number of those that the other answered in kind; `act`, id of one of them;
+            `who_id`, id of who acts; `whom_id`, id of the other party.
+
+        Examples
+        --------
+        >>> import communique as kg
+        >>> with kg.open_graph(".kg") as graph:
+        ...     found = graph.who_initiates(one="china", other="usa")
+        >>> found.columns[0]
+        'who'
+        """
+        return self.run(
+            "who-initiates",
+            one=one,
+            other=other,
+            days=days,
+            since=since,
+            until=until,
         )
 
     def who_quotes_whom(
