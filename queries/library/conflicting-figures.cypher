@@ -39,7 +39,7 @@ UNWIND figures AS other
 WITH act, attribute, party, party_id, one, other
 WHERE one.id < other.id AND (one.article <> other.article OR one.chain <> other.chain
     OR (size(party) > 0 AND one.units[0] = other.units[0]))
-  // The larger one counts in the unit of the smaller or in a narrower one: six bombers do not contradict nineteen aircraft.
+  // The larger one counts in the unit of the smaller or in a narrower one: six bombers and nineteen aircraft agree.
   AND ((one.high < other.low AND one.units[0] IN other.units) OR (other.high < one.low AND other.units[0] IN one.units)
     OR (size(one.units) + size(other.units) = 0 AND (one.high < other.low OR other.high < one.low)))
 RETURN act.summary AS summary, attribute, party, one.value AS one, one.article AS one_article,

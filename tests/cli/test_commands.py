@@ -210,7 +210,7 @@ def test_query_says_where_it_was_cut(loaded: Run) -> None:
 def test_browser_writes_two_files_and_says_what_to_do_with_them(loaded: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_CACHE", str(Path.cwd() / "cache"))  # no server runs there
     said = loaded("browser", "--open").out.splitlines()
-    assert said[0].startswith("neo4j-browser/favourites.zip: 50 favourites. Drop it on the page")
+    assert said[0].startswith("neo4j-browser/favourites.zip: 54 favourites. Drop it on the page")
     assert said[1].startswith("neo4j-browser/style.grass: colours and names. Drop it on the page")
     assert "kg server start" in said[2]
     assert zipfile.is_zipfile("neo4j-browser/favourites.zip")
