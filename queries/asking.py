@@ -1,4 +1,4 @@
-"""Opens what answers questions on a store: over coded events where it holds any, over annotated articles else."""
+"""Opens what answers questions on a store: over coded events, over annotated articles, or over both."""
 
 from __future__ import annotations
 
@@ -23,18 +23,36 @@ class Asking(Protocol):
 
 
 class Both:
-    """Answers over coded events, and over articles what the events do not answer."""
+    """Answers over coded events and over articles."""
 
     def __init__(self, events: Asking, articles: Asking) -> None:
         self.events, self.articles = events, articles
 
     def ask(self, text: str) -> Answer:
-        """Return the answer of the events, else that of the articles; what was understood comes before what was not."""
-        first = self.events.ask(text)
-        if first.status == "answered":
-            return first
-        second = self.articles.ask(text)
-        return second if second.status == "answered" or first.status == "not_understood" else first
+        """Return the fuller answer, or both where neither holds the other; an answer comes before a refusal."""
+        events, articles = self.events.ask(text), self.articles.ask(text)
+        if events.status == articles.status == "answered":
+            few, many = sorted((events, articles), key=lambda answer: len(answer.answers))
+            return many if set(few.answers) <= set(many.answers) else _joined(events, articles)
+        rank = ("answered", "no_fact", "not_understood").index
+        return min(events, articles, key=lambda answer: rank(answer.status))
+
+
+def _joined(events: Answer, articles: Answer) -> Answer:
+    """Return the answers of both readings, and say which gives what: the same words may ask for more of an article."""
+    both = Answer(events.question, "answered", list(dict.fromkeys([*events.answers, *articles.answers])))
+    both.reading = f"of coded events: {events.reading}; of reports: {articles.reading}"
+    both.cypher = f"// coded events\n{events.cypher}\n// reports\n{articles.cypher}"
+    both.params = {"events": events.params, "reports": articles.params}
+    both.facts, both.evidence = events.facts + articles.facts, events.evidence + articles.evidence
+    sources = f"as coded events: {_listed(events)}", f"as reports: {_listed(articles)}"
+    both.why = "; ".join(filter(None, (*sources, events.why, articles.why)))
+    return both
+
+
+def _listed(answer: Answer) -> str:
+    values = [value.value for value in answer.answers]
+    return ", ".join(values[:5]) + (f" and {len(values) - 5} more" if len(values) > 5 else "")
 
 
 def lexicon_of(store: Store) -> Lexicon:

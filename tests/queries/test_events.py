@@ -24,7 +24,7 @@ from communique.queries.ask.events.question import EventQuestion
 from communique.queries.asking import open_engine
 from communique.schemas.vocabulary import read_vocabulary
 from communique.settings import shared_folder
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SEED, load_paths
 
 FOLDER = Path(__file__).parent / "events"
 DIALECTS = ("strict", "lenient", "multitq")
@@ -191,3 +191,14 @@ def test_generated_wordings_neither_crash_nor_hang(events: Store) -> None:
         answer = engine.ask(" ".join(parts))
         assert answer.status in ("answered", "no_fact", "not_understood")
         assert answer.answers or answer.why
+
+
+def test_articles_and_events_answer_together(store: Store) -> None:
+    """The fuller answer is given; where neither reading holds the other, both are, and which gives what."""
+    load_paths(store, SEED)
+    fill(store)
+    engine = open_engine(store)
+    asked = {q: [v.value for v in engine.ask(q).answers] for q in ("Whom did China criticize?", "Who visited China?")}
+    assert asked["Whom did China criticize?"] == ["Japan", "Vietnam", "United States"]
+    assert "Citizen (Iraq)" in asked["Who visited China?"]
+    assert [v.value for v in engine.ask("Who phoned Sergei Lavrov?").answers] == ["Wang Yi"]
