@@ -9,7 +9,7 @@ from communique.schemas.names import normalize
 
 STOP = frozenset(
     "a an and are as at be been being both but by can could did do does doing done for from had has have having he"
-    " her him his i if in into is it its itself me more most my no nor not of off on once or our out own s same"
+    " her him his i if in into is it its itself me more most my nor not of off on once or our out own s same"
     " she should so some such than that the their them then there these they this those to too was we were"
     " what when where which while who whom whose why will with would you your please tell".split()
 )

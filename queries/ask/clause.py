@@ -234,7 +234,7 @@ def _finish(
 ) -> Clause:
     preposition = next((c.words for c in reversed(chunks) if isinstance(c, Item) and c.type == "prep"), "")
     for c in chunks:
-        if isinstance(c, Item) and c.type == "word":
+        if isinstance(c, Item) and c.type in ("word", "no"):
             building.mentions.extend(building.reader.read(Phrase([c])).mentions)
         if isinstance(c, Item) and c.type == "order" and isinstance(c.value, str):
             building.acts = replace(building.acts, order=c.value)

@@ -57,6 +57,9 @@ class Engine:
         if not readings:
             answer.why = "the question names no act, actor, place or topic that is known"
             return answer
+        if any(q.form == "truth" and any(m.words == "no" for m in q.acts.mentions) for q in readings):
+            answer.why = "not understood: no (ask whether it happened, without it)"
+            return answer
         remarks: list[tuple[Question, Found]] = []
         for question in readings:
             found = self.forms.run(question)

@@ -122,7 +122,7 @@ def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> 
         return words[end - 1] in ("on", "in", "by", "at")
     if words[end - 1] in ("on", "in", "at") and any(s[0] == "place" for s in lexicon.lookup(words[end])):
         return True
-    return words[end - 1] == "no" and words[end] not in ("to", "")
+    return words[end - 1] == "no" and words[end] not in (*PREPOSITIONS, "")
 
 
 def _apart(match: re.Match[str], lexicon: Lexicon) -> str:

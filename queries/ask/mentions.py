@@ -112,6 +112,8 @@ class Reader:
                 read.reason = True
             case "thing":
                 read.thing = True
+            case "no":
+                read.mentions.append(Mention("no", stems=("no",)))
             case "word":
                 if stems := tuple(stem_words(item.words)):
                     read.mentions.append(Mention(item.words, self.lexicon.synonyms.get(item.words, ()), stems))

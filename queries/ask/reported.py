@@ -44,7 +44,7 @@ class Reported:
             return
         before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
         if any(is_item(c, "no") or (isinstance(c, Verb) and c.negated) for c in after) and kinds != ["deny"]:
-            kinds = ["deny"]
+            kinds, after = ["deny"], [c for c in after if not is_item(c, "no")]
         that = next((n for n, c in enumerate(after) if isinstance(c, Item) and c.type == "that"), None)
         if that is not None:
             heard, inner = after[:that], after[that + 1 :]
