@@ -63,10 +63,11 @@ def refuse_unsafe(cypher: str) -> str:
         text = text[: found[end].at].rstrip()
     if end == 0:
         raise QueryError("an empty query (try: MATCH (a:Act) RETURN a.name AS name LIMIT 5)")
+    statement = found[:end]
     for place in range(end):
-        _check_clause(found[:end], place)
-    _check_beginning(cypher, found[0])
-    _check_depth(cypher, found[:end])
+        _check_clause(statement, place)
+    _check_beginning(cypher, statement[0])
+    _check_depth(cypher, statement)
     return text
 
 
