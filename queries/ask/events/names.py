@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from communique.graph.store import Store
+from communique.graph.loaded import list_imports
+from communique.graph.store import Store, read_revision
 from communique.queries.ask.events.actors import Actors, build_index, owner_of
 from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
 from communique.queries.ask.kept import kept
@@ -14,22 +15,25 @@ if TYPE_CHECKING:
     from communique.schemas.vocabulary import Vocabulary
 
 _VOCABULARY = FOLDER.parents[2] / "schemas" / "vocabulary"
+_COUNT = "MATCH (a:Actor) RETURN count(a) AS actors"
 _ACTORS = "MATCH (a:Actor) RETURN a.id AS id, a.name AS name, a.aliases AS aliases ORDER BY id"
 
 
 def open_names(store: Store) -> tuple[Actors, EventWords]:
-    """Return the actors of a store and the words of events, from the cache where nothing has changed."""
-    rows = [(r["id"], r["name"], r["aliases"] or []) for r in store.read(_ACTORS).rows]
+    """Return the actors of a store and the words of events, from the cache where nothing was loaded since."""
+    loaded = [(record.id, record.rows) for record in list_imports(store)]
+    state = read_revision(store), loaded, store.read(_COUNT).rows[0]["actors"]
     sources = [*sorted(FOLDER.glob("*.*")), *sorted(_VOCABULARY.glob("*.yaml"))]
-    data = kept("events", sources, rows, lambda: _build(rows))
+    data = kept("events", sources, state, lambda: _build(store))
     return Actors(data["index"]), EventWords(**data["words"])
 
 
-def _build(rows: list[tuple[str, str, list[str]]]) -> dict[str, Any]:
+def _build(store: Store) -> dict[str, Any]:
     from communique.loaders.events.actors import CodedActors
     from communique.schemas.marked_yaml import load_plain
     from communique.schemas.vocabulary import read_vocabulary
 
+    rows = [(r["id"], r["name"], r["aliases"] or []) for r in store.read(_ACTORS).rows]
     vocabulary = read_vocabulary()
     data = load_plain(FOLDER / "roles.yaml")
     names: dict[str, list[str]] = defaultdict(list)

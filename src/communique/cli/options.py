@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -51,12 +53,25 @@ def _opened(option: str | None, *, create: bool) -> Store:
     wanted = connection(option)
     for remark in wanted.remarks:
         note(remark)
+    with _without_tables():
+        try:
+            return open_store(wanted, create=create)
+        except PasswordNeeded:
+            if not sys.stdin.isatty():
+                raise
+            return open_store(replace(wanted, password=_ask(wanted)), create=create)
+
+
+@contextmanager
+def _without_tables() -> Iterator[None]:
+    """Let the driver of Neo4j be imported without what it would bring of pandas: most of a command's start."""
+    hidden = {"numpy", "pandas", "pyarrow"} - set(sys.modules)
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
     try:
-        return open_store(wanted, create=create)
-    except PasswordNeeded:
-        if not sys.stdin.isatty():
-            raise
-        return open_store(replace(wanted, password=_ask(wanted)), create=create)
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
 
 
 def _ask(wanted: Connection) -> str:
