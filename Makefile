@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest
 # STRICT=1: tests of Neo4j, of its Browser and of the data folder must not be skipped.
 STRICT ?=
 
-.PHONY: demo test fast long lint check format clean
+.PHONY: demo test fast long style lint check format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/kg check corpus
@@ -33,13 +33,15 @@ long: $(VENV)/.developing
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
 	$(PYTEST) tests/graph/test_spark.py
 
-lint: $(VENV)/.developing
+style: $(VENV)/.developing
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+lint: style
 	$(PYTEST) tests/docs -q
 
-check: lint test
+check: style test
 
 format: $(VENV)/.developing
 	$(BIN)/ruff format .
