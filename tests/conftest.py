@@ -82,6 +82,27 @@ def load_paths(store: Store, *paths: Path) -> Outcome:
     return load(store, sources, merged_vocabulary(articles))
 
 
+def embedded(folder: Path, *articles: Path) -> str:
+    """Return the address of an embedded graph that is made of articles in a folder."""
+    address = str(folder / "graph.kgl")
+    with open_store(address, create=True) as store:
+        store.prepare()
+        load_paths(store, *articles)
+    return address
+
+
+@pytest.fixture(scope="session")
+def seed_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An embedded graph of the first article, for tests that only read."""
+    return embedded(tmp_path_factory.mktemp("seed"), SEED)
+
+
+@pytest.fixture(scope="session")
+def corpus_address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An embedded graph of the whole corpus, for tests that only read."""
+    return embedded(tmp_path_factory.mktemp("corpus"), CORPUS)
+
+
 def load_text(store: Store, folder: Path, **texts: str) -> Outcome:
     """Load articles written inline: each keyword is a file name, each value its YAML."""
     folder.mkdir(exist_ok=True)

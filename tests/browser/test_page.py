@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from communique.cli import main
 from communique.graph.store import Store, open_store
 from tests.browser.conftest import SCREENSHOTS, keep
-from tests.conftest import CORPUS, ROOT, SEED, load_paths, load_text
+from tests.conftest import CORPUS, ROOT, SEED, embedded, load_text
 
 pytestmark = [pytest.mark.chromium, pytest.mark.slow]
 DOC = ROOT / "docs" / "page.md"
@@ -48,23 +48,18 @@ def write_page(store: str, out: Path, *options: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+def address(corpus_address: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A page of the whole corpus."""
-    folder = tmp_path_factory.mktemp("page")
-    with open_store(str(folder / "graph.kgl"), create=True) as store:
-        store.prepare()
-        load_paths(store, CORPUS)
-    return write_page(str(folder / "graph.kgl"), folder / "case.html", "--title", "China, Russia and their neighbours")
+    out = tmp_path_factory.mktemp("page") / "case.html"
+    return write_page(corpus_address, out, "--title", "China, Russia and their neighbours")
 
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A page of three articles about one flight."""
     folder = tmp_path_factory.mktemp("small")
-    with open_store(str(folder / "graph.kgl"), create=True) as store:
-        store.prepare()
-        load_paths(store, SEED, *CORPUS.glob("*aerotime*"), *CORPUS.glob("*business-insider*"))
-    return write_page(str(folder / "graph.kgl"), folder / "case.html")
+    articles = SEED, *CORPUS.glob("*aerotime*"), *CORPUS.glob("*business-insider*")
+    return write_page(embedded(folder, *articles), folder / "case.html")
 
 
 class Watched:

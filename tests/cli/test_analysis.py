@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as xml
 
 import networkx
 import pytest
 
-from communique.cli import main
+from tests.cli.conftest import Run
 
-Run = Callable[..., tuple[int, str, str]]
 EVENTS = """\
 subject\trelation\tobject\tdate
 China\tMake statement\tJapan\t2014-01-03
@@ -25,22 +23,12 @@ Foreign Affairs (China)\tCriticize or denounce\tPolice (China)\t2014-03-06
 
 
 @pytest.fixture
-def kg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def kg(kg: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `kg` in a folder where a few events are imported."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        try:
-            main(list(arguments))
-            code = 0
-        except SystemExit as leaving:
-            code = leaving.code if isinstance(leaving.code, int) else 1
-        return code, *capsys.readouterr()
-
-    (tmp_path / "events.tsv").write_text(EVENTS, "utf-8")
-    assert run("import", "icews", "events.tsv")[0] == 0
-    return run
+    Path("events.tsv").write_text(EVENTS, "utf-8")
+    assert kg("import", "icews", "events.tsv").code == 0
+    return kg
 
 
 def test_months_are_plotted_with_a_gap_where_nothing_happened(kg: Run) -> None:

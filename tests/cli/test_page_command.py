@@ -6,37 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from communique.cli import main
-from communique.graph.store import open_store
-from tests.conftest import SEED, load_paths
+from tests.cli.conftest import Run
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("graph")
-    with open_store(str(folder), create=True) as store:
-        store.prepare()
-        load_paths(store, SEED)
-    return str(folder)
-
-
-def run(address: str, *arguments: str) -> int | str | None:
-    with pytest.raises(SystemExit) as leaving:
-        main(["page", "--store", address, *arguments])
-    return leaving.value.code
-
-
-def test_a_page_has_every_act_or_those_that_are_selected(
-    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "case.html"
-    assert run(address, "--out", str(out)) in (0, None)
-    assert capsys.readouterr().out == f"{out}: 44 acts\n"
+def test_a_page_has_every_act_or_those_that_are_selected(loaded: Run) -> None:
+    out = Path("case.html")
+    assert loaded("page", "--out", "case.html")[:2] == (0, "case.html: 44 acts\n")
     assert "<title>All acts</title>" in out.read_text("utf-8")
-    assert run(address, "--out", str(out), "--actor", "Wang Yi", "--kind", "criticize", "--since", "2020") in (0, None)
-    assert capsys.readouterr().out == f"{out}: 2 acts\n"
+    some = loaded("page", "--out", "case.html", "--actor", "Wang Yi", "--kind", "criticize", "--since", "2020")
+    assert some[:2] == (0, "case.html: 2 acts\n")
     assert "<title>Wang Yi, criticize, from 2020</title>" in out.read_text("utf-8")
-    assert run(address, "--out", str(out), "--status", "denied") in (0, None)
+    assert loaded("page", "--out", "case.html", "--status", "denied").code == 0
     assert '"status":"asserted"' not in out.read_text("utf-8")
 
 
@@ -48,15 +28,13 @@ def test_a_page_has_every_act_or_those_that_are_selected(
         (["--since", "2020-02-30"], "2020-02-30"),
     ],
 )
-def test_a_page_of_nothing_is_refused(
-    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
-) -> None:
-    assert run(address, "--out", str(tmp_path / "case.html"), *arguments) == 2
-    assert said in capsys.readouterr().err
-    assert not (tmp_path / "case.html").exists()
+def test_a_page_of_nothing_is_refused(loaded: Run, arguments: list[str], said: str) -> None:
+    refused = loaded("page", "--out", "case.html", *arguments)
+    assert refused.code == 2 and said in refused.err
+    assert not Path("case.html").exists()
 
 
-def test_a_folder_that_is_not_there_is_named(address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "nowhere" / "case.html"
-    assert run(address, "--out", str(out)) == 2
-    assert f"cannot write {out}: No such file or directory" in capsys.readouterr().err
+def test_a_folder_that_is_not_there_is_named(loaded: Run) -> None:
+    refused = loaded("page", "--out", "nowhere/case.html")
+    assert refused.code == 2
+    assert "cannot write nowhere/case.html: No such file or directory" in refused.err

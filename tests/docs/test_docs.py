@@ -16,7 +16,7 @@ import pytest
 
 from communique.graph.store import open_store
 from communique.queries.asking import open_engine
-from tests.conftest import ROOT, SEED, load_paths
+from tests.conftest import ROOT, SEED
 
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")])
 KG = Path(sys.executable).parent / "kg"
@@ -93,10 +93,8 @@ def transcript() -> list[tuple[str, list[str]]]:
     return runs
 
 
-def test_the_transcript_has_forty_questions_with_the_answers_that_it_says(tmp_path: Path) -> None:
-    with open_store(str(tmp_path), create=True) as store:
-        store.prepare()
-        load_paths(store, SEED)
+def test_the_transcript_has_forty_questions_with_the_answers_that_it_says(seed_address: str) -> None:
+    with open_store(seed_address) as store:
         engine = open_engine(store)
         runs = transcript()
         assert len(runs) >= 40

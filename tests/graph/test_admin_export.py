@@ -48,10 +48,8 @@ def test_what_neo4j_admin_imports_is_the_same_graph(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.neo4j
-def test_selected_acts_are_imported_with_all_that_belongs_to_them(tmp_path: Path) -> None:
-    with open_store(str(tmp_path / "embedded"), create=True) as store:
-        store.prepare()
-        load_paths(store, CORPUS)
+def test_selected_acts_are_imported_with_all_that_belongs_to_them(corpus_address: str, tmp_path: Path) -> None:
+    with open_store(corpus_address) as store:
         selection = read_selection(store, actors=["Russia"], since="2020", status="all")
         export = AdminExport(tmp_path / "bulk")
         export.add_rows(selected(store, selection, words=True))

@@ -26,7 +26,6 @@ from communique.graph.rows import Rows
 from communique.graph.store import open_store
 from communique.queries.networks import selected
 from communique.queries.selection import Selection
-from tests.conftest import CORPUS, load_paths
 
 if TYPE_CHECKING:
     from communique.graph.network import Network
@@ -35,11 +34,9 @@ Attributes = list[tuple[Any, ...]]
 
 
 @pytest.fixture(scope="module")
-def rows(tmp_path_factory: pytest.TempPathFactory) -> Rows:
+def rows(corpus_address: str) -> Rows:
     """Everything that the corpus says."""
-    with open_store(str(tmp_path_factory.mktemp("graph")), create=True) as store:
-        store.prepare()
-        load_paths(store, CORPUS)
+    with open_store(corpus_address) as store:
         return selected(store, Selection(status="all"))
 
 

@@ -12,17 +12,15 @@ from communique.graph.network import network_of
 from communique.graph.store import open_store
 from communique.queries.networks import selected
 from communique.queries.selection import Selection
-from tests.conftest import CORPUS, ROOT, load_paths
+from tests.conftest import ROOT
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_spark_and_duckdb_count_the_same_acts(tmp_path: Path) -> None:
+def test_spark_and_duckdb_count_the_same_acts(corpus_address: str, tmp_path: Path) -> None:
     from pyspark.sql import SparkSession
 
-    with open_store(str(tmp_path), create=True) as store:
-        store.prepare()
-        load_paths(store, CORPUS)
+    with open_store(corpus_address) as store:
         write_parquet(network_of(selected(store, Selection()), "sides"), "sides", tmp_path)
     page = (ROOT / "docs" / "scaling.md").read_text("utf-8")
     by_duckdb, by_spark = (page.split(f"-- {name}\n")[1].split("```")[0] for name in ("DuckDB", "Spark"))

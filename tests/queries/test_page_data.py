@@ -17,7 +17,7 @@ from communique.graph.store import Store, open_store
 from communique.queries.networks import selected
 from communique.queries.page import make_page
 from communique.queries.selection import Selection
-from tests.conftest import CORPUS, load_paths, load_text
+from tests.conftest import load_text
 
 ONE = """
 article: one
@@ -113,10 +113,8 @@ def test_nothing_in_a_page_leads_out_but_links_to_sources(filled: Store) -> None
     assert "Permission is hereby granted" in page and "Copyright 2010-2026 Mike Bostock" in page
 
 
-def test_actors_stand_apart(tmp_path: Path) -> None:
-    with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
-        store.prepare()
-        load_paths(store, CORPUS)
+def test_actors_stand_apart(corpus_address: str) -> None:
+    with open_store(corpus_address) as store:
         actors = data_in(page_of(store))["actors"]
     assert len(actors) > 100
     assert min(hypot(a["x"] - b["x"], a["y"] - b["y"]) for a, b in combinations(actors, 2)) > 12

@@ -23,20 +23,16 @@ def cases(path: Path = CASES) -> list[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+def engine(seed_address: str) -> Iterator[Asking]:
     """An engine over the seed article, embedded."""
-    with open_store(str(tmp_path_factory.mktemp("asked")), create=True) as store:
-        store.prepare()
-        load_paths(store, SEED)
+    with open_store(seed_address) as store:
         yield open_engine(store)
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+def corpus(corpus_address: str) -> Iterator[Asking]:
     """An engine over all articles, embedded."""
-    with open_store(str(tmp_path_factory.mktemp("asked_all")), create=True) as store:
-        store.prepare()
-        load_paths(store, SEED.parent)
+    with open_store(corpus_address) as store:
         yield open_engine(store)
 
 

@@ -15,7 +15,7 @@ from communique.graph.store import Store, open_store
 from communique.queries.networks import selected
 from communique.queries.opened import Graph
 from communique.queries.selection import Selection, read_selection, select_acts
-from tests.conftest import CORPUS, SEED, load_paths, load_text
+from tests.conftest import CORPUS, embedded, load_paths, load_text
 
 EVENTS = """\
 article: paper-1
@@ -87,10 +87,8 @@ def test_a_selection_takes_what_meets_all_its_conditions(
         ({"view": "states"}, "unknown view 'states' (one of acts, actors, sides)"),
     ],
 )
-def test_what_is_not_right_is_told(tmp_path: Path, asked: dict[str, Any], fault: str) -> None:
-    with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
-        store.prepare()
-        load_paths(store, SEED)
+def test_what_is_not_right_is_told(seed_address: str, asked: dict[str, Any], fault: str) -> None:
+    with open_store(seed_address) as store:
         with pytest.raises(UsageError) as raised:
             Graph(store).to_networkx(**asked)
     assert fault in str(raised.value)
@@ -136,22 +134,17 @@ def test_the_whole_graph_is_taken_but_for_offices_and_records(store: Store) -> N
         assert edges[one, other] == {row["type"]: row["n"] for row in store.read(pattern).rows}
 
 
-@pytest.mark.parametrize("view", ["acts", "actors", "sides"])
-def test_the_same_acts_give_the_same_order(store: Store, tmp_path: Path, view: str) -> None:
+def test_the_same_acts_give_the_same_order(store: Store, tmp_path: Path) -> None:
     load_paths(store, CORPUS)
-    network = Graph(store).to_networkx(view, status="all")
-    with open_store(str(tmp_path / "other.kgl"), create=True) as other:
-        other.prepare()
-        load_paths(other, *sorted(CORPUS.glob("*.yaml"), reverse=True))
-        again = Graph(other).to_networkx(view, status="all")
-    assert list(network.nodes(data=True)) == list(again.nodes(data=True))
-    assert list(network.edges(keys=True, data=True)) == list(again.edges(keys=True, data=True))
+    with open_store(embedded(tmp_path / "other", *sorted(CORPUS.glob("*.yaml"), reverse=True))) as other:
+        for view in ("acts", "actors", "sides"):
+            network, again = (Graph(one).to_networkx(view, status="all") for one in (store, other))
+            assert list(network.nodes(data=True)) == list(again.nodes(data=True))
+            assert list(network.edges(keys=True, data=True)) == list(again.edges(keys=True, data=True))
 
 
-def test_attributes_have_one_type_each_and_algorithms_run(tmp_path: Path) -> None:
-    with open_store(str(tmp_path / "graph.kgl"), create=True) as store:
-        store.prepare()
-        load_paths(store, CORPUS)
+def test_attributes_have_one_type_each_and_algorithms_run(corpus_address: str) -> None:
+    with open_store(corpus_address) as store:
         networks = [Graph(store).to_networkx(view, status="all") for view in ("acts", "actors", "sides")]
     for network in networks:
         for things in (network.nodes.values(), network.edges.values()):
