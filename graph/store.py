@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from communique.connection import Connection
-from communique.errors import StoreError
+from communique.errors import NoGraph, StoreError
 from communique.graph.migrations import pending
 from communique.settings import STORE_FILE, connection
 
@@ -160,7 +160,7 @@ def _opened(address: str | Connection, create: bool) -> Store:
 
     path = store_file(wanted.address)
     if not create and not EmbeddedStore.exists(path):
-        raise StoreError(f"no graph at {path.parent} yet (kg load PATH... makes one; kg init a first article)")
+        raise NoGraph(f"no graph at {path.parent} yet (kg load PATH... makes one; kg init a first article)")
     return EmbeddedStore(path, writable=create)
 
 

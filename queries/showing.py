@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from communique.errors import UsageError
 from communique.graph.shape import LABELS, LINK_EDGES, RECORDS, ROLE_EDGES
 from communique.graph.store import Store
 from communique.graph.values import as_json, clean
@@ -95,6 +96,19 @@ def _report(report: dict[str, Any]) -> str:
         if report.get(key):
             parts.append(f"“{report[key]}”")
     return ", ".join(p for p in parts if p)
+
+
+def require_id(store: Store, node_id: str) -> None:
+    """See that the graph has something with this id.
+
+    Raises
+    ------
+    UsageError
+        Where it has none; with ids that are near.
+    """
+    if not store.read("MATCH (n) WHERE n.id = $id RETURN count(n) AS n", {"id": node_id}).rows[0]["n"]:
+        near = near_ids(store, node_id)
+        raise UsageError(f"nothing has the id {node_id!r}" + (f" (did you mean {' or '.join(near)}?)" if near else ""))
 
 
 def near_ids(store: Store, node_id: str) -> list[str]:

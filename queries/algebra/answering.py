@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from communique.errors import QuestionError
+from communique.errors import Fault, QuestionError
 from communique.graph.store import Store
 from communique.queries.algebra.acts import STATUSES, Acts
 from communique.queries.algebra.compile import compile_question, denied
@@ -33,9 +33,9 @@ class TypedEngine:
         try:
             question = parse_question(text)
             check_words(question, self.vocabulary)
+            return answer(self.store, question)
         except QuestionError as error:
             return Answer(text, why=str(error))
-        return answer(self.store, question)
 
 
 def answer(store: Store, question: Question) -> Answer:
@@ -53,6 +53,11 @@ def answer(store: Store, question: Question) -> Answer:
     Answer
         Its question is the JSON form; `status` is answered or no_fact. The evidence is that of the first acts.
 
+    Raises
+    ------
+    QuestionError
+        For a question that is nested too deep.
+
     Examples
     --------
     >>> import communique as kg
@@ -61,16 +66,19 @@ def answer(store: Store, question: Question) -> Answer:
     ...     [a.value for a in answer(graph.store, Who("by", Acts(kinds=("criticize",), toward=Named("usa")))).answers]
     ['Sergei Lavrov', 'Wang Yi']
     """
-    given = Answer(json.dumps(to_json(question), ensure_ascii=False))
-    given.cypher, given.params = compile_question(question)
+    try:
+        given = Answer(json.dumps(to_json(question), ensure_ascii=False))
+        given.cypher, given.params = compile_question(question)
+    except RecursionError:
+        raise QuestionError(Fault("", "nested too deep")) from None
     rows = [row for row in store.read(given.cypher, given.params).rows if row["value"] is not None]
     given.answers = [Value(str(row["value"]), row.get("id", "")) for row in rows]
     given.status = "answered" if rows else "no_fact"
     if not rows:
         given.why = _why(store, question)
     elif behind := _behind(question, given.answers[:SHOWN]):
-        cypher, parameters = compile_question(behind)
-        given.evidence = evidence(store, [row["id"] for row in store.read(cypher, parameters).rows[:SHOWN]])
+        acts = rows if behind is question else store.read(*compile_question(behind)).rows
+        given.evidence = evidence(store, [row["id"] for row in acts[:SHOWN]])
     return given
 
 

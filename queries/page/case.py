@@ -99,7 +99,7 @@ class _Case:
             "certain": days[0] is not None and days[0] == days[1] and not mark,
             **{role: self._actors(edges, role) for role in _ROLES},
             "for": [[self.actors[party], self.actors[state]] for party, state in sides if party in self.actors],
-            "about": [self._name(e.target) for e in edges if e.type == "ABOUT" and e.target in self.nodes],
+            "about": [self._name(e.target) for e in edges if self._is_about(e)],
             "at": [f"{e.properties.get('preposition', 'at')} {self._name(e.target)}" for e in edges if e.type == "AT"],
             "coded": f"{given['dataset']}, row {given.get('row', '?')}" if given.get("dataset") else "",
             "reports": self._reports(key),
@@ -108,7 +108,14 @@ class _Case:
         }
 
     def _actors(self, edges: Iterable[Edge], role: str) -> list[int]:
-        return list(dict.fromkeys(self.actors[e.target] for e in edges if e.type == role.upper()))
+        return list(
+            dict.fromkeys(self.actors[e.target] for e in edges if e.type == role.upper() and e.target in self.actors)
+        )
+
+    def _is_about(self, edge: Edge) -> bool:
+        """Say whether an edge leads to what an act is about: what stands in a party's role and is no actor, too."""
+        role = edge.type == "ABOUT" or (edge.type.lower() in _ROLES and edge.target not in self.actors)
+        return role and edge.target in self.nodes
 
     def _detail(self, key: Key) -> Row:
         party = [self._name(e.target) for e in self.out[key] if e.type == "FOR"]

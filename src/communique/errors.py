@@ -53,6 +53,10 @@ class StoreError(KgError):
     """The store cannot be opened, read or written."""
 
 
+class NoGraph(StoreError):
+    """There is no graph at the address yet."""
+
+
 class ConflictError(StoreError):
     """Another process changed the graph while a change to it was worked out."""
 

@@ -382,3 +382,24 @@ def test_an_export_for_neo4j_admin_wants_a_new_folder_and_a_graph(loaded: Run) -
     again = loaded("export", "neo4j-admin", "bulk")
     assert again.code == 2 and "bulk is not empty (name a new folder)" in again.err
     assert "no graph at" in loaded("export", "neo4j-admin", "other", "--store", "nowhere").err
+
+
+def test_a_graph_that_cannot_be_read_is_not_left_out_of_an_export(loaded: Run) -> None:
+    Path("events.tsv").write_text("China\tConsult\tRussia\t2014-05-20\n", "utf-8")
+    named = loaded("export", "neo4j-admin", "bulk", "--icews", "events.tsv", "--actor", "Atlantis")
+    assert named.code == 2 and "Atlantis" in named.err
+    Path(".kg/graph.kgl").write_text("no graph", "utf-8")
+    assert loaded("export", "neo4j-admin", "other", "--icews", "events.tsv").code == 1
+
+
+def test_link_says_that_there_is_no_such_act(loaded: Run) -> None:
+    refused = loaded("link", "wang-lavrov-cal")
+    assert refused.code == 2 and "did you mean wang-lavrov-call" in refused.err
+
+
+def test_a_typed_question_that_is_too_deep_is_said(loaded: Run) -> None:
+    question = '{"acts": {"kinds": ["criticize"]}}'
+    for _ in range(200):
+        question = f'{{"first": {question}}}'
+    refused = loaded("ask", "--typed", question)
+    assert refused.code == 1 and "nested too deep" in refused.out

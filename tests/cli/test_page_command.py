@@ -38,3 +38,10 @@ def test_a_folder_that_is_not_there_is_named(loaded: Run) -> None:
     refused = loaded("page", "--out", "nowhere/case.html")
     assert refused.code == 2
     assert "cannot write nowhere/case.html: No such file or directory" in refused.err
+
+
+def test_an_act_toward_a_topic_is_about_it(kg: Run) -> None:
+    text = "article: a\nheadline: H\npublisher: japan-news\npublished: 2020-12-25\nP1:\n"
+    Path("a.yaml").write_text(f"{text}  - criticize: odd\n    by: China\n    toward: multilateralism\n", "utf-8")
+    assert kg("load", "a.yaml").code == 0 and kg("page", "--out", "case.html").code == 0
+    assert '"about":["multilateralism"]' in Path("case.html").read_text("utf-8")

@@ -153,7 +153,7 @@ def test_every_cameo_code_can_be_asked_by_its_name(events: Store) -> None:
     for name, code in names.items():
         if len(code) > 2:
             question = engine.read(f"Who did {re.sub(r' *[(].*?[)]', '', name)} China?".replace("'", ""))
-            if not isinstance(question, EventQuestion) or question.codes != (code,):
+            if not isinstance(question, EventQuestion) or question.code != code:
                 missed.append(f"{code} {name}: {question}")
     assert not missed, "\n".join(missed)
 
@@ -202,3 +202,9 @@ def test_articles_and_events_answer_together(store: Store) -> None:
     assert asked["Whom did China criticize?"] == ["Japan", "Vietnam", "United States"]
     assert "Citizen (Iraq)" in asked["Who visited China?"]
     assert [v.value for v in engine.ask("Who phoned Sergei Lavrov?").answers] == ["Wang Yi"]
+
+
+def test_the_cypher_that_is_shown_is_what_gave_the_answer(events: Store) -> None:
+    answer = open_engine(events, "lenient").ask("Whom did Japan criticize?")
+    assert "the other way round" in answer.why
+    assert {r["other"] for r in events.read(answer.cypher, answer.params).rows} == {v.id for v in answer.answers}

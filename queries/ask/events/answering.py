@@ -19,12 +19,16 @@ _PREFIX = {"day": 10, "month": 7, "year": 4}
 
 @dataclass(slots=True)
 class Outcome:
-    """What a question got: values, the facts they rest on, or why there are none; `notes` say what to know of it."""
+    """What a question got: values, the facts they rest on, or why there are none; `notes` say what to know of it.
+
+    `read` is what was read for it: in which role, of which actor.
+    """
 
     values: list[Value] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     why: str = ""
     notes: list[str] = field(default_factory=list)
+    read: tuple[str, str] = ("", "")
 
 
 class Refused(Exception):
@@ -53,12 +57,12 @@ class Answering:
         """Yield what else the question may be, with what is to be said of it, as far as the dialect allows."""
         if self.dialect.reverse:
             yield _reversed(question), _TURNED
+        widened = []
         if self.dialect.similar:
-            yield self._widened(question), ""
+            widened = [self._widened(question)]
+            yield widened[0], ""
         if self.dialect.several_pivots or self.dialect.no_pivot:
-            yield question, _LAST
-            if self.dialect.similar:
-                yield self._widened(question), _LAST
+            yield from ((other, _LAST) for other in (question, *widened))
 
     def _tried(self, question: EventQuestion, *, last: bool = False) -> Outcome:
         try:
@@ -100,11 +104,12 @@ class Answering:
     def matching(self, question: EventQuestion, outcome: Outcome) -> list[Fact]:
         """Return the facts of the act and the parties that are named, whenever they were."""
         by = self._meant(question, question.by, "by", outcome) if question.by else ""
-        if question.toward is None:
-            return [f for code in question.codes for f in self.facts.of("by", by, code)]
-        toward = self._meant(question, question.toward, "toward", outcome)
-        found = [f for code in question.codes for f in self.facts.of("toward", toward, code)]
-        return [f for f in found if f.by == by] if by else found
+        toward = self._meant(question, question.toward, "toward", outcome) if question.toward else ""
+        role, actor = ("toward", toward) if toward else ("by", by)
+        if not outcome.read[0]:  # what acts to compare with are read for comes later
+            outcome.read = role, actor
+        found = self.facts.of(role, actor, question.code)
+        return [f for f in found if f.by == by] if toward and by else found
 
     def _meant(self, question: EventQuestion, mention: Mention, role: str, outcome: Outcome) -> str:
         """Return the one actor that a mention means: of several, the one that has facts."""
@@ -113,7 +118,7 @@ class Answering:
         other = question.toward if role == "by" else question.by
         fitting = []
         for id_ in mention.ids:
-            facts = [f for code in question.codes for f in self.facts.of(role, id_, code)]
+            facts = self.facts.of(role, id_, question.code)
             if other is not None and facts:
                 facts = [f for f in facts if (f.toward if role == "by" else f.by) in other.ids]
             if facts:

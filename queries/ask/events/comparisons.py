@@ -61,7 +61,7 @@ def _pivot(relation: str, elements: Elements, at: int, read: ReadClause) -> tupl
         clause = read(own)
         if clause.by is None or clause.toward is None:
             return Pivot(relation, clause.by or clause.toward), stop
-        return Pivot(relation, act=EventQuestion("acts", (clause.code,), clause.by, clause.toward)), stop
+        return Pivot(relation, act=EventQuestion("acts", clause.code, clause.by, clause.toward)), stop
     return Pivot(relation, elements[at].mention), _after_name(elements, at + 1)
 
 

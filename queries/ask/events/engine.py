@@ -6,7 +6,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Answer
 from communique.queries.ask.events.answering import Answering
 from communique.queries.ask.events.dialects import STRICT, read_dialect
-from communique.queries.ask.events.facts import BY, TOWARD, Facts
+from communique.queries.ask.events.facts import ROWS, Facts
 from communique.queries.ask.events.grammar import Grammar
 from communique.queries.ask.events.names import open_names
 from communique.queries.ask.events.question import EventQuestion, NotRead
@@ -22,7 +22,7 @@ class EventEngine:
         self.actors, self.words = open_names(store)
         self.dialect = read_dialect(dialect)
         self.grammar = Grammar(self.actors, self.words, self.dialect)
-        self.facts = Facts(store, self.actors.names)
+        self.facts = Facts(store, self.actors.name)
         self.answering = Answering(self.facts, self.actors, self.dialect)
 
     def read(self, text: str) -> EventQuestion | NotRead:
@@ -42,9 +42,9 @@ class EventEngine:
         answer = Answer(text, "answered" if outcome.values else "no_fact", outcome.values)
         answer.reading = read_aloud(question, self.actors, self.words)
         answer.why = "; ".join([*outcome.notes, *([outcome.why] if outcome.why else [])])
-        known = question.toward or question.by
-        answer.cypher = TOWARD if question.toward else BY
-        answer.params = {"known": known.ids[0] if known else "", "code": question.codes[0]}
+        role, known = outcome.read
+        if role:
+            answer.cypher, answer.params = ROWS[role], {"known": known, "code": question.code}
         answer.facts = [fact.id for fact in outcome.facts]
         answer.evidence = self.facts.evidence(answer.facts[:_SHOWN])
         return answer

@@ -6,6 +6,7 @@ Coded events are all of that sort; of annotated acts those that hold and have a 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from communique.graph.store import Store
@@ -30,15 +31,14 @@ _ROWS = (
     "WHERE act.cameo = $code AND act.status = 'asserted' AND act.precision = 'day' "
     "MATCH (act)-[:{other}]->(actor:Actor) RETURN act.date AS day, actor.id AS other, actor.name AS name, act.id AS id"
 )
-BY = _ROWS.format(mine="BY", other="TOWARD")
-TOWARD = _ROWS.format(mine="TOWARD", other="BY")
+ROWS = {"by": _ROWS.format(mine="BY", other="TOWARD"), "toward": _ROWS.format(mine="TOWARD", other="BY")}
 
 
 class Facts:
     """The events of one store; what was read is kept for further questions, as long as the store is open."""
 
-    def __init__(self, store: Store, names: dict[str, list[str]]) -> None:
-        self.store, self.names = store, names
+    def __init__(self, store: Store, name: Callable[[str], str]) -> None:
+        self.store, self.name = store, name
         self._kept: OrderedDict[tuple[str, str, str], list[Fact]] = OrderedDict()
         self._number = 0
 
@@ -48,8 +48,8 @@ class Facts:
         if (found := self._kept.get(key)) is not None:
             self._kept.move_to_end(key)
             return found
-        rows = self.store.read(BY if role == "by" else TOWARD, {"known": actor, "code": code}).rows
-        own = self.names.get(actor, [actor])[0]
+        rows = self.store.read(ROWS[role], {"known": actor, "code": code}).rows
+        own = self.name(actor)
         found = sorted(
             Fact(r["day"], own, r["name"], actor, r["other"], r["id"])
             if role == "by"

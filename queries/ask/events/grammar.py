@@ -49,7 +49,7 @@ class Grammar:
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
         asked = clause.asked if asked == "who" else asked
         return EventQuestion(
-            asked, (clause.code,), clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted
+            asked, clause.code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted
         )
 
     def _clause(self, elements: list[Element], asked: str) -> Clause:

@@ -7,8 +7,6 @@ from datetime import date
 
 from communique.queries.ask.events.actors import Mention
 
-ASKED = ("by", "toward", "day", "month", "year", "count", "truth", "acts")
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -34,14 +32,14 @@ class Pivot:
 
 @dataclass(frozen=True, slots=True)
 class EventQuestion:
-    """What is asked of the acts with these codes.
+    """What is asked of the acts with this CAMEO code.
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
     in the periods. `counted` asks how many different ones there are.
     """
 
     asked: str
-    codes: tuple[str, ...]
+    code: str
     by: Mention | None = None
     toward: Mention | None = None
     periods: tuple[Period, ...] = ()

@@ -28,7 +28,7 @@ def read_aloud(question: EventQuestion, actors: Actors, words: EventWords) -> st
 
 
 def _act(question: EventQuestion, actors: Actors, words: EventWords) -> list[str]:
-    kinds = " or ".join(f"{words.codes.get(code, code)} ({code})" for code in question.codes)
+    kinds = f"{words.codes.get(question.code, question.code)} ({question.code})"
     parts = [kinds]
     if question.by:
         parts.append(f"by {_called(question.by, actors)}")

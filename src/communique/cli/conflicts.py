@@ -30,17 +30,15 @@ def conflicts(
     Example: kg conflicts --kind denial --kind number
     """
     from communique.queries.conflicts import KINDS, find_conflicts
-    from communique.queries.showing import near_ids
+    from communique.queries.showing import require_id
 
     for name in kind or []:
         if name not in KINDS:
             raise UsageError(f"--kind {name!r} (one of {', '.join(KINDS)})")
     with reading_store(store) as graph:
+        if act:
+            require_id(graph, act)
         found = [c for c in find_conflicts(graph, act) if not kind or c.kind in kind]
-        known = not act or graph.read("MATCH (n) WHERE n.id = $id RETURN count(n) AS n", {"id": act}).rows[0]["n"]
-        near = [] if known else near_ids(graph, act)
-    if not known:
-        raise UsageError(f"nothing has the id {act!r}" + (f" (did you mean {' or '.join(near)}?)" if near else ""))
     if json:
         for conflict in found:
             print_json(conflict.to_json())

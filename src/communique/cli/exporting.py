@@ -14,7 +14,7 @@ from communique.cli.importing import Rejects, report
 from communique.cli.options import StoreOption, reading_store
 from communique.cli.output import note
 from communique.cli.selecting import with_selection
-from communique.errors import StoreError, UsageError
+from communique.errors import NoGraph, UsageError
 from communique.queries.selection import Asked
 
 if TYPE_CHECKING:
@@ -147,8 +147,8 @@ def neo4j_admin(
         graph = None
         try:
             graph = stack.enter_context(reading_store(store))
-        except StoreError:
-            if store or not (icews or gdelt or polecat):
+        except NoGraph:
+            if store or asked or not (icews or gdelt or polecat):
                 raise
         export = AdminExport(folder)
         if graph and asked:

@@ -29,9 +29,12 @@ def link(
     """
     from communique.graph.loaded import list_loaded, read_added
     from communique.queries.linking import propose
+    from communique.queries.showing import require_id
     from communique.schemas.vocabulary import read_vocabulary
 
     with reading_store(store) as graph:
+        if act:
+            require_id(graph, act)
         found = propose(graph, read_vocabulary(added=read_added(graph)), act or None, days)
         files = {row.id: _near(row.path) for row in list_loaded(graph)}
     if json:
