@@ -1,4 +1,4 @@
-# make demo   the environment, one article checked and loaded, four questions answered
+# make demo   the environment, the articles checked and loaded, four questions answered
 # make test   the whole suite; says in one line what it skipped and why
 # make lint   formatter, linter, types, documentation
 # make long   the part that needs Spark, half a gigabyte more

@@ -25,6 +25,7 @@ class Groups(Generic[Thing]):
     def leader(self, thing: Thing) -> Thing:
         """Return the first of a thing's group."""
         while self._leader[thing] != thing:
+            self._leader[thing] = self._leader[self._leader[thing]]  # the way is half as long the next time
             thing = self._leader[thing]
         return thing
 

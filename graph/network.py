@@ -40,11 +40,14 @@ def network_of(rows: Rows, view: str = "acts") -> Network:
     if view not in VIEWS:
         raise UsageError(f"unknown view {view!r} (one of {', '.join(VIEWS)})")
     network: Network = networkx.MultiDiGraph()
-    (_add_acts if view == "acts" else _add_actors)(network, rows, view)
+    if view == "acts":
+        _add_acts(network, rows)
+    else:
+        _add_actors(network, rows, sides=view == "sides")
     return network
 
 
-def _add_acts(network: Network, rows: Rows, view: str) -> None:
+def _add_acts(network: Network, rows: Rows) -> None:
     evidence = evidence_of(rows)
     edges = [edge for edge in rows.edges if edge[1] not in _PUBLISHED]
     ends = {key for source, _, target in edges for key in (source, target)}
@@ -57,9 +60,9 @@ def _add_acts(network: Network, rows: Rows, view: str) -> None:
     )
 
 
-def _add_actors(network: Network, rows: Rows, view: str) -> None:
+def _add_actors(network: Network, rows: Rows, *, sides: bool) -> None:
     evidence = evidence_of(rows)
-    parties = parties_of(rows, sides=view == "sides")
+    parties = parties_of(rows, sides=sides)
     pairs = {act: list(_pairs(roles)) for act, roles in parties.items()}
     there = {key for roles in parties.values() for group in roles.values() for key in group}
     network.add_nodes_from((key[1], _node(rows, key)) for key in rows.nodes if key in there)

@@ -8,6 +8,7 @@ from typing import Any
 from communique.graph.rows import Key, Node, Rows
 from communique.graph.shape import LABELS, PROPERTIES, RECORDS
 from communique.graph.store import Store
+from communique.graph.values import clean
 
 FACTS = ("Act", "Detail")
 # Words for finding, not for people.
@@ -77,10 +78,9 @@ def _edges(store: Store, label: str, ids: Sequence[str], arrow: str) -> list[Fou
     for row in rows:
         known = next((x for x in row["labels"] if x in LABELS and x not in RECORDS), None)
         if known:
-            row["properties"].pop("type", None)  # kglite adds it
             here, other = (label, row["id"]), (known, row["other"])
             ends = (here, other) if arrow.endswith(">") else (other, here)
-            edges.append((ends[0], row["type"], ends[1], dict(sorted(row["properties"].items()))))
+            edges.append((ends[0], row["type"], ends[1], dict(sorted(clean(row["properties"]).items()))))
     return edges
 
 

@@ -26,6 +26,12 @@ VOCABULARY = ("Actor", "Office", "Place", "Topic")
 # What a vocabulary node owns; the other edges between actors are derived from acts.
 VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "NAMED_BY", "OWNED_BY")
 ROLE_EDGES = {"by": "BY", "to": "TO", "toward": "TOWARD", "affects": "AFFECTS", "about": "ABOUT", "at": "AT"}
+# What the reports of an act come to; the first ones hold.
+HOLDING = ("asserted", "contested", "habitual")
+STATUSES = (
+    *HOLDING,
+    *("inferred", "planned", "called_for", "called_against", "predicted", "possible", "denied", "mentioned"),
+)
 LINK_EDGES = (
     "DURING",
     "PART_OF",

@@ -55,7 +55,7 @@ def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list
     paths
         Files of annotated articles, or folders of them.
     text
-        The article itself, or a folder of articles, against which quoted words are checked.
+        The article's own text, against which its quoted words are checked; it goes with a single file.
 
     Returns
     -------

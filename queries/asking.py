@@ -39,14 +39,14 @@ class Both:
 
 
 def _joined(events: Answer, articles: Answer) -> Answer:
-    """Return the answers of both readings, and say which gives what: the same words may ask for more of an article."""
+    """Return the answers of both readings, and say which gives what: the same words may be read in two ways."""
     both = Answer(events.question, "answered", list(dict.fromkeys([*events.answers, *articles.answers])))
-    both.reading = f"of coded events: {events.reading}; of reports: {articles.reading}"
-    both.cypher = f"// coded events\n{events.cypher}\n// reports\n{articles.cypher}"
-    both.params = {"events": events.params, "reports": articles.params}
+    both.reading = f"first, {events.reading}; second, {articles.reading}"
+    both.cypher = f"// first\n{events.cypher}\n// second\n{articles.cypher}"
+    both.params = {"first": events.params, "second": articles.params}
     both.facts, both.evidence = events.facts + articles.facts, events.evidence + articles.evidence
-    sources = f"as coded events: {_listed(events)}", f"as reports: {_listed(articles)}"
-    both.why = "; ".join(filter(None, (*sources, events.why, articles.why)))
+    readings = f"two readings: by the first {_listed(events)}", f"by the second {_listed(articles)}"
+    both.why = "; ".join(filter(None, (*readings, events.why, articles.why)))
     return both
 
 

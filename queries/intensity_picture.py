@@ -106,12 +106,11 @@ def _draw_acts(
 ) -> None:
     """Draw a column for each month or year: cooperation above the line, conflict below it."""
     top, bottom = _ACTS
-    most = max((sum(row[c] for c, *_ in part) for row in rows for part in (_COOPERATION, _CONFLICT)), default=0) or 1
     up = max((sum(row[c] for c, *_ in _COOPERATION) for row in rows), default=0)
     down = max((sum(row[c] for c, *_ in _CONFLICT) for row in rows), default=0)
     unit = (bottom - top) / ((up + down) or 1)
     zero = top + up * unit
-    step = next(step for step in _STEPS if step * unit >= 22 or step >= most)
+    step = next(step for step in _STEPS if step * unit >= 22 or step >= max(up, down, 1))
     for value in range(-(down // step) * step, up + 1, step):
         _rule(root, str(abs(value)), zero - value * unit, strong=value == 0)
     for row, (start, stop) in zip(rows, spans, strict=True):

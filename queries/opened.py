@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
+from communique.closing import Closing
 from communique.graph.store import Result, Store, open_store
 from communique.queries.methods import Catalogue
 from communique.queries.selection import Asked
@@ -52,7 +52,7 @@ def open_graph(address: str | Connection | None = None) -> Graph:
     return Graph(open_store(connection() if address is None else address))
 
 
-class Graph(Catalogue):
+class Graph(Catalogue, Closing):
     """A graph that is open to read; each query of the catalogue is a method.
 
     Parameters
@@ -215,11 +215,3 @@ class Graph(Catalogue):
         >>> graph.close()
         """
         self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

@@ -39,17 +39,20 @@ def graphml_text(rows: Sequence[Mapping[str, Any]]) -> str:
 
 def parties_of(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return each party with its acts, number of partners, and with whom it has most; the most active first."""
-    network = period_network(rows)
-    found = []
-    for party, name in network.nodes(data="name"):
-        ties = sorted(network[party].items(), key=lambda tie: (-tie[1]["acts"], tie[0]))
-        found.append(
-            {
-                "actor": name,
-                "acts": sum(tie["acts"] for _, tie in ties),
-                "partners": len(ties),
-                "most_with": network.nodes[ties[0][0]]["name"],
-                "actor_id": party,
-            }
-        )
+    names: dict[str, str] = {}
+    ties: dict[str, list[tuple[int, str]]] = {}
+    for row in rows:
+        for end, far in (("one_id", "other_id"), ("other_id", "one_id")):
+            names[row[end]] = row[end.removesuffix("_id")]
+            ties.setdefault(row[end], []).append((-row["acts"], row[far]))
+    found = [
+        {
+            "actor": names[party],
+            "acts": -sum(acts for acts, _ in own),
+            "partners": len(own),
+            "most_with": names[min(own)[1]],
+            "actor_id": party,
+        }
+        for party, own in ties.items()
+    ]
     return sorted(found, key=lambda party: (-party["acts"], party["actor_id"]))

@@ -18,7 +18,7 @@ WHERE (size($kinds) = 0 OR any(kind IN $kinds WHERE kind IN act.kinds))
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND ($status = 'all' OR act.status = $status OR ($status = '' AND act.status IN ['asserted', 'contested', 'habitual']
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
-RETURN DISTINCT act.id AS act, act.earliest AS earliest, act.latest AS latest, """
+RETURN DISTINCT act.id AS act, act.earliest AS earliest, act.latest AS latest"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +67,18 @@ def read_selection(store: Store, **asked: Unpack[Asked]) -> Selection:
         For a name, date, query or parameter that is not right, and for a question without an answer.
     """
     from communique.queries.asking import lexicon_of
-    from communique.queries.query_file import Parameter
-    from communique.queries.values import read_actor_id, read_value
+    from communique.queries.values import read_actor_id, read_options
 
     actors, kinds = asked.get("actors", ()), asked.get("kinds", ())
     lexicon = lexicon_of(store) if actors or kinds else None
-
-    def read(name: str, sort: str, given: Any) -> Any:
-        return None if given is None else read_value(Parameter(name, sort, "", False, None, 0), given, lexicon)
-
+    days = read_options(lexicon, since=asked.get("since"), until=asked.get("until"))
     facts = _facts(store, asked)
     return Selection(
         tuple(dict.fromkeys(read_actor_id(store, actor, lexicon) for actor in actors)) if lexicon else (),
         asked.get("between", False),
-        tuple(dict.fromkeys(read("kind", "kind", kind) for kind in kinds)),
-        read("since", "date", asked.get("since")),
-        read("until", "date", asked.get("until")),
+        tuple(dict.fromkeys(read_options(lexicon, kind=kind)["kind"] for kind in kinds)),
+        days.get("since"),
+        days.get("until"),
         asked.get("status") or ("" if facts is None else EVERY_STATUS),
         None if facts is None else tuple(sorted(facts)),
     )
@@ -113,7 +109,7 @@ def select_acts(store: Store, selection: Selection) -> list[str]:
         start = "MATCH (act:Act)\n"
     else:
         start, values["acts"] = "UNWIND $acts AS id MATCH (act:Act {id: id})\nWITH act\n", sorted(among)
-    rows = store.read(f"{start}{_CONDITIONS} 0 AS n ORDER BY earliest, latest, act", values).rows
+    rows = store.read(f"{start}{_CONDITIONS} ORDER BY earliest, latest, act", values).rows
     return [row["act"] for row in rows]
 
 
@@ -121,7 +117,7 @@ def _with_parties(store: Store, selection: Selection, values: Mapping[str, Any])
     """Yield acts that have one of the actors as a party; with `between`, two of them as two parties."""
     cypher = (
         f"UNWIND $actors AS actor MATCH (:Actor {{id: actor}})<-[role:{_ROLES}]-(act:Act)\n"
-        f"WITH actor, role, act\n{_CONDITIONS} actor, coalesce(role.party, actor) AS party "
+        f"WITH actor, role, act\n{_CONDITIONS}, actor, coalesce(role.party, actor) AS party "
         "ORDER BY earliest, latest, act"
     )
     actors: dict[str, set[str]] = {}

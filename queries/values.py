@@ -28,7 +28,9 @@ def read_values(store: Store, query: Query, given: Mapping[str, Any]) -> dict[st
     from communique.queries.asking import lexicon_of
 
     query.check_names(given)
-    lexicon = lexicon_of(store) if any(p.type in _NAMED for p in query.parameters) else None
+    lexicon = (
+        lexicon_of(store) if any(p.type in _NAMED and given.get(p.name) is not None for p in query.parameters) else None
+    )
     return {p.name: read_value(p, given[p.name], lexicon) for p in query.parameters if given.get(p.name) is not None}
 
 
@@ -79,7 +81,7 @@ def read_actor_id(store: Store, given: str, lexicon: Lexicon) -> str:
         return str(found[0]["id"])
 
 
-def read_options(lexicon: Lexicon, **given: str | None) -> dict[str, Any]:
+def read_options(lexicon: Lexicon | None, **given: str | date | None) -> dict[str, Any]:
     """Return the values of options that are called as what they take: a `kind`, else dates; None where not given."""
     sorts = {name: "kind" if name == "kind" else "date" for name in given}
     return {

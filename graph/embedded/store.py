@@ -5,10 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from uuid import uuid4
 
+from communique.closing import Closing
 from communique.errors import ConflictError, QueryError, StoreError
 from communique.graph.cypher.parameters import checked
 from communique.graph.cypher.safety import check_bounds, refuse_unsafe
@@ -19,7 +19,7 @@ from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Sta
 from communique.graph.values import native_row
 
 
-class EmbeddedStore:
+class EmbeddedStore(Closing):
     """A graph in a file. Only one process writes at a time; readers see the last complete load.
 
     Raises
@@ -169,11 +169,3 @@ class EmbeddedStore:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 self._graph.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

@@ -6,9 +6,9 @@ import json
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
+from communique.closing import Closing
 from communique.graph.groups import Groups
 from communique.graph.loaded import list_loaded
 from communique.graph.loading.articles import Outcome, Source, load
@@ -21,7 +21,7 @@ BATCH = 200  # so many articles are one transaction; more only where they all ha
 _BEFORE = "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.acts AS acts, l.linked AS linked ORDER BY id"
 
 
-class Spool:
+class Spool(Closing):
     """Articles that were read, kept in a file until they are loaded; what they touch is remembered."""
 
     def __init__(self) -> None:
@@ -31,12 +31,8 @@ class Spool:
         self._holder: dict[str, str] = {}
         self._added: dict[str, dict[str, Any]] = {}
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Let go of the file."""
         self._file.close()
 
     def __len__(self) -> int:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from communique.graph.mapping.pairs import pairs_of
-from communique.graph.mapping.status import HOLDING
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Rows
+from communique.graph.shape import HOLDING
 from communique.schemas.dates import Edtf
 from communique.schemas.entries import Actor, Kind
 from communique.schemas.records import Report, Role

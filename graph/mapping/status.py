@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from communique.schemas.records import Report
 
-HOLDING = ("asserted", "contested", "habitual")
 # Which factuality wins where reports of one act differ and none denies what another asserts.
 _STATUS = (
     "asserted",

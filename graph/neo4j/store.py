@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from uuid import uuid4
 
+from communique.closing import Closing
 from communique.connection import Connection
 from communique.errors import ConflictError
 from communique.graph.cypher.parameters import checked
@@ -23,7 +23,7 @@ from communique.graph.values import native
 _BROKEN_COMMITS = 3
 
 
-class Neo4jStore:
+class Neo4jStore(Closing):
     """A graph on a Neo4j server or cluster.
 
     Every read sees the writes before it, also those of another `kg` on this machine: see `KeptBookmarks`.
@@ -176,11 +176,3 @@ class Neo4jStore:
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()

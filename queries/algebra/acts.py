@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from communique.graph.shape import ROLE_EDGES
+from communique.graph.shape import HOLDING, ROLE_EDGES, STATUSES
 from communique.queries.algebra.sets import Set, Sort, holding
 
 Words = tuple[str, ...]
 # Roles that an edge of their own leads to, the states for which participants act, and all voices behind an act.
 ROLES = (*ROLE_EDGES, "by_side", "to_side", "toward_side", "according_to")
-HOLDING = ("asserted", "contested", "habitual")
-STATUSES = (
-    *HOLDING,
-    *("inferred", "planned", "called_for", "called_against", "predicted", "possible", "denied", "mentioned"),
-)
 _THINGS = holding(Sort.THINGS)
 
 

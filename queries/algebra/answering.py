@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 from communique.errors import Fault, QuestionError
+from communique.graph.shape import STATUSES
 from communique.graph.store import Store
-from communique.queries.algebra.acts import STATUSES, Acts
+from communique.queries.algebra.acts import Acts
 from communique.queries.algebra.compile import compile_question, denied
 from communique.queries.algebra.days import Date, Days
 from communique.queries.algebra.json_form import parse_question, to_json

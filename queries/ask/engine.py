@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.graph.store import Store
 from communique.queries.ask.answer import Answer, Found
 from communique.queries.ask.compile import find_acts
-from communique.queries.ask.evidence import reported
+from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
@@ -78,7 +78,7 @@ class Engine:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why
         answer.reading = read_aloud(question, self.lexicon)
         answer.cypher, answer.params = found.cypher, found.params
-        answer.facts, answer.evidence = found.facts, reported(self.store, found.facts)
+        answer.facts, answer.evidence = found.facts, evidence(self.store, found.facts)
         if question.form == "truth" and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer

@@ -9,7 +9,8 @@ from communique.queries.ask.compile import evidence as reports
 
 EVIDENCE = (
     "UNWIND $acts AS id MATCH (act:Act {id: id}) WHERE act.dataset IS NOT NULL "
-    "RETURN act.id AS id, act.summary AS summary, act.date AS day, act.dataset AS dataset, act.row AS row ORDER BY id"
+    "RETURN act.id AS id, act.summary AS summary, act.date AS day, act.dataset AS dataset, act.row AS row "
+    "ORDER BY day, id"
 )
 
 
@@ -34,8 +35,8 @@ def reported(store: Store, facts: list[str]) -> list[dict[str, Any]]:
     ]
 
 
-def evidence(store: Store, acts: list[str]) -> list[dict[str, Any]]:
-    """Return where acts come from: the data set and the row, or the article."""
+def evidence(store: Store, facts: list[str]) -> list[dict[str, Any]]:
+    """Return where facts come from: coded events by their day with data set and row, then what articles report."""
     coded = [
         {
             "fact": row["id"],
@@ -47,7 +48,7 @@ def evidence(store: Store, acts: list[str]) -> list[dict[str, Any]]:
             "factuality": "asserted",
             "chain": [],
         }
-        for row in store.read(EVIDENCE, {"acts": acts}).rows
+        for row in store.read(EVIDENCE, {"acts": facts}).rows
     ]
     there = {row["fact"] for row in coded}
-    return coded + reported(store, [act for act in acts if act not in there])
+    return coded + reported(store, [fact for fact in facts if fact not in there])

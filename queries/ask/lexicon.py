@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +49,13 @@ class Lexicon:
 
 def lexicon_for(added: Iterable[dict[str, Any]] = ()) -> Lexicon:
     """Return the lexicon of the shipped vocabulary and what articles added to it, from the cache if it is there."""
-    folder = Path(__file__).parent
+    return _read(json.dumps(list(added), sort_keys=True))
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Lexicon:
+    folder, added = Path(__file__).parent, json.loads(text)
     shipped = folder.parents[1] / "schemas" / "vocabulary"
-    added = list(added)
     sources = [*sorted(shipped.glob("*.yaml")), *sorted(folder.glob("*.*"))]
     return _lexicon(kept("lexicon", sources, added, lambda: _build(added)))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from communique.graph.shape import HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.compile import find_acts
-from communique.queries.ask.matching import HOLDING, Row
+from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Acts, Question
 from communique.schemas.stems import stem_words
 

@@ -47,7 +47,10 @@ function fits(act, { actor, kind, since, until, source, words, marks, disputed }
 function actsChosen(acts, chosen) {
   const [sort, id] = [chosen.slice(0, chosen.indexOf(":")), chosen.slice(chosen.indexOf(":") + 1)];
   if (sort === "act") return acts.filter(act => act.id === id);
-  if (sort === "actor") return acts.filter(act => act.involved.has(actorPlace(id)));
+  if (sort === "actor") {
+    const place = actorPlace(id);
+    return acts.filter(act => act.involved.has(place));
+  }
   const pair = data.pairs[Number(id)];
   return sort === "pair" && pair ? acts.filter(act => pair.acts.includes(act.place)) : [];
 }

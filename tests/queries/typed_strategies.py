@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from communique.graph.shape import STATUSES
 from communique.queries.algebra import (
     Acts,
     After,
@@ -31,7 +32,7 @@ from communique.queries.algebra import (
     Who,
     Within,
 )
-from communique.queries.algebra.acts import ROLES, STATUSES
+from communique.queries.algebra.acts import ROLES
 from communique.queries.algebra.days import UNITS
 
 _DATES = ("2014-02-10", "2014-02", "2014", "2014-01-15/2014-03-01", "2014-03/..", "../2014-02", "2020-12-22")

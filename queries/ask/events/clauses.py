@@ -131,7 +131,7 @@ def _mirrored(elements: Elements) -> bool:
 
 def _passive(elements: Elements) -> bool:
     for n, element in enumerate(elements):
-        if element.type == "act" and element.forms & {"participle", "past"} and "participle" in element.forms:
+        if element.type == "act" and "participle" in element.forms:
             if n == 0 or elements[n - 1].type == "be":
                 return n > 0
             # "is China threatened", but not "was the last time China threatened"

@@ -32,9 +32,12 @@ class Grammar:
             suggestions = near(unknown, elements, self.actors, self.words)
             return NotRead("not understood: " + ", ".join(unknown), tuple(suggestions))
         try:
-            return self._question([e for e in elements if e.type != "filler"])
+            question = self._question([e for e in elements if e.type != "filler"])
         except Unread as reason:
             return NotRead(str(reason))
+        if question.asked == "truth" and any(e.words == "where" for e in elements):
+            return NotRead("not understood: where (no place of coded events is known by name)")
+        return question
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         counted = any(e.type == "many" for e in elements)

@@ -8,13 +8,16 @@ from typing import Annotated
 
 import typer
 
-from communique.cli.options import JsonOption, StoreOption, reading_store
+from communique.cli.options import (
+    JsonOption,
+    KindOption,
+    SinceOption,
+    StoreOption,
+    SvgOption,
+    UntilOption,
+    reading_store,
+)
 from communique.cli.output import note, print_json, print_table, strong, write_text
-
-SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
-UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to its end.")]
-KindOption = Annotated[str | None, typer.Option(help="Only acts of this kind.")]
-SvgOption = Annotated[Path | None, typer.Option(metavar="FILE", help="Write a picture there besides.")]
 
 
 class Period(StrEnum):

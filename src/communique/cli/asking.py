@@ -65,11 +65,14 @@ def ask(
 
 # What a line of evidence need not say: the others would read as if they were asserted.
 _SILENT = ("asserted", "mentioned", "habitual")
+_ANSWERS, _LINES = 100, 40  # so many a person reads
 
 
 def _print(answer: Answer, cypher: bool) -> None:
-    for value in answer.answers:
+    for value in answer.answers[:_ANSWERS]:
         print(strong(value.value))
+    if len(answer.answers) > _ANSWERS:
+        print(f"and {len(answer.answers) - _ANSWERS:,} more (--json has all)")
     if not answer.answers:
         words = {"no_fact": "nothing recorded", "not_understood": "not understood"}[answer.status]
         print(f"{words}: {answer.why.removeprefix(words + ': ')}")
@@ -79,12 +82,15 @@ def _print(answer: Answer, cypher: bool) -> None:
         print(f"did you mean: {', '.join(answer.suggestions)}?")
     if answer.reading:
         print(faint(f"read as: {answer.reading}"))
-    for line in answer.evidence:
+    for line in answer.evidence[:_LINES]:
         chain = " > ".join(map(str, line["chain"]))  # type: ignore[arg-type, unused-ignore]
         source = f"{line['article']} {line['paragraph']}, {line['mark']}" + (f" by {chain}" if chain else "")
         source += f", {line['factuality'].replace('_', ' ')}" if line["factuality"] not in _SILENT else ""
         date = f" ({line['date']})" if line.get("date") else ""
         print(faint(f"  {source}: {line['text']}{date}"))
+    shown = len({line["fact"] for line in answer.evidence[:_LINES]})
+    if 0 < shown < len(answer.facts):
+        print(faint(f"  ... that is {shown} of {len(answer.facts):,} facts on which it rests"))
     if cypher and answer.cypher:
         print(answer.cypher)
         print(faint(f"parameters: {answer.params}"))

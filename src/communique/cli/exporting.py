@@ -12,9 +12,9 @@ import typer
 
 from communique.cli.importing import Rejects, report
 from communique.cli.options import StoreOption, reading_store
-from communique.cli.output import note
+from communique.cli.output import note, writing
 from communique.cli.selecting import with_selection
-from communique.errors import NoGraph, UsageError
+from communique.errors import NoGraph
 from communique.queries.selection import Asked
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _tables(
     from communique.graph.network import network_of
 
     network = network_of(_selected(asked, store), view)
-    with _writing(folder):
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         write(network, view, folder)
 
@@ -215,16 +215,8 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
     if str(file) == "-":
         yield sys.stdout.buffer
         return
-    with _writing(file), file.open("wb") as out:
+    with writing(file), file.open("wb") as out:
         yield out
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror} (name a file in a folder that is there)") from None
 
 
 COMMANDS: tuple[Any, ...] = (graphml, gexf, json_, csv, parquet, plover, followthemoney, neo4j_admin)

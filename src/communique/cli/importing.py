@@ -48,56 +48,45 @@ def group() -> None:
     """
 
 
-@app.command()
-def icews(
-    files: FilesArgument,
-    store: StoreOption = None,
-    rejects: RejectsOption = None,
-    max_bad: MaxBadOption = None,
-    batch: BatchOption = 10_000,
-) -> None:
-    """Import ICEWS events.
+_ABOUT = {
+    "icews": """Import ICEWS events.
 
     Two forms are known by their columns: the coded events of the Dataverse (20 columns), and the form used in
     research (subject, relation, object, date).
 
     Example: kg import icews events.tsv.gz --store bolt://localhost:7687
-    """
-    _import("icews", files, store, rejects, max_bad, batch)
-
-
-@app.command()
-def gdelt(
-    files: FilesArgument,
-    store: StoreOption = None,
-    rejects: RejectsOption = None,
-    max_bad: MaxBadOption = None,
-    batch: BatchOption = 10_000,
-) -> None:
-    """Import GDELT event exports.
+    """,
+    "gdelt": """Import GDELT event exports.
 
     Those of GDELT 1.0 (57 or 58 columns) and 2.0 (61 columns), known by their number of columns.
 
     Example: kg import gdelt 20150218230000.export.CSV.zip
-    """
-    _import("gdelt", files, store, rejects, max_bad, batch)
-
-
-@app.command()
-def polecat(
-    files: FilesArgument,
-    store: StoreOption = None,
-    rejects: RejectsOption = None,
-    max_bad: MaxBadOption = None,
-    batch: BatchOption = 10_000,
-) -> None:
-    """Import POLECAT events.
+    """,
+    "polecat": """Import POLECAT events.
 
     The yearly files of the Dataverse, coded by PLOVER's types and modes.
 
     Example: kg import polecat ngecEvents.DV.2023.txt.zip
-    """
-    _import("polecat", files, store, rejects, max_bad, batch)
+    """,
+}
+
+
+def _command(dataset: str) -> Callable[..., None]:
+    def run(
+        files: FilesArgument,
+        store: StoreOption = None,
+        rejects: RejectsOption = None,
+        max_bad: MaxBadOption = None,
+        batch: BatchOption = 10_000,
+    ) -> None:
+        _import(dataset, files, store, rejects, max_bad, batch)
+
+    run.__doc__ = _ABOUT[dataset]
+    return run
+
+
+for _dataset in _ABOUT:
+    app.command(_dataset)(_command(_dataset))
 
 
 def _import(
@@ -128,6 +117,8 @@ def _import(
                 )
                 done = work.run(lambda path=path: read_events(path, reader.read))  # type: ignore[misc]
             report(path, done, rejected, "loaded")
+            if done.rejected == done.rows > 0:
+                raise UsageError(f"{path}: no row of it is an event of {dataset} (another data set?)")
         if untied := count_untied(graph):
             print(f"{untied:,} actors are tied to no state or known body: kg query untied-actors lists them")
 

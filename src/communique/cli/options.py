@@ -27,6 +27,10 @@ StoreOption = Annotated[
     ),
 ]
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles, or folders of them.")]
+SinceOption = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
+UntilOption = Annotated[str | None, typer.Option(metavar="DATE", help="Up to its end.")]
+KindOption = Annotated[str | None, typer.Option(help="Only acts of this kind.")]
+SvgOption = Annotated[Path | None, typer.Option(metavar="FILE", help="Write a picture there besides.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 

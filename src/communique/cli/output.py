@@ -6,7 +6,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +80,18 @@ def note(text: str) -> None:
 
 def write_text(path: Path, text: str) -> None:
     """Write a file that an option names, and say so."""
-    try:
+    with writing(path):
         path.write_text(text, "utf-8")
+    note(f"wrote {path}")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what keeps a file that an option names from being written into its message."""
+    try:
+        yield
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror} (name a file in a folder that is there)") from None
-    note(f"wrote {path}")
 
 
 def _width() -> int:

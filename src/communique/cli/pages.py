@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from communique.cli.options import StoreOption, reading_store
-from communique.cli.output import note
+from communique.cli.output import note, writing
 from communique.errors import UsageError
 from communique.queries.selection import EVERY_STATUS, Asked
 
@@ -40,10 +40,8 @@ def page(
         if not acts:
             raise UsageError("no act fits (leave an option out; kg status tells what is loaded)")
         text = make_page(graph, rows, title or _heading(asked))
-    try:
+    with writing(out):
         out.write_text(text, "utf-8")
-    except OSError as error:
-        raise UsageError(f"cannot write {out}: {error.strerror} (name a file in a folder that is there)") from None
     print(f"{out}: {acts:,} act{'' if acts == 1 else 's'}")
     if acts > MANY:
         note(f"more than {MANY:,} acts make a page slow: narrow it down")

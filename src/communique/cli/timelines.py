@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.options import JsonOption, StoreOption, reading_store
+from communique.cli.options import (
+    JsonOption,
+    KindOption,
+    SinceOption,
+    StoreOption,
+    SvgOption,
+    UntilOption,
+    reading_store,
+)
 from communique.cli.output import faint, note, print_json, strong, write_text
 
 if TYPE_CHECKING:
@@ -19,14 +26,14 @@ def timeline(
     actor: Annotated[str, typer.Argument(metavar="A", help="An actor, by any name.")],
     other: Annotated[str | None, typer.Argument(metavar="B", help="Only what passed between A and B.")] = None,
     store: StoreOption = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to its end.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     known_by: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only what articles published by its end report, as they do.")
     ] = None,
-    kind: Annotated[str | None, typer.Option(help="Only acts of this kind.")] = None,
+    kind: KindOption = None,
     limit: Annotated[int, typer.Option(help="Acts at most, the first of them.")] = 500,
-    svg: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a picture there besides.")] = None,
+    svg: SvgOption = None,
     json: JsonOption = False,
 ) -> None:
     """Tell what an actor did and said, or what passed between two, in order of time.
