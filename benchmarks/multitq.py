@@ -51,10 +51,13 @@ def main() -> None:
     parser.add_argument("--lenient", action="store_const", const="lenient", dest="dialect", default="strict")
     parser.add_argument("--dialect", default="strict")
     parser.add_argument("--part", choices="012", help="only the third of the questions by md5 of the quid")
+    parser.add_argument("--worded", type=Path, help="only the questions in this file, in its words (quid, question)")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N questions that are not exact, a type")
     arguments = parser.parse_args()
     vocabulary = read_vocabulary()
     rows = [r for r in read_questions(arguments.questions) if not arguments.part or part(r[0]) == int(arguments.part)]
+    if arguments.worded:
+        rows = reworded(rows, arguments.worded)
     with open_store(arguments.store, create=True) as store:
         import_facts(store, arguments.facts, vocabulary)
     with open_store(arguments.store) as store:
@@ -70,6 +73,12 @@ def read_questions(path: Path) -> list[Row]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         lines = [line.rstrip("\n").split("\t") for line in file]
     return [(quid, qtype, question, json.loads(gold)) for quid, qtype, question, gold in lines[1:]]
+
+
+def reworded(rows: list[Row], path: Path) -> list[Row]:
+    """Return the questions that a file has, in the words it puts them in; type and answers stay."""
+    worded = {line["quid"]: line["question"] for line in map(json.loads, path.read_text("utf-8").splitlines())}
+    return [(quid, qtype, worded[quid], gold) for quid, qtype, _, gold in rows if quid in worded]
 
 
 def part(quid: str) -> int:
