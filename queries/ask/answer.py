@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from communique.graph.values import as_json
@@ -15,10 +15,11 @@ _EVIDENCE = ("fact", "text", "date", "article", "paragraph", "mark", "factuality
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One answer: what a person would take as it, and the node it is, if it is one."""
+    """One answer: what a person would take as it, the node it is, if it is one, and the facts that it rests on."""
 
     value: str
     id: str = ""
+    facts: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(slots=True)
@@ -114,6 +115,10 @@ class Found:
 
     def add(self, value: str, node: str = "", *facts: str) -> None:
         """Add an answer once, with the facts it rests on."""
-        if value and all(v.value != value for v in self.values):
-            self.values.append(Value(value, node))
+        there = next((n for n, v in enumerate(self.values) if v.value == value), None)
+        if there is not None:
+            before = self.values[there]
+            self.values[there] = replace(before, facts=(*before.facts, *facts))
+        elif value:
+            self.values.append(Value(value, node, facts))
         self.facts.extend(f for f in facts if f not in self.facts)

@@ -98,6 +98,11 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "communique"
 
 
+def history_file() -> Path:
+    """Return the file of the questions asked at the prompt (it need not exist)."""
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "communique" / "asked"
+
+
 def config_folder() -> Path:
     """Return the folder of the user's own settings and vocabulary (it need not exist)."""
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "communique"

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from communique.cli.answers import print_answer
 from communique.cli.options import JsonOption, StoreOption, reading_store
-from communique.cli.output import faint, print_json, strong
+from communique.cli.output import print_json
 from communique.errors import UsageError
-
-if TYPE_CHECKING:
-    from communique.queries.ask.answer import Answer
 
 
 def ask(
     question: Annotated[
-        list[str],
-        typer.Argument(metavar="QUESTION", help="In English (or JSON); '-' reads one a line from standard input."),
-    ],
+        list[str] | None,
+        typer.Argument(metavar="[QUESTION]", help="In English (or JSON); '-' reads one a line from standard input."),
+    ] = None,
     store: StoreOption = None,
     json: JsonOption = False,
     typed: Annotated[
@@ -35,65 +33,37 @@ def ask(
 ) -> None:
     """Ask the graph a question in plain English.
 
+    Without a question it opens a prompt, where answers are numbered and opened by their number.
+
     Example: kg ask "Who criticized the United States, and when?"
     """
     from communique.queries.asking import open_engine, open_typed_engine
 
-    text = " ".join(question)
     if lenient and dialect:
         raise UsageError("--lenient and --dialect exclude each other (a dialect says itself how lenient it is)")
+    text = "-" if question is None and not sys.stdin.isatty() else " ".join(question or ())
+    if question is not None and not text.strip():
+        raise UsageError("an empty question (try: kg ask 'Who criticized whom?')")
     with reading_store(store) as graph:
         level = dialect or ("lenient" if lenient else "strict")
         engine = open_typed_engine(graph) if typed else open_engine(graph, level)
-        if text == "-":
-            for line in sys.stdin:
-                if line.strip():
-                    answer = engine.ask(line.strip())
-                    print_json(answer.to_json()) if json else _print(answer, cypher)
-                    sys.stdout.flush()
-            return
-        if not text.strip():
-            raise UsageError("an empty question (try: kg ask 'Who criticized whom?')")
-        answer = engine.ask(text)
-    if json:
-        print_json(answer.to_json())
-    else:
-        _print(answer, cypher)
-    if answer.status != "answered":
-        raise SystemExit(1)
 
+        def answer(line: str) -> str:
+            given = engine.ask(line)
+            print_json(given.to_json()) if json else print_answer(given, cypher)
+            return given.status
 
-# What a line of evidence need not say: the others would read as if they were asserted.
-_SILENT = ("asserted", "mentioned", "habitual")
-_ANSWERS, _LINES = 100, 40  # so many a person reads
+        if question is None and text != "-":
+            from communique.cli.prompt import Prompt
+            from communique.queries.completing import names_in
 
-
-def _print(answer: Answer, cypher: bool) -> None:
-    for value in answer.answers[:_ANSWERS]:
-        print(strong(value.value))
-    if len(answer.answers) > _ANSWERS:
-        print(f"and {len(answer.answers) - _ANSWERS:,} more (--json has all)")
-    if not answer.answers:
-        words = {"no_fact": "nothing recorded", "not_understood": "not understood"}[answer.status]
-        print(f"{words}: {answer.why.removeprefix(words + ': ')}")
-    elif answer.why:
-        print(faint(f"note: {answer.why}"))
-    if answer.suggestions:
-        print(f"did you mean: {', '.join(answer.suggestions)}?")
-    if answer.reading:
-        print(faint(f"read as: {answer.reading}"))
-    for line in answer.evidence[:_LINES]:
-        chain = " > ".join(map(str, line["chain"]))  # type: ignore[arg-type, unused-ignore]
-        source = f"{line['article']} {line['paragraph']}, {line['mark']}" + (f" by {chain}" if chain else "")
-        source += f", {line['factuality'].replace('_', ' ')}" if line["factuality"] not in _SILENT else ""
-        date = f" ({line['date']})" if line.get("date") else ""
-        print(faint(f"  {source}: {line['text']}{date}"))
-    shown = len({line["fact"] for line in answer.evidence[:_LINES]})
-    if 0 < shown < len(answer.facts):
-        print(faint(f"  ... that is {shown} of {len(answer.facts):,} facts on which it rests"))
-    if cypher and answer.cypher:
-        print(answer.cypher)
-        print(faint(f"parameters: {answer.params}"))
+            Prompt(engine, graph, names_in(graph)).run()
+        elif text == "-":
+            for line in filter(None, map(str.strip, sys.stdin)):
+                answer(line)
+                sys.stdout.flush()
+        elif answer(text) != "answered":
+            raise SystemExit(1)
 
 
 COMMANDS = (ask,)
