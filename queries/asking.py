@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 from communique.graph.loaded import read_added
 from communique.graph.store import Store
 from communique.queries.ask.answer import Answer
-from communique.queries.ask.engine import Engine
 from communique.queries.ask.events.dialects import STRICT, read_dialect
 from communique.queries.ask.lexicon import Lexicon, lexicon_for
 
@@ -66,14 +65,18 @@ def open_engine(store: Store, dialect: str = STRICT) -> Asking:
     `dialect` says how far readings over coded events may go: see queries/ask/events/dialects.yaml.
     """
     read_dialect(dialect)
-    if not store.read("MATCH (i:Import) RETURN i.id AS id LIMIT 1").rows:
-        return Engine(store, lexicon_of(store))
-    from communique.queries.ask.events.engine import EventEngine
+    coded, told = (store.read(f"MATCH (n:{label}) RETURN n.id AS id LIMIT 1").rows for label in ("Import", "Article"))
+    # Each grammar is imported where it is needed: it is a good part of the time that a command takes.
+    if coded:
+        from communique.queries.ask.events.engine import EventEngine
 
-    events = EventEngine(store, dialect)
-    if not store.read("MATCH (a:Article) RETURN a.id AS id LIMIT 1").rows:
-        return events
-    return Both(events, Engine(store, lexicon_of(store)))
+        events = EventEngine(store, dialect)
+        if not told:
+            return events
+    from communique.queries.ask.engine import Engine
+
+    articles = Engine(store, lexicon_of(store))
+    return Both(events, articles) if coded else articles
 
 
 def open_typed_engine(store: Store) -> TypedEngine:
