@@ -47,7 +47,7 @@ def vocabulary_files(folder: Path) -> list[Path]:
     return [user_vocabulary(), *local_files(folder, store.parent if store else None)]
 
 
-def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list[ReadArticle], list[Problem]]:
+def read_articles(paths: Iterable[Path | str], text: Path | None = None) -> tuple[list[ReadArticle], list[Problem]]:
     """Return every article that the paths name, and every problem found, in the order of files and lines.
 
     Parameters
@@ -71,7 +71,7 @@ def read_articles(paths: Iterable[Path], text: Path | None = None) -> tuple[list
     ('jn-2020-12-25', [])
     """
     problems: list[Problem] = []
-    articles = list(stream_articles(paths, problems, text))
+    articles = list(stream_articles(map(Path, paths), problems, text))
     return articles, sorted(set(problems))
 
 

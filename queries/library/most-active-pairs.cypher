@@ -18,7 +18,7 @@
 // column: other_id: id of the other party
 MATCH (act:Act)
 WHERE act.pairs IS NOT NULL
-  AND ($kind IS NULL OR $kind IN act.kinds)
+  AND ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.earliest >= $since)
   AND ($until IS NULL OR act.latest <= $until)
 WITH act.pairs AS pairs, act.goldstein AS goldstein

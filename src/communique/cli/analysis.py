@@ -59,6 +59,7 @@ def intensity(
         asked = {"one": pair[0], "other": pair[1], "period": by.value, **values}
         rows = run(graph, catalogue()["intensity"], asked).rows
         heading = f"{' and '.join(actor_name(graph, party) for party in pair)}, by {by.value}"
+        heading = heading[:1].upper() + heading[1:]
     if svg:
         write_text(svg, draw_intensity(rows, heading))
     if json:
