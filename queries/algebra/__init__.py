@@ -3,7 +3,7 @@
 from communique.queries.algebra.acts import Acts, First, Last
 from communique.queries.algebra.answering import answer
 from communique.queries.algebra.compile import compile_question
-from communique.queries.algebra.days import After, Before, Between, Date, Days, Same, Since, Until
+from communique.queries.algebra.days import After, Before, Between, Date, Days, Same, Since, Units, Until
 from communique.queries.algebra.json_form import from_json, parse_question, to_json
 from communique.queries.algebra.questions import Count, Question, Whether
 from communique.queries.algebra.sets import And, Except, Not, Or, Set
@@ -29,6 +29,7 @@ __all__ = [
     "Same",
     "Set",
     "Since",
+    "Units",
     "Until",
     "Whether",
     "Who",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from communique.graph.shape import ROLE_EDGES
 from communique.queries.algebra.acts import Acts, First, Last
 from communique.queries.algebra.anchors import Anchor, anchor
-from communique.queries.algebra.sets import And, Except, Or, Set
+from communique.queries.algebra.sets import And, Except, Not, Or, Set
 from communique.queries.algebra.writer import joined
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class ActCypher:
 
     def members(self, acts: Set) -> str:
         """Return a list of the ids of acts."""
-        return self.found(acts, "{act}.id")
+        return self._ends(acts) if isinstance(acts, First | Last) else self.found(acts, "{act}.id")
 
     def found(self, acts: Set, result: str, *, dated: bool = False) -> str:
         """Return a list of something of each act that there is; with `dated`, of those whose day is known."""
@@ -57,22 +57,26 @@ class ActCypher:
 
     def rows(self, acts: Set) -> list[tuple[str, str]]:
         """Return what to match so that a variable is each of some acts; together these find all."""
-        return [(f"{start} WHERE {self.compiler.holds(rest, act)}", act) for start, act, rest in self._starts(acts)]
+        return [
+            (f"{start} WHERE {self.compiler.holds(rest, act) if rest else 'true'}", act)
+            for start, act, rest in self._starts(acts)
+        ]
 
-    def _starts(self, acts: Set) -> list[tuple[str, str, Set]]:
+    def _starts(self, acts: Set) -> list[tuple[str, str, Set | None]]:
         """Return how to begin to search, the variable, and what is still to be checked."""
         match acts:
             case And(of=parts):
                 best = min(range(len(parts)), key=lambda n: anchor(parts[n]))
-                before, after = parts[:best], parts[best + 1 :]
-                return [(start, act, And(*before, rest, *after)) for start, act, rest in self._starts(parts[best])]
+                return [
+                    (start, act, _both(*parts[:best], rest, *parts[best + 1 :]))
+                    for start, act, rest in self._starts(parts[best])
+                ]
             case Or(of=parts) if anchor(acts) < Anchor.NONE:
                 return [start for part in parts for start in self._starts(part)]
             case Except(of=of, without=without):
-                return [(start, act, Except(rest, without)) for start, act, rest in self._starts(of)]
-            case First(of=of) | Last(of=of):
-                # Which day it is depends on all of them.
-                return [(start, act, acts) for start, act, _ in self._starts(of)]
+                return [(start, act, _both(rest, Not(without))) for start, act, rest in self._starts(of)]
+            case First() | Last():
+                return [self._listed(self._ends(acts))]
             case Acts() if Anchor.DAY < anchor(acts) < Anchor.NONE:
                 role, things = min(acts.roles().items(), key=lambda given: anchor(given[1]))
                 found: dict[str, Any] = {role: None}
@@ -85,22 +89,35 @@ class ActCypher:
         act = self.writer.variable()
         return [(f"MATCH ({act}:Act)", act, acts)]
 
+    def _listed(self, ids: str) -> tuple[str, str, None]:
+        """Return how to begin with the acts that have been listed by their ids."""
+        i, act = self.writer.variable(), self.writer.variable()
+        return f"UNWIND {ids} AS {i} MATCH ({act}:Act {{id: {i}}})", act, None
+
+    def _ends(self, acts: First | Last) -> str:
+        """Return a list of the ids of the acts on the first or last day that one of some acts has."""
+        smallest, end = ("min", "earliest") if isinstance(acts, First) else ("max", "latest")
+        if anchor(acts.of) == Anchor.NONE:  # many: searched again by their day
+            day = self.writer.block(f"UNWIND {self.found(acts.of, f'{{act}}.{end}')} AS day", f"{smallest}(day)")
+            starts = [(f"{text} AND {act}.{end} = {day}", act) for text, act in self.rows(acts.of)]
+        else:  # few: listed, and looked at again
+            text, act, _ = self._listed(self.members(acts.of))
+            starts = [(f"{text} WHERE {act}.{end} = {self.writer.block(text, f'{smallest}({act}.{end})')}", act)]
+        return joined([self.writer.block(text, f"collect({act}.id)") for text, act in starts])
+
     def holds(self, acts: Set, act: str, certain: bool) -> str:
         """Return the condition that an act is in a set."""
         match acts:
             case Acts():
                 return "(" + " AND ".join(self._conditions(acts, act)) + ")"
-            case First(of=of):
-                day = self.writer.block(f"UNWIND {self.found(of, '{act}.earliest')} AS day", "min(day)")
-                return f"({self.compiler.holds(of, act)} AND {act}.earliest = {day})"
-            case Last(of=of):
-                day = self.writer.block(f"UNWIND {self.found(of, '{act}.latest')} AS day", "max(day)")
-                return f"({self.compiler.holds(of, act)} AND {act}.latest = {day})"
+            case First() | Last():
+                return f"{act}.id IN {self._ends(acts)}"
         raise TypeError(acts)
 
     def _conditions(self, acts: Acts, act: str) -> Iterator[str]:
         if acts.codes:
-            yield f"{act}.cameo IN {self.writer.put(list(acts.codes))}"
+            code, *more = acts.codes
+            yield f"{act}.cameo IN {self.writer.put([code, *more])}" if more else f"{act}.cameo = {self.writer.put(code)}"
         if acts.when is not None:
             yield self.compiler.holds(acts.when, act)
         yield f"{act}.status IN {self.writer.put(list(acts.status))}"
@@ -111,3 +128,9 @@ class ActCypher:
             where = self.compiler.holds(things, x)
             ways = (f"EXISTS {{ MATCH ({act}){there}({x}) WHERE {where} }}" for there, _ in WAYS[role])
             yield "(" + " OR ".join(ways) + ")"
+
+
+def _both(*parts: Set | None) -> Set | None:
+    """Return what is in all of the sets that there are."""
+    given = [part for part in parts if part]
+    return And(*given) if given else None

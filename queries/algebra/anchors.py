@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from communique.queries.algebra.acts import Acts, First, Last
-from communique.queries.algebra.days import Date, Days
+from communique.queries.algebra.days import Date, Days, Units
 from communique.queries.algebra.sets import And, Except, Or, Set
 from communique.queries.algebra.things import Labelled, Named, Who, Within
 
@@ -51,6 +51,6 @@ def listed_part(joined: Set) -> Set | None:
             return joined if all(map(listed_part, parts)) else None
         case Date() as date:
             return joined if date.span().precision != "open" else None
-        case Days() | First() | Last() | Named() | Labelled() | Who() | Within():
+        case Days() | Units() | First() | Last() | Named() | Labelled() | Who() | Within():
             return joined
     return None

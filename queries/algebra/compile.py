@@ -8,11 +8,14 @@ from typing import Any
 from communique.queries.algebra.act_cypher import ActCypher
 from communique.queries.algebra.acts import Acts
 from communique.queries.algebra.day_cypher import DayCypher
-from communique.queries.algebra.days import Days
+from communique.queries.algebra.days import Days, Units
 from communique.queries.algebra.questions import Count, Question, Whether
 from communique.queries.algebra.sets import And, Except, Not, Or, Set, Sort
 from communique.queries.algebra.thing_cypher import ThingCypher
 from communique.queries.algebra.writer import Writer
+
+# How much of its first day names a calendar unit; a week is named by its Monday.
+_SHOWN = {"day": 10, "week": 10, "month": 7, "year": 4}
 
 
 def compile_question(question: Question) -> tuple[str, dict[str, Any]]:
@@ -121,7 +124,8 @@ class Compiler:
                 members = self.things.found(found, "[{x}.name, {x}.id]")
                 told = "m[0] AS value, m[1] AS id ORDER BY value, id"
             case _:
-                members, told = self.members(found), "toString(m) AS value ORDER BY value"
+                day = f"left(toString(m), {_SHOWN[found.unit]})" if isinstance(found, Units) else "toString(m)"
+                members, told = self.members(found), f"{day} AS value ORDER BY value"
         return f"WITH {members} AS found UNWIND found AS m RETURN DISTINCT {told}"
 
     def _part(self, found: Set) -> ActCypher | ThingCypher | DayCypher:

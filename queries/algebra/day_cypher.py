@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.queries.algebra.acts import First, Last
 from communique.queries.algebra.anchors import listed_part
-from communique.queries.algebra.days import After, Before, Between, Date, Days, Same, Since, Until
+from communique.queries.algebra.days import After, Before, Between, Date, Days, Same, Since, Units, Until
 from communique.queries.algebra.sets import And, Set
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _NUMBERS = {
 }
 # How a day compares with the first or (True) the last of others.
 _SIDES = {After: (">", True), Before: ("<", False), Since: (">=", False), Until: ("<=", True)}
+_UNIT = "date.truncate('{unit}', {day})"
 _CALENDAR = "[n IN range(0, {count}) | {first} + duration({{days: n}})]"
 
 
@@ -38,6 +39,12 @@ class DayCypher:
             case Date() if (span := days.span()).earliest and span.latest:
                 count = self.writer.put((span.latest - span.earliest).days)
                 return self.writer.block("", _CALENDAR.format(count=count, first=self.writer.put(span.earliest)))
+            case Units(unit=unit, of=Days(of=acts)):
+                since, until = (_UNIT.format(unit=unit, day="{act}." + end) for end in ("earliest", "latest"))
+                return self.compiler.acts.found(acts, f"CASE WHEN {since} = {until} THEN {since} END")
+            case Units(unit=unit, of=of):
+                starts = f"collect(DISTINCT {_UNIT.format(unit=unit, day='day')})"
+                return self.writer.block(f"UNWIND {self.compiler.members(of)} AS day", starts)
             case First(of=of) | Last(of=of):
                 return self.writer.block(
                     f"UNWIND [{self._end(of, last=isinstance(days, Last))}] AS day", "collect(day)"

@@ -141,3 +141,19 @@ class Same(DaySet):
 
     unit: str = field(metadata={"words": UNITS})
     of: Set = field(metadata=_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Units(DaySet):
+    """The calendar units in which some days lie: the months, the years. Each is its first day, and listed as a unit.
+
+    Parameters
+    ----------
+    unit
+        The unit: day, week (from Monday), month or year.
+    of
+        The days; of acts, also those that are dated by such a unit.
+    """
+
+    unit: str = field(metadata={"words": UNITS})
+    of: Set = field(metadata=_DAYS)

@@ -12,7 +12,7 @@ from typing import Any
 
 from communique.errors import Fault, QuestionError
 from communique.queries.algebra.acts import Acts, First, Last
-from communique.queries.algebra.days import After, Before, Between, Date, Days, Same, Since, Until
+from communique.queries.algebra.days import After, Before, Between, Date, Days, Same, Since, Units, Until
 from communique.queries.algebra.questions import Count, Question, Whether
 from communique.queries.algebra.sets import And, Except, Not, Or, Set, Term
 from communique.queries.algebra.things import Labelled, Named, Who, Within
@@ -20,7 +20,7 @@ from communique.schemas.names import suggestion
 
 _QUESTIONS: tuple[type[Term], ...] = (Count, Whether)
 _SETS: tuple[type[Term], ...] = (
-    *(Acts, First, Last, Named, Labelled, Within, Who, Date, Days, Before, After, Since, Until, Between, Same),
+    *(Acts, First, Last, Named, Labelled, Within, Who, Date, Days, Before, After, Since, Until, Between, Same, Units),
     *(And, Or, Not, Except),
 )
 OPERATORS = {operator.word(): operator for operator in (*_QUESTIONS, *_SETS)}

@@ -27,6 +27,7 @@ from communique.queries.algebra import (
     Same,
     Set,
     Since,
+    Units,
     Until,
     Whether,
     Who,
@@ -87,6 +88,7 @@ def days(depth: int) -> st.SearchStrategy[Set]:
         *(below.map(operator) for operator in (Before, After, Since, Until, First, Last)),
         st.builds(Between, below, below),
         st.builds(Same, st.sampled_from(UNITS), below),
+        st.builds(Units, st.sampled_from(UNITS), below),
         _joined(below),
     )
 
