@@ -32,10 +32,13 @@ from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
 from communique.loaders.events import EventReader, read_events
 from communique.loaders.events.actors import CodedActors
+from communique.queries.algebra import Days, Who
+from communique.queries.algebra.answering import read_answers
 from communique.queries.ask.answer import Answer
-from communique.queries.ask.events.answering import Outcome, Refused
+from communique.queries.ask.events.answering import Refused
 from communique.queries.ask.events.engine import EventEngine
 from communique.queries.ask.events.question import EventQuestion
+from communique.queries.ask.events.typed import named
 from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
 Row = tuple[str, str, str, list[str]]
@@ -147,10 +150,12 @@ def supported(engine: EventEngine, text: str, wanted: set[str]) -> int:
     if not isinstance(question, EventQuestion):
         return 0
     try:
-        facts = engine.answering.matching(question, Outcome())
+        acts = named(engine.answering.resolved(question, []))
     except Refused:  # a name that several actors have
         return 0
-    there = {v for f in facts for v in (f.by, f.toward, f.day, f.day[:7], f.day[:4])}
+    asked = (Who("by", acts), Who("toward", acts), Days(acts))
+    found = [v for part in asked for v in read_answers(engine.answering.store, part, engine.answering.sizes)]
+    there = {v.id for v in found} | {v.value[:length] for v in found for length in (4, 7, 10)}
     return int(wanted <= there)
 
 

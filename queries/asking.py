@@ -28,13 +28,20 @@ class Both:
         self.events, self.articles = events, articles
 
     def ask(self, text: str) -> Answer:
-        """Return the fuller answer, or both where neither holds the other; an answer comes before a refusal."""
+        """Return the answer of either or of both, with the steps of both."""
         events, articles = self.events.ask(text), self.articles.ask(text)
-        if events.status == articles.status == "answered":
-            few, many = sorted((events, articles), key=lambda answer: len(answer.answers))
-            return many if set(few.answers) <= set(many.answers) else _joined(events, articles)
-        rank = ("answered", "no_fact", "not_understood").index
-        return min(events, articles, key=lambda answer: rank(answer.status))
+        answer = _fuller(events, articles)
+        answer.steps = events.steps + articles.steps
+        return answer
+
+
+def _fuller(events: Answer, articles: Answer) -> Answer:
+    """Return the fuller answer, or both where neither holds the other; an answer comes before a refusal."""
+    if events.status == articles.status == "answered":
+        few, many = sorted((events, articles), key=lambda answer: len(answer.answers))
+        return many if set(few.answers) <= set(many.answers) else _joined(events, articles)
+    rank = ("answered", "no_fact", "not_understood").index
+    return min(events, articles, key=lambda answer: rank(answer.status))
 
 
 def _joined(events: Answer, articles: Answer) -> Answer:
@@ -43,6 +50,7 @@ def _joined(events: Answer, articles: Answer) -> Answer:
     both.reading = f"first, {events.reading}; second, {articles.reading}"
     both.cypher = f"// first\n{events.cypher}\n// second\n{articles.cypher}"
     both.params = {"first": events.params, "second": articles.params}
+    both.typed = {"first": events.typed, "second": articles.typed}
     both.facts, both.evidence = events.facts + articles.facts, events.evidence + articles.evidence
     readings = f"two readings: by the first {_listed(events)}", f"by the second {_listed(articles)}"
     both.why = "; ".join(filter(None, (*readings, events.why, articles.why)))

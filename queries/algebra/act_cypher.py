@@ -10,6 +10,7 @@ from communique.graph.shape import ROLE_EDGES
 from communique.queries.algebra.acts import Acts, First, Last
 from communique.queries.algebra.anchors import Anchor, anchor
 from communique.queries.algebra.sets import And, Except, Not, Or, Set
+from communique.queries.algebra.things import Named
 from communique.queries.algebra.writer import joined
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ ANYTHING = ("Actor", "Office", "Place", "Topic", "Act")
 # What has each role: actors, but for two.
 LABELS = {**dict.fromkeys(WAYS, ("Actor",)), "at": ("Place", "Actor"), "about": ANYTHING}
 
+# Of somebody with fewer acts than this, all are looked through sooner than those of a day are found.
+_FEW = 10_000
+
 
 class ActCypher:
     """Compiles sets of acts."""
@@ -39,10 +43,11 @@ class ActCypher:
     def __init__(self, compiler: Compiler) -> None:
         self.compiler, self.writer = compiler, compiler.writer
         self._found: dict[tuple[Set, str, bool], str] = {}
+        self._ends: dict[tuple[Set, bool], str] = {}
 
     def members(self, acts: Set) -> str:
         """Return a list of the ids of acts."""
-        return self._ends(acts) if isinstance(acts, First | Last) else self.found(acts, "{act}.id")
+        return self.found(acts, "{act}.id")
 
     def found(self, acts: Set, result: str, *, dated: bool = False) -> str:
         """Return a list of something of each act that there is; with `dated`, of those whose day is known."""
@@ -55,69 +60,91 @@ class ActCypher:
             self._found[key] = joined(lists)
         return self._found[key]
 
+    def end(self, acts: Set, *, last: bool) -> str:
+        """Return the first day that one of some acts can have had, or the last; null, if there are none."""
+        if (acts, last) not in self._ends:
+            self._ends[acts, last] = self._end(acts, *(("max", "latest") if last else ("min", "earliest")))
+        return self._ends[acts, last]
+
+    def _end(self, acts: Set, aggregate: str, end: str) -> str:
+        if anchor(acts) == Anchor.NONE:
+            # The embedded engine loses the result of an aggregate over all acts; over a list it does not.
+            return self.writer.block(f"UNWIND {self.found(acts, f'{{act}}.{end}')} AS day", f"{aggregate}(day)")
+        first, *more = (self.writer.block(text, f"{aggregate}({act}.{end})") for text, act in self.rows(acts))
+        days = ", ".join([first, *more])
+        return self.writer.block(f"UNWIND [{days}] AS day", f"{aggregate}(day)") if more else first
+
     def rows(self, acts: Set) -> list[tuple[str, str]]:
         """Return what to match so that a variable is each of some acts; together these find all."""
-        return [
-            (f"{start} WHERE {self.compiler.holds(rest, act) if rest else 'true'}", act)
-            for start, act, rest in self._starts(acts)
-        ]
+        return [(f"{start} WHERE {' AND '.join(conditions)}", act) for start, act, conditions in self._starts(acts)]
 
-    def _starts(self, acts: Set) -> list[tuple[str, str, Set | None]]:
+    def _starts(self, acts: Set) -> list[tuple[str, str, list[str]]]:
         """Return how to begin to search, the variable, and what is still to be checked."""
         match acts:
             case And(of=parts):
                 best = min(range(len(parts)), key=lambda n: anchor(parts[n]))
+                rest = (*parts[:best], *parts[best + 1 :])
                 return [
-                    (start, act, _both(*parts[:best], rest, *parts[best + 1 :]))
-                    for start, act, rest in self._starts(parts[best])
+                    (start, act, [*conditions, *(self.compiler.holds(part, act) for part in rest)])
+                    for start, act, conditions in self._starts(parts[best])
                 ]
             case Or(of=parts) if anchor(acts) < Anchor.NONE:
                 return [start for part in parts for start in self._starts(part)]
             case Except(of=of, without=without):
-                return [(start, act, _both(rest, Not(without))) for start, act, rest in self._starts(of)]
-            case First() | Last():
-                return [self._listed(self._ends(acts))]
-            case Acts() if Anchor.DAY < anchor(acts) < Anchor.NONE:
-                role, things = min(acts.roles().items(), key=lambda given: anchor(given[1]))
+                return [
+                    (start, act, [*conditions, self.compiler.holds(Not(without), act)])
+                    for start, act, conditions in self._starts(of)
+                ]
+            case First(of=of) | Last(of=of):
+                # Which day it is depends on all of them.
+                last = isinstance(acts, Last)
+                day = self.end(of, last=last)
+                return [
+                    (start, act, [*conditions, f"{act}.{'latest' if last else 'earliest'} = {day}"])
+                    for start, act, conditions in self._starts(of)
+                ]
+            case Acts() if (role := self._begins(acts)) is not None:
                 found: dict[str, Any] = {role: None}
                 return [
-                    (f"{text} MATCH ({x}){back}({act}:Act)", act, replace(acts, **found))
-                    for text, x in self.compiler.things.rows(things, LABELS[role])
+                    (f"{text} MATCH ({x}){back}({act}:Act)", act, list(self._conditions(replace(acts, **found), act)))
+                    for text, x in self.compiler.things.rows(acts.roles()[role], LABELS[role])
                     for _, back in WAYS[role]
                     for act in (self.writer.variable(),)
                 ]
         act = self.writer.variable()
-        return [(f"MATCH ({act}:Act)", act, acts)]
+        return [(f"MATCH ({act}:Act)", act, [self.compiler.holds(acts, act)])]
 
-    def _listed(self, ids: str) -> tuple[str, str, None]:
-        """Return how to begin with the acts that have been listed by their ids."""
-        i, act = self.writer.variable(), self.writer.variable()
-        return f"UNWIND {ids} AS {i} MATCH ({act}:Act {{id: {i}}})", act, None
+    def _begins(self, acts: Acts) -> str | None:
+        """Return the role from whose things to search for acts: those with the fewest; None, if there is no such."""
+        at, roles = anchor(acts), acts.roles()
+        if at == Anchor.NONE or not roles:
+            return None
+        if len(roles) == 1 and at != Anchor.DAY:
+            return next(iter(roles))
+        sized = {role: (anchor(things), self._size(role, things)) for role, things in roles.items()}
+        role = min(sized, key=lambda role: sized[role])
+        return None if at == Anchor.DAY and sized[role] >= (Anchor.IDS, _FEW) else role
 
-    def _ends(self, acts: First | Last) -> str:
-        """Return a list of the ids of the acts on the first or last day that one of some acts has."""
-        smallest, end = ("min", "earliest") if isinstance(acts, First) else ("max", "latest")
-        if anchor(acts.of) == Anchor.NONE:  # many: searched again by their day
-            day = self.writer.block(f"UNWIND {self.found(acts.of, f'{{act}}.{end}')} AS day", f"{smallest}(day)")
-            starts = [(f"{text} AND {act}.{end} = {day}", act) for text, act in self.rows(acts.of)]
-        else:  # few: listed, and looked at again
-            text, act, _ = self._listed(self.members(acts.of))
-            starts = [(f"{text} WHERE {act}.{end} = {self.writer.block(text, f'{smallest}({act}.{end})')}", act)]
-        return joined([self.writer.block(text, f"collect({act}.id)") for text, act in starts])
+    def _size(self, role: str, things: Set) -> int:
+        return self.compiler.sizes(role, things.ids) if isinstance(things, Named) else _FEW
 
     def holds(self, acts: Set, act: str, certain: bool) -> str:
         """Return the condition that an act is in a set."""
         match acts:
             case Acts():
                 return "(" + " AND ".join(self._conditions(acts, act)) + ")"
-            case First() | Last():
-                return f"{act}.id IN {self._ends(acts)}"
+            case First(of=of):
+                return f"({self.compiler.holds(of, act)} AND {act}.earliest = {self.end(of, last=False)})"
+            case Last(of=of):
+                return f"({self.compiler.holds(of, act)} AND {act}.latest = {self.end(of, last=True)})"
         raise TypeError(acts)
 
     def _conditions(self, acts: Acts, act: str) -> Iterator[str]:
         if acts.codes:
             code, *more = acts.codes
-            yield f"{act}.cameo IN {self.writer.put([code, *more])}" if more else f"{act}.cameo = {self.writer.put(code)}"
+            yield (
+                f"{act}.cameo IN {self.writer.put([code, *more])}" if more else f"{act}.cameo = {self.writer.put(code)}"
+            )
         if acts.when is not None:
             yield self.compiler.holds(acts.when, act)
         yield f"{act}.status IN {self.writer.put(list(acts.status))}"
@@ -128,9 +155,3 @@ class ActCypher:
             where = self.compiler.holds(things, x)
             ways = (f"EXISTS {{ MATCH ({act}){there}({x}) WHERE {where} }}" for there, _ in WAYS[role])
             yield "(" + " OR ".join(ways) + ")"
-
-
-def _both(*parts: Set | None) -> Set | None:
-    """Return what is in all of the sets that there are."""
-    given = [part for part in parts if part]
-    return And(*given) if given else None

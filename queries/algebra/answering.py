@@ -3,43 +3,60 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from communique.errors import Fault, QuestionError
 from communique.graph.shape import STATUSES
 from communique.graph.store import Store
 from communique.queries.algebra.acts import Acts
-from communique.queries.algebra.compile import compile_question, denied
-from communique.queries.algebra.days import Date, Days
+from communique.queries.algebra.compile import Sizes, compile_question
+from communique.queries.algebra.days import Date, Days, Same, Units
 from communique.queries.algebra.json_form import parse_question, to_json
 from communique.queries.algebra.places import check_words, places
-from communique.queries.algebra.questions import Count, Question, Whether
+from communique.queries.algebra.questions import Count, Question
 from communique.queries.algebra.sets import And, Except, Or, Set, Sort
+from communique.queries.algebra.sized import Sized
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
 from communique.queries.ask.evidence import evidence
+from communique.queries.ask.steps import Steps, watched
 from communique.schemas.vocabulary import Vocabulary
 
 SHOWN = 20  # acts of evidence
+Rows = list[dict[str, Any]]
 
 
 class TypedEngine:
     """Answers questions that are given as JSON texts, in the words of one vocabulary."""
 
     def __init__(self, store: Store, vocabulary: Vocabulary) -> None:
-        self.store, self.vocabulary = store, vocabulary
+        self.steps = Steps()
+        self.store, self.vocabulary = watched(store, self.steps), vocabulary
+        self.sizes = Sized(self.store)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question; one that makes no sense is not understood, and `why` says each fault."""
         try:
-            question = parse_question(text)
-            check_words(question, self.vocabulary)
-            return answer(self.store, question)
+            with self.steps.step("reading"):
+                question = parse_question(text)
+                check_words(question, self.vocabulary)
+            with self.steps.step("compiling"):
+                given = answer(self.store, question, steps=self.steps, sizes=self.sizes)
         except QuestionError as error:
-            return Answer(text, why=str(error))
+            given = Answer(text, why=str(error))
+        given.steps = self.steps.taken()
+        return given
 
 
-def answer(store: Store, question: Question) -> Answer:
+def answer(
+    store: Store,
+    question: Question,
+    *,
+    steps: Steps | None = None,
+    sizes: Sizes | None = None,
+    choose: Callable[[Rows], Rows] = lambda rows: rows,
+) -> Answer:
     """Return the answer to a typed question.
 
     Parameters
@@ -48,6 +65,12 @@ def answer(store: Store, question: Question) -> Answer:
         An open store.
     question
         A set, whose members are wanted, or a `Count` or `Whether`.
+    steps
+        Where the time that the evidence takes is noted.
+    sizes
+        In how many acts somebody has a role, for a quick search (`Sized`).
+    choose
+        Which of the rows that are found count.
 
     Returns
     -------
@@ -68,19 +91,41 @@ def answer(store: Store, question: Question) -> Answer:
     ['Sergei Lavrov', 'Wang Yi']
     """
     try:
-        given = Answer(json.dumps(to_json(question), ensure_ascii=False))
-        given.cypher, given.params = compile_question(question)
+        typed = to_json(question)
+        cypher, parameters = compile_question(question, sizes)
     except RecursionError:
         raise QuestionError(Fault("", "nested too deep")) from None
-    rows = [row for row in store.read(given.cypher, given.params).rows if row["value"] is not None]
+    given = Answer(json.dumps(typed, ensure_ascii=False), "no_fact", cypher=cypher, params=parameters, typed=typed)
+    rows = choose(_rows(store, given.cypher, given.params))
     given.answers = [Value(str(row["value"]), row.get("id", "")) for row in rows]
-    given.status = "answered" if rows else "no_fact"
     if not rows:
         given.why = _why(store, question)
-    elif behind := _behind(question, given.answers[:SHOWN]):
-        acts = rows if behind is question else store.read(*compile_question(behind)).rows
-        given.evidence = evidence(store, [row["id"] for row in acts[:SHOWN]])
+        return given
+    given.status = "answered"
+    with (steps or Steps()).step("evidence"):
+        given.facts = _facts(store, question, rows)
+        given.evidence = evidence(store, given.facts[:SHOWN])
     return given
+
+
+def read_answers(store: Store, question: Question, sizes: Sizes | None = None) -> list[Value]:
+    """Return the answers to a typed question, without their evidence."""
+    rows = _rows(store, *compile_question(question, sizes))
+    return [Value(str(row["value"]), row.get("id", "")) for row in rows]
+
+
+def _rows(store: Store, cypher: str, parameters: dict[str, Any]) -> Rows:
+    return [row for row in store.read(cypher, parameters).rows if row["value"] is not None]
+
+
+def _facts(store: Store, question: Question, rows: Rows) -> list[str]:
+    """Return the acts that answers rest on: one of each answer first, then the others."""
+    if "acts" in rows[0]:
+        behind = [sorted(row["acts"]) for row in rows]
+        return list(dict.fromkeys([*(acts[0] for acts in behind if acts), *(act for acts in behind for act in acts)]))
+    answers = [Value(str(row["value"]), row.get("id", "")) for row in rows[:SHOWN]]
+    acts = _behind(question, answers)
+    return [row["id"] for row in _rows(store, *compile_question(acts))] if acts else []
 
 
 def _behind(question: Question, answers: list[Value]) -> Set | None:
@@ -88,14 +133,14 @@ def _behind(question: Question, answers: list[Value]) -> Set | None:
     match question:
         case Count(of=of):
             return _behind(of, [])
-        case Whether(of=acts):
-            return acts if answers[0].value == "yes" else denied(acts)
         case Set(sort=Sort.ACTS):
             return question
         case Who(role=role, of=acts):
             return And(acts, _in_part(role, Named(*(a.id for a in answers)))) if answers else acts
         case Days(of=acts):
             return And(acts, _in_part("when", Or(*(Date(a.value) for a in answers)))) if answers else acts
+        case Units(unit=unit, of=Days(of=acts)):
+            return And(acts, _in_part("when", Same(unit, Or(*(Date(a.value) for a in answers))))) if answers else acts
         case And(of=parts) | Or(of=parts):
             behind = [found for part in parts if (found := _behind(part, answers))]
             return Or(*behind) if behind else None

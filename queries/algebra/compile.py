@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from communique.queries.algebra.act_cypher import ActCypher
 from communique.queries.algebra.acts import Acts
 from communique.queries.algebra.day_cypher import DayCypher
-from communique.queries.algebra.days import Days, Units
+from communique.queries.algebra.days import Units
+from communique.queries.algebra.ends import SHOWN, end_with_acts
 from communique.queries.algebra.questions import Count, Question, Whether
 from communique.queries.algebra.sets import And, Except, Not, Or, Set, Sort
 from communique.queries.algebra.thing_cypher import ThingCypher
 from communique.queries.algebra.writer import Writer
 
-# How much of its first day names a calendar unit; a week is named by its Monday.
-_SHOWN = {"day": 10, "week": 10, "month": 7, "year": 4}
+Sizes = Callable[[str, tuple[str, ...]], int]
+
+_MANY = 1_000_000
 
 
-def compile_question(question: Question) -> tuple[str, dict[str, Any]]:
+def compile_question(question: Question, sizes: Sizes | None = None) -> tuple[str, dict[str, Any]]:
     """Return the Cypher of a question, with its parameters.
 
     Rows have `value`, and `id` where it is a node: members by day or name, a number, or yes or no. No row, or a
-    value that is null, means that nothing is recorded.
+    value that is null, means that nothing is recorded. Where it is plain on which acts an answer rests, a row has
+    the ids of these `acts`.
 
     Parameters
     ----------
     question
         A set, whose members are wanted, or a `Count` or `Whether`.
+    sizes
+        In how many acts things have a role: the search begins with the fewest. Without it, with the first role named.
 
     Examples
     --------
@@ -36,16 +42,19 @@ def compile_question(question: Question) -> tuple[str, dict[str, Any]]:
     >>> parameters["p1"], parameters["p2"]
     (datetime.date(2020, 12, 1), datetime.date(2020, 12, 31))
     """
-    compiler = Compiler()
+    compiler = Compiler(sizes)
+    if end := end_with_acts(question, compiler):
+        return compiler.writer.query(end), compiler.writer.parameters
+    compiler = Compiler(sizes)
     match question:
         case Count(of=of):
             end = f"WITH {compiler.members(of)} AS found UNWIND found AS m RETURN count(DISTINCT m) AS value"
         case Whether(of=acts):
             yes, no = compiler.members(acts), compiler.members(denied(acts))
-            end = f"RETURN CASE WHEN size({yes}) > 0 THEN 'yes' WHEN size({no}) > 0 THEN 'no' END AS value"
-        case Days(of=acts):
-            dates = compiler.acts.found(acts, "coalesce({act}.date, toString({act}.earliest))")
-            end = f"WITH {dates} AS found UNWIND found AS value RETURN DISTINCT value ORDER BY value"
+            end = (
+                f"WITH {yes} AS yes, {no} AS no RETURN CASE WHEN size(yes) > 0 THEN 'yes' WHEN size(no) > 0 THEN 'no' "
+                "END AS value, CASE WHEN size(yes) > 0 THEN yes ELSE no END AS acts"
+            )
         case _:
             end = compiler.listed(question)
     return compiler.writer.query(end), compiler.writer.parameters
@@ -70,8 +79,9 @@ def denied(acts: Set) -> Set:
 class Compiler:
     """Compiles sets: as the list of their members, or as the condition that a member fulfils."""
 
-    def __init__(self) -> None:
+    def __init__(self, sizes: Sizes | None = None) -> None:
         self.writer = Writer()
+        self.sizes: Sizes = sizes or (lambda role, ids: _MANY)
         self.acts, self.things, self.days = ActCypher(self), ThingCypher(self), DayCypher(self)
         self._parts: dict[Sort, ActCypher | ThingCypher | DayCypher] = {
             Sort.ACTS: self.acts,
@@ -124,7 +134,7 @@ class Compiler:
                 members = self.things.found(found, "[{x}.name, {x}.id]")
                 told = "m[0] AS value, m[1] AS id ORDER BY value, id"
             case _:
-                day = f"left(toString(m), {_SHOWN[found.unit]})" if isinstance(found, Units) else "toString(m)"
+                day = f"left(toString(m), {SHOWN[found.unit]})" if isinstance(found, Units) else "toString(m)"
                 members, told = self.members(found), f"{day} AS value ORDER BY value"
         return f"WITH {members} AS found UNWIND found AS m RETURN DISTINCT {told}"
 

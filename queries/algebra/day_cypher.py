@@ -110,7 +110,6 @@ class DayCypher:
         if isinstance(days, Date):
             return self.writer.put(days.span().latest if last else days.span().earliest)
         if isinstance(days, Days):
-            listed = self.compiler.acts.found(days.of, "{act}.latest" if last else "{act}.earliest")
-        else:
-            listed = self.compiler.members(days)
+            return self.compiler.acts.end(days.of, last=last)
+        listed = self.compiler.members(days)
         return self.writer.block(f"UNWIND {listed} AS day", "max(day)" if last else "min(day)")

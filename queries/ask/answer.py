@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from communique.graph.values import as_json
+from communique.queries.ask.steps import Steps
 
 if TYPE_CHECKING:
     import pandas
@@ -27,8 +28,9 @@ class Answer:
     """The answer to a question; `status` is answered, no_fact or not_understood.
 
     `answers` have a `value` each, and the `id` of the node where it is one. `reading` says how the question was
-    understood, `why` what stands in the way of an answer. `facts` are the ids of the acts and details on which the
-    answer rests, `evidence` what articles report of them.
+    understood, `typed` is that as data, `why` what stands in the way of an answer. `facts` are the ids of the acts
+    and details on which the answer rests, `evidence` what articles report of them; `steps` are the queries that were
+    run, and the times.
 
     Examples
     --------
@@ -45,6 +47,8 @@ class Answer:
     reading: str = ""
     cypher: str = ""
     params: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, Any] = field(default_factory=dict)
+    steps: Steps = field(default_factory=Steps)
     facts: list[str] = field(default_factory=list)
     evidence: list[dict[str, Any]] = field(default_factory=list)
     why: str = ""
@@ -75,8 +79,13 @@ class Answer:
 
         return frame_of(_EVIDENCE, self.evidence)
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self, *, explained: bool = False) -> dict[str, Any]:
         """Return the answer as JSON values, in the form of `kg ask --json`.
+
+        Parameters
+        ----------
+        explained
+            With the queries that were run and the time of each step, as `--explain` shows them.
 
         Returns
         -------
@@ -97,9 +106,11 @@ class Answer:
             "reading": self.reading,
             "cypher": self.cypher,
             "params": as_json(self.params),
+            "typed": self.typed,
             "evidence": self.evidence,
             "why": self.why,
             "suggestions": self.suggestions,
+            **(self.steps.to_json() if explained else {}),
         }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Answer, Found
+from communique.queries.ask.as_data import as_data
 from communique.queries.ask.compile import find_acts
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
@@ -13,6 +14,7 @@ from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import called, read_aloud
+from communique.queries.ask.steps import Steps, watched
 from communique.schemas.names import normalize
 from communique.schemas.stems import stem_words
 
@@ -24,8 +26,9 @@ class Engine:
     """Answers questions on one store with one lexicon."""
 
     def __init__(self, store: Store, lexicon: Lexicon) -> None:
-        self.store, self.lexicon = store, lexicon
-        self.parser, self.forms = Parser(lexicon), Forms(store)
+        self.steps = Steps()
+        self.store, self.lexicon = watched(store, self.steps), lexicon
+        self.parser, self.forms = Parser(lexicon), Forms(self.store)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question.
@@ -33,7 +36,14 @@ class Engine:
         The readings of the question are tried in turn, the most natural first; the first that the graph can
         answer is taken. Every word of the question is accounted for in each of them.
         """
-        parsed = self.parser.parse_all(text)
+        with self.steps.step("reading"):
+            parsed = self.parser.parse_all(text)
+        with self.steps.step("compiling"):
+            answer = self._joined(text, parsed)
+        answer.steps = self.steps.taken()
+        return answer
+
+    def _joined(self, text: str, parsed: list[list[Question]]) -> Answer:
         answers = [self._one(text, readings) for readings in parsed]
         first = answers[0]
         for other, readings in zip(answers[1:], parsed[1:], strict=True):
@@ -47,6 +57,7 @@ class Engine:
             if not first.answers:
                 first.status, first.why = "no_fact", "nothing answers both"
             first.reading = f"{first.reading}; and {other.reading}"
+            first.typed = {"first": first.typed, "second": other.typed}
             first.facts += [f for f in other.facts if f not in first.facts]
             first.evidence += [e for e in other.evidence if e not in first.evidence]
         return first
@@ -78,7 +89,9 @@ class Engine:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why
         answer.reading = read_aloud(question, self.lexicon)
         answer.cypher, answer.params = found.cypher, found.params
-        answer.facts, answer.evidence = found.facts, evidence(self.store, found.facts)
+        answer.typed, answer.facts = as_data(question), found.facts
+        with self.steps.step("evidence"):
+            answer.evidence = evidence(self.store, found.facts)
         if question.form == "truth" and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer
@@ -86,12 +99,12 @@ class Engine:
     def _unanswered(self, answer: Answer, remarks: list[tuple[Question, Found]]) -> Answer:
         question, found = next(((q, f) for q, f in remarks if f.why), remarks[0])
         answer.cypher, answer.params = found.cypher, found.params
-        answer.reading = read_aloud(question, self.lexicon)
+        answer.reading, answer.typed = read_aloud(question, self.lexicon), as_data(question)
         if unknown := self._unknown_words([q for q, _ in remarks]):
             answer.status = "not_understood"
             answer.why = "not understood: " + ", ".join(unknown)
             answer.suggestions = self._near(unknown)
-            answer.reading = ""
+            answer.reading, answer.typed = "", {}
             return answer
         answer.status = "no_fact"
         answer.why = found.why or self._emptied(question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -119,6 +120,19 @@ def test_ask_takes_questions_as_json(loaded: Run, monkeypatch: pytest.MonkeyPatc
     assert [row["status"] for row in rows] == ["answered", "not_understood", "no_fact"]
     assert json.loads(rows[0]["question"]) == {"count": json.loads(call)} and rows[0]["answers"] == [{"value": "1"}]
     assert rows[1]["why"] == "/: unknown operator 'cont' (did you mean 'count'?)" and "chna" in rows[2]["why"]
+
+
+def test_ask_explain_shows_the_question_as_data_the_queries_and_the_times(loaded: Run) -> None:
+    lines = loaded("ask", "--explain", "Who phoned Lavrov?").out.splitlines()
+    assert any(line.startswith("read as: who (by)") for line in lines)
+    (question,) = (line.removeprefix("question: ") for line in lines if line.startswith("question: "))
+    assert json.loads(question)["acts"]["parties"][0]["ids"] == ["lavrov"]
+    assert any(line.startswith("query 1, store: 1 row") for line in lines) and "MATCH" in "".join(lines)
+    assert re.fullmatch(r"time: opening .* ms, reading .* ms, compiling .* ms, store .* ms, evidence .* ms", lines[-1])
+    row = json.loads(loaded("ask", "--json", "--explain", "Who phoned Lavrov?").out)
+    assert row["typed"] == json.loads(question) and list(row["times"])[0] == "opening"
+    assert {q["step"] for q in row["queries"]} == {"store", "evidence"} and row["queries"][0]["cypher"] == row["cypher"]
+    assert "queries" not in json.loads(loaded("ask", "--json", "Who phoned Lavrov?").out)
 
 
 def test_ask_without_an_answer_leaves_with_1_and_says_why(loaded: Run) -> None:

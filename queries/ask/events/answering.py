@@ -1,34 +1,27 @@
-"""Answers a typed question about coded events from the facts of a store."""
+"""Answers readings about coded events: checks each against the store, then asks it as a question of the algebra."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from communique.queries.ask.answer import Value
+from communique.graph.store import Store
+from communique.queries.algebra.answering import Rows, answer, read_answers
+from communique.queries.algebra.days import Days
+from communique.queries.algebra.questions import Question, Whether
+from communique.queries.algebra.sets import And
+from communique.queries.algebra.sized import Sized
+from communique.queries.algebra.things import Named, Who
+from communique.queries.ask.answer import Answer, Value
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.dialects import Dialect
-from communique.queries.ask.events.facts import Fact, Facts
-from communique.queries.ask.events.question import EventQuestion, Period, Pivot
+from communique.queries.ask.events.question import EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut
+from communique.queries.ask.events.typed import compared, named, typed
+from communique.queries.ask.steps import Steps
 
 _TURNED = "nothing in the direction asked for: read the other way round"
-_LAST = "the act to compare with is not there once: taken as near as can be"
-_PREFIX = {"day": 10, "month": 7, "year": 4}
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a question got: values, the facts they rest on, or why there are none; `notes` say what to know of it.
-
-    `read` is what was read for it: in which role, of which actor.
-    """
-
-    values: list[Value] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    why: str = ""
-    notes: list[str] = field(default_factory=list)
-    read: tuple[str, str] = ("", "")
+_OTHER = {"by": "toward", "toward": "by"}
 
 
 class Refused(Exception):
@@ -36,39 +29,35 @@ class Refused(Exception):
 
 
 class Answering:
-    """Answers from one store's facts in one dialect."""
+    """Answers from one store in one dialect."""
 
-    def __init__(self, facts: Facts, actors: Actors, dialect: Dialect) -> None:
-        self.facts, self.actors, self.dialect = facts, actors, dialect
+    def __init__(self, store: Store, actors: Actors, dialect: Dialect, steps: Steps) -> None:
+        self.store, self.actors, self.dialect, self.steps = store, actors, dialect, steps
+        self.sizes = Sized(store)
 
-    def answer(self, question: EventQuestion) -> Outcome:
-        """Return what the facts say."""
-        outcome = self._tried(question)
-        for other, note in self._further(question):
-            if outcome.values:
+    def answer(self, question: EventQuestion) -> Answer:
+        """Return what the store has, to the first reading that the dialect allows and that has an answer."""
+        given = self._tried(question)
+        for other, note, settled in self._further(question):
+            if given.answers:
                 break
-            found = self._tried(other, last=note == _LAST)
-            if found.values:
-                found.notes = [n for n in (note, *found.notes) if n]
-                outcome = found
-        return outcome
+            found = self._tried(other, settled)
+            if found.answers:
+                found.why = "; ".join(filter(None, (note, found.why)))
+                given = found
+        return given
 
-    def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str]]:
-        """Yield what else the question may be, with what is to be said of it, as far as the dialect allows."""
+    def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str, bool]]:
+        """Yield what else the question may be, what is to be said of it, and whether comparisons are settled."""
         if self.dialect.reverse:
-            yield _reversed(question), _TURNED
+            yield _reversed(question), _TURNED, False
         widened = []
         if self.dialect.similar:
             widened = [self._widened(question)]
-            yield widened[0], ""
-        if self.dialect.several_pivots or self.dialect.no_pivot:
-            yield from ((other, _LAST) for other in (question, *widened))
-
-    def _tried(self, question: EventQuestion, *, last: bool = False) -> Outcome:
-        try:
-            return self._answer(question, last)
-        except Refused as reason:
-            return Outcome(why=str(reason))
+            yield widened[0], "", False
+        if question.pivots and (self.dialect.several_pivots or self.dialect.no_pivot):
+            note = "the act to compare with is not there once: taken as near as can be"
+            yield from ((other, note, True) for other in (question, *widened))
 
     def _widened(self, question: EventQuestion) -> EventQuestion:
         """Return the question with every name standing also for those that resemble it."""
@@ -77,149 +66,84 @@ class Answering:
         return replace(question, by=by, toward=toward, pivots=pivots)
 
     def _resembling(self, mention: Mention) -> Mention:
-        if mention.similar:
-            return mention
-        return Mention(
-            mention.words, tuple(dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])), True
-        )
+        ids = dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])
+        return mention if mention.similar else Mention(mention.words, tuple(ids), True)
 
-    def _answer(self, question: EventQuestion, last: bool) -> Outcome:
-        outcome = Outcome()
-        facts = self.matching(question, outcome)
-        if not facts:
-            outcome.why = outcome.why or "no such event is recorded"
-            return outcome
-        for relation in question.pivots:
-            facts = self._compared(question, relation, facts, outcome, last)
-        facts = [f for f in facts if self._within(question, f)]
-        if not facts:
-            outcome.why = "none at that time"
-        facts = self._first_or_last(question, facts, outcome)
-        outcome.facts = facts
-        outcome.values = self._values(question, facts)
-        if question.counted and outcome.values:
-            outcome.values = [Value(str(len(outcome.values)))]
-        return outcome
+    def _tried(self, question: EventQuestion, settled: bool = False) -> Answer:
+        notes: list[str] = []
+        try:
+            resolved = self.resolved(question, notes)
+            resolved = replace(resolved, pivots=tuple(self._pivots(resolved, settled, notes)))
+        except Refused as reason:
+            given = Answer("", "no_fact", why=str(reason))
+            if not self._read(Whether(named(question))):
+                given.why = "no such event is recorded"
+            return given
+        pick = self.dialect.several_pivots if settled else ""
+        asked = typed(resolved, from_asked=self.dialect.from_asked, pick=pick)
+        given = self._asked(resolved, asked, notes)
+        if not given.answers:
+            notes.append("none at that time" if self._read(Whether(named(resolved))) else "no such event is recorded")
+        given.why = "; ".join(notes)
+        return given
 
-    def matching(self, question: EventQuestion, outcome: Outcome) -> list[Fact]:
-        """Return the facts of the act and the parties that are named, whenever they were."""
-        by = self._meant(question, question.by, "by", outcome) if question.by else ""
-        toward = self._meant(question, question.toward, "toward", outcome) if question.toward else ""
-        role, actor = ("toward", toward) if toward else ("by", by)
-        if not outcome.read[0]:  # what acts to compare with are read for comes later
-            outcome.read = role, actor
-        found = self.facts.of(role, actor, question.code)
-        return [f for f in found if f.by == by] if toward and by else found
+    def _asked(self, question: EventQuestion, asked: Question, notes: list[str]) -> Answer:
+        """Return the answer to a typed question; of several on the first or last day, with a note, or one of them."""
+        choose = self._one_of_a_tie(question) if question.order and self.dialect.one_of_a_tie else list
+        given = answer(self.store, asked, steps=self.steps, sizes=self.sizes, choose=choose)
+        if question.order and len(given.answers) > 1 and given.evidence:
+            notes.append(f"several on the {question.order} day, {given.evidence[0]['date']}")
+        if [v.value for v in given.answers] == ["0"]:
+            given.answers, given.status = [], "no_fact"
+        return given
 
-    def _meant(self, question: EventQuestion, mention: Mention, role: str, outcome: Outcome) -> str:
-        """Return the one actor that a mention means: of several, the one that has facts."""
-        if len(mention.ids) == 1 and not mention.similar:
-            return mention.ids[0]
-        other = question.toward if role == "by" else question.by
-        fitting = []
-        for id_ in mention.ids:
-            facts = self.facts.of(role, id_, question.code)
-            if other is not None and facts:
-                facts = [f for f in facts if (f.toward if role == "by" else f.by) in other.ids]
-            if facts:
-                fitting.append(id_)
-                if mention.similar:
-                    break
-        if not fitting:
-            return mention.ids[0]
-        self._chosen(mention, fitting, outcome)
-        return fitting[0]
+    @staticmethod
+    def _one_of_a_tie(question: EventQuestion) -> Callable[[Rows], Rows]:
+        """Return what takes, of answers in the order of their names, the first or the last."""
+        at = slice(0, 1) if question.order == "first" else slice(-1, None)
+        return lambda rows: sorted(rows, key=lambda row: str(row["value"]))[at]
 
-    def _compared(
-        self, question: EventQuestion, pivot: Pivot, facts: list[Fact], outcome: Outcome, last: bool
-    ) -> list[Fact]:
-        days, left_out = self._days(question, pivot, facts, outcome)
-        if not days:
-            if last and self.dialect.no_pivot:
-                return facts
-            words = pivot.actor.words if pivot.actor else "the act to compare with"
-            raise Refused(f"{words!r}: no such event is recorded to compare with")
-        if len(days) > 1:
-            if not (last and self.dialect.several_pivots):
+    def _pivots(self, question: EventQuestion, settled: bool, notes: list[str]) -> Iterator[Pivot]:
+        """Yield the acts to compare with, each of which is on one day unless that is settled."""
+        for pivot in question.pivots:
+            act = self.resolved(compared(question, pivot), notes)
+            days = [v.value for v in self._read(Days(named(act)))]
+            if not days and not (settled and self.dialect.no_pivot):
+                words = pivot.actor.words if pivot.actor else "the act to compare with"
+                raise Refused(f"{words!r}: no such event is recorded to compare with")
+            if len(days) > 1 and not (settled and self.dialect.several_pivots):
                 raise Refused(f"the act to compare with is on {len(days)} days: {', '.join(days[:12])} (give the date)")
-            days = days[:1] if self.dialect.several_pivots == "first" else days[-1:]
-        day = days[0]
-        facts = [f for f in facts if f.id not in left_out]
-        if pivot.relation == "before":
-            return [f for f in facts if f.day < day]
-        if pivot.relation == "after":
-            return [f for f in facts if f.day > day]
-        length = _PREFIX[pivot.relation]
-        return [f for f in facts if f.day[:length] == day[:length]]
+            if days:
+                yield replace(pivot, act=act)
 
-    def _days(
-        self, question: EventQuestion, pivot: Pivot, facts: list[Fact], outcome: Outcome
-    ) -> tuple[list[str], set[str]]:
-        """Return the days of the act to compare with, and the facts that it is and that do not count."""
-        if pivot.act is not None:
-            own = self.matching(pivot.act, outcome)
-        elif question.asked not in ("by", "toward"):
-            own = self.matching(replace(question, by=pivot.actor), outcome)
-        else:
-            own = self._in_place(question.asked, pivot.actor, facts, outcome) if pivot.actor else []
-        return sorted({f.day for f in own}), {f.id for f in own}
+    def resolved(self, question: EventQuestion, notes: list[str]) -> EventQuestion:
+        """Return the question with one actor for each mention: of several, the one that has such acts.
 
-    def _in_place(self, side: str, actor: Mention, facts: list[Fact], outcome: Outcome) -> list[Fact]:
-        """Return the facts with the one actor that a mention means in the place of who is asked for."""
-        there = {getattr(f, side) for f in facts}
-        fitting = [id_ for id_ in actor.ids if id_ in there]
-        if not fitting:
-            return []
-        self._chosen(actor, fitting, outcome)
-        return [f for f in facts if getattr(f, side) == fitting[0]]
+        Raises
+        ------
+        Refused
+            Where several have, and the dialect does not choose.
+        """
+        for role in ("by", "toward"):
+            mention: Mention | None = getattr(question, role)
+            if mention is None or (len(mention.ids) == 1 and not mention.similar):
+                continue
+            having = And(Named(*mention.ids), Who(role, named(question)))
+            there = {v.id for v in self._read(having)}
+            fitting = [id_ for id_ in mention.ids if id_ in there]
+            if len(fitting) > 1 and not self.dialect.similar:
+                names = ", ".join(self.actors.name(i) for i in fitting)
+                raise Refused(f"{mention.words!r} can be {names} (say which)")
+            if fitting:
+                notes.append(f"{mention.words!r} read as {self.actors.name(fitting[0])}")
+            chosen = Mention(mention.words, (fitting or list(mention.ids))[:1])
+            question = replace(question, **{role: chosen})  # type: ignore[arg-type]
+        return question
 
-    def _chosen(self, mention: Mention, fitting: list[str], outcome: Outcome) -> None:
-        """Note which actor a mention is read as; refuse where a strict reading has no one actor."""
-        if len(fitting) > 1 and not self.dialect.similar:
-            names = ", ".join(self.actors.name(i) for i in fitting)
-            raise Refused(f"{mention.words!r} can be {names} (say which)")
-        if mention.similar or len(mention.ids) > 1:
-            outcome.notes.append(f"{mention.words!r} read as {self.actors.name(fitting[0])}")
-
-    def _within(self, question: EventQuestion, fact: Fact) -> bool:
-        return all(self._fits(question, p, fact) for p in question.periods)
-
-    def _fits(self, question: EventQuestion, period: Period, fact: Fact) -> bool:
-        since = period.since
-        if self.dialect.from_asked == question.asked and period.inclusive:
-            since = period.inclusive
-        return (since is None or fact.day >= since.isoformat()) and (
-            period.until is None or fact.day <= period.until.isoformat()
-        )
-
-    def _first_or_last(self, question: EventQuestion, facts: list[Fact], outcome: Outcome) -> list[Fact]:
-        if not facts or not question.order:
-            return facts
-        facts = sorted(facts)
-        one = facts[0] if question.order == "first" else facts[-1]
-        if question.asked not in ("by", "toward"):
-            return [one]
-        if self.dialect.one_of_a_tie:
-            return [one]
-        tied = [f for f in facts if f.day == one.day]
-        if len({getattr(f, question.asked) for f in tied}) > 1:
-            outcome.notes.append(f"several on the {question.order} day, {one.day}")
-        return tied
-
-    def _values(self, question: EventQuestion, facts: list[Fact]) -> list[Value]:
-        match question.asked:
-            case "by" | "toward" as side:
-                ids = dict.fromkeys(getattr(f, side) for f in facts)
-                return [Value(self.actors.name(i), i) for i in ids]
-            case "day" | "month" | "year" as unit:
-                days = sorted({f.day[: _PREFIX[unit]] for f in facts})
-                return [Value(day) for day in days]
-            case "count":
-                return [Value(str(len(facts)))] if facts else []
-            case _:
-                return [Value("yes")] if facts else []
+    def _read(self, asked: Question) -> list[Value]:
+        return read_answers(self.store, asked, self.sizes)
 
 
 def _reversed(question: EventQuestion) -> EventQuestion:
-    asked = {"by": "toward", "toward": "by"}.get(question.asked, question.asked)
+    asked = _OTHER.get(question.asked, question.asked)
     return replace(question, asked=asked, by=question.toward, toward=question.by)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from communique.cli.output import faint, strong
+from communique.graph.values import as_json
 
 if TYPE_CHECKING:
     from communique.queries.ask.answer import Answer
@@ -49,6 +51,18 @@ def print_evidence(evidence: Sequence[Mapping[str, Any]], facts: int) -> None:
     shown = len({line["fact"] for line in evidence[:_LINES]})
     if 0 < shown < facts:
         print(faint(f"  ... that is {shown} of {facts:,} facts on which it rests"))
+
+
+def print_steps(answer: Answer) -> None:
+    """Print how an answer came about: the question as data, each query, the time of each step."""
+    if answer.typed:
+        print(f"question: {dumps(answer.typed, ensure_ascii=False)}")
+    for number, run in enumerate(answer.steps.runs, 1):
+        print(faint(f"query {number}, {run.step}: {run.rows:,} {'row' if run.rows == 1 else 'rows'}"))
+        print(run.cypher)
+        if run.params:
+            print(faint(f"parameters: {dumps(as_json(run.params), ensure_ascii=False)}"))
+    print("time: " + ", ".join(f"{step} {taken:.1f} ms" for step, taken in answer.steps.times().items()))
 
 
 def _lines(evidence: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from time import perf_counter
 from typing import Annotated
 
 import typer
 
-from communique.cli.answers import print_answer
+from communique.cli.answers import print_answer, print_steps
 from communique.cli.options import JsonOption, StoreOption, reading_store
 from communique.cli.output import print_json
 from communique.errors import UsageError
@@ -24,6 +25,9 @@ def ask(
         bool, typer.Option("--typed", help="The question is JSON, as docs/questions-as-data.md has it.")
     ] = False,
     cypher: Annotated[bool, typer.Option("--cypher", help="Also print the Cypher that was run.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also print the question as data, each query, and the time of each step.")
+    ] = False,
     lenient: Annotated[
         bool, typer.Option("--lenient", help="Over coded events: also names that resemble, and the other direction.")
     ] = False,
@@ -44,13 +48,21 @@ def ask(
     text = "-" if question is None and not sys.stdin.isatty() else " ".join(question or ())
     if question is not None and not text.strip():
         raise UsageError("an empty question (try: kg ask 'Who criticized whom?')")
+    start = perf_counter()
     with reading_store(store) as graph:
         level = dialect or ("lenient" if lenient else "strict")
         engine = open_typed_engine(graph) if typed else open_engine(graph, level)
+        opening = perf_counter() - start
 
         def answer(line: str) -> str:
             given = engine.ask(line)
-            print_json(given.to_json()) if json else print_answer(given, cypher)
+            given.steps.seconds["opening"] = opening
+            if json:
+                print_json(given.to_json(explained=explain))
+            else:
+                print_answer(given, cypher and not explain)
+                if explain:
+                    print_steps(given)
             return given.status
 
         if question is None and text != "-":

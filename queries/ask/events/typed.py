@@ -1,0 +1,109 @@
+"""A question as the grammar reads it, as one of the algebra."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
+
+from communique.queries.algebra.acts import Acts, First, Last
+from communique.queries.algebra.days import After, Before, Date, Days, Same, Units
+from communique.queries.algebra.questions import Count, Question, Whether
+from communique.queries.algebra.sets import And, Except, Set
+from communique.queries.algebra.things import Named, Who
+from communique.queries.ask.events.actors import Mention
+from communique.queries.ask.events.question import EventQuestion, Period, Pivot
+
+_ENDS = {"first": First, "last": Last}
+_SIDES = {"before": Before, "after": After}
+
+
+def typed(question: EventQuestion, *, from_asked: str = "", pick: str = "") -> Question:
+    """Return the question of the algebra that a reading is.
+
+    Parameters
+    ----------
+    question
+        The reading.
+    from_asked
+        The party that makes "after May" begin with May, where it is asked for.
+    pick
+        Which day counts where an act to compare with has several: first or last.
+    """
+    acts = fitting(question, from_asked=from_asked, pick=pick)
+    asked: Question
+    match question.asked:
+        case "by" | "toward":
+            asked = Who(question.asked, acts)
+        case "month" | "year":
+            asked = Units(question.asked, Days(acts))
+        case "day":
+            asked = Days(acts)
+        case "count":
+            return Count(acts)
+        case _:
+            return Whether(acts)
+    return Count(asked) if question.counted else asked
+
+
+def fitting(question: EventQuestion, *, from_asked: str = "", pick: str = "") -> Set:
+    """Return the acts that a question is about: those of its code and parties, in its times, the first or the last."""
+    inclusive = from_asked == question.asked
+    times: list[Set] = [_dated(period, inclusive) for period in question.periods]
+    others: list[Set] = []
+    for pivot in question.pivots:
+        other = named(compared(question, pivot))
+        days: Set = Days(other)
+        if pick:
+            days = _ENDS[pick](days)
+        if side := _SIDES.get(pivot.relation):
+            times.append(side(days))
+        else:
+            times.append(Same(pivot.relation, days))
+        if pick or not side:
+            others.append(other)
+    acts: Set = replace(named(question), when=_all(times))
+    for other in others:
+        acts = Except(acts, other)
+    return _ENDS[question.order](acts) if question.order else acts
+
+
+def named(question: EventQuestion) -> Acts:
+    """Return the acts of the code and the parties, whenever they were."""
+    return Acts(codes=(question.code,), by=_party(question.by), toward=_party(question.toward))
+
+
+def compared(question: EventQuestion, pivot: Pivot) -> EventQuestion:
+    """Return the act to compare with: one of its own, or the same one with another actor in place of the asked one."""
+    if pivot.act:
+        return pivot.act
+    side = question.asked if question.asked in ("by", "toward") else "by"
+    bare = EventQuestion("acts", question.code, question.by, question.toward)
+    return replace(bare, **{side: pivot.actor})
+
+
+def _party(mention: Mention | None) -> Named | None:
+    return Named(*mention.ids) if mention else None
+
+
+def _all(times: list[Set]) -> Set | None:
+    return And(*times) if len(times) > 1 else next(iter(times), None)
+
+
+def _dated(period: Period, inclusive: bool) -> Date:
+    since = period.inclusive if inclusive and period.inclusive else period.since
+    return Date(_edtf(since, period.until))
+
+
+def _edtf(since: date | None, until: date | None) -> str:
+    """Return days as a date: a day, a whole month or year as such, else an interval."""
+    if since is None or until is None:
+        return f"{since or '..'}/{until or '..'}"
+    if since == until:
+        return str(since)
+    if since.day == 1 and until.day == monthrange(until.year, until.month)[1]:
+        if (since.year, since.month) == (until.year, until.month):
+            return str(since)[:7]
+        if since.year == until.year and (since.month, until.month) == (1, 12):
+            return str(since)[:4]
+    return f"{since}/{until}"
