@@ -95,6 +95,7 @@ def import_facts(store: Store, path: Path, vocabulary: Vocabulary) -> None:
     done = store.read("MATCH (i:Import {id: $name}) RETURN i.complete AS complete", {"name": name}).rows
     if done and done[0]["complete"]:
         return
+    store.prepare()
     reader = EventReader("icews", vocabulary)
     work = EventImport(store, name, vocabulary, batch=10_000)
     work.run(lambda: read_events(path, reader.read))

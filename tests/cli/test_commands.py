@@ -130,7 +130,7 @@ def test_ask_explain_shows_the_question_as_data_the_queries_and_the_times(loaded
     assert any(line.startswith("query 1, store: 1 row") for line in lines) and "MATCH" in "".join(lines)
     assert re.fullmatch(r"time: opening .* ms, reading .* ms, compiling .* ms, store .* ms, evidence .* ms", lines[-1])
     row = json.loads(loaded("ask", "--json", "--explain", "Who phoned Lavrov?").out)
-    assert row["typed"] == json.loads(question) and list(row["times"])[0] == "opening"
+    assert row["typed"] == json.loads(question) and next(iter(row["times"])) == "opening"
     assert {q["step"] for q in row["queries"]} == {"store", "evidence"} and row["queries"][0]["cypher"] == row["cypher"]
     assert "queries" not in json.loads(loaded("ask", "--json", "Who phoned Lavrov?").out)
 

@@ -91,8 +91,9 @@ class Answering:
         """Return the answer to a typed question; of several on the first or last day, with a note, or one of them."""
         choose = self._one_of_a_tie(question) if question.order and self.dialect.one_of_a_tie else list
         given = answer(self.store, asked, steps=self.steps, sizes=self.sizes, choose=choose)
-        if question.order and len(given.answers) > 1 and given.evidence:
-            notes.append(f"several on the {question.order} day, {given.evidence[0]['date']}")
+        if question.order and len(given.answers) > 1:
+            day = next((line["date"] for line in given.evidence if line.get("date")), "of them all")
+            notes.append(f"several on the {question.order} day, {day}")
         if [v.value for v in given.answers] == ["0"]:
             given.answers, given.status = [], "no_fact"
         return given
@@ -136,8 +137,8 @@ class Answering:
                 raise Refused(f"{mention.words!r} can be {names} (say which)")
             if fitting:
                 notes.append(f"{mention.words!r} read as {self.actors.name(fitting[0])}")
-            chosen = Mention(mention.words, (fitting or list(mention.ids))[:1])
-            question = replace(question, **{role: chosen})  # type: ignore[arg-type]
+            chosen = Mention(mention.words, tuple(fitting or mention.ids)[:1])
+            question = replace(question, by=chosen) if role == "by" else replace(question, toward=chosen)
         return question
 
     def _read(self, asked: Question) -> list[Value]:

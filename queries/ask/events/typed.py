@@ -63,8 +63,8 @@ def fitting(question: EventQuestion, *, from_asked: str = "", pick: str = "") ->
         if pick or not side:
             others.append(other)
     acts: Set = replace(named(question), when=_all(times))
-    for other in others:
-        acts = Except(acts, other)
+    for left_out in others:
+        acts = Except(acts, left_out)
     return _ENDS[question.order](acts) if question.order else acts
 
 
@@ -78,8 +78,8 @@ def compared(question: EventQuestion, pivot: Pivot) -> EventQuestion:
     if pivot.act:
         return pivot.act
     side = question.asked if question.asked in ("by", "toward") else "by"
-    bare = EventQuestion("acts", question.code, question.by, question.toward)
-    return replace(bare, **{side: pivot.actor})
+    by, toward = (pivot.actor if side == role else getattr(question, role) for role in ("by", "toward"))
+    return EventQuestion("acts", question.code, by, toward)
 
 
 def _party(mention: Mention | None) -> Named | None:
