@@ -24,7 +24,6 @@ from communique.queries.ask.steps import Steps, watched
 from communique.schemas.vocabulary import Vocabulary
 
 SHOWN = 20  # acts of evidence
-Rows = list[dict[str, Any]]
 
 
 class TypedEngine:
@@ -55,7 +54,7 @@ def answer(
     *,
     steps: Steps | None = None,
     sizes: Sizes | None = None,
-    choose: Callable[[Rows], Rows] = lambda rows: rows,
+    choose: Callable[[list[Value]], list[Value]] = list,
 ) -> Answer:
     """Return the answer to a typed question.
 
@@ -70,7 +69,7 @@ def answer(
     sizes
         In how many acts somebody has a role, for a quick search (`Sized`).
     choose
-        Which of the rows that are found count.
+        Which of the answers that are found count.
 
     Returns
     -------
@@ -96,36 +95,38 @@ def answer(
     except RecursionError:
         raise QuestionError(Fault("", "nested too deep")) from None
     given = Answer(json.dumps(typed, ensure_ascii=False), "no_fact", cypher=cypher, params=parameters, typed=typed)
-    rows = choose(_rows(store, given.cypher, given.params))
-    given.answers = [Value(str(row["value"]), row.get("id", "")) for row in rows]
-    if not rows:
+    given.answers = choose(_values(store, cypher, parameters))
+    if not given.answers:
         given.why = _why(store, question)
         return given
     given.status = "answered"
     with (steps or Steps()).step("evidence"):
-        given.facts = _facts(store, question, rows)
+        given.facts = _facts(store, question, given.answers)
         given.evidence = evidence(store, given.facts[:SHOWN])
     return given
 
 
 def read_answers(store: Store, question: Question, sizes: Sizes | None = None) -> list[Value]:
     """Return the answers to a typed question, without their evidence."""
-    rows = _rows(store, *compile_question(question, sizes))
-    return [Value(str(row["value"]), row.get("id", "")) for row in rows]
+    return _values(store, *compile_question(question, sizes))
 
 
-def _rows(store: Store, cypher: str, parameters: dict[str, Any]) -> Rows:
-    return [row for row in store.read(cypher, parameters).rows if row["value"] is not None]
+def _values(store: Store, cypher: str, parameters: dict[str, Any]) -> list[Value]:
+    rows = store.read(cypher, parameters).rows
+    return [
+        Value(str(row["value"]), row.get("id", ""), tuple(sorted(row.get("acts", ()))))
+        for row in rows
+        if row["value"] is not None
+    ]
 
 
-def _facts(store: Store, question: Question, rows: Rows) -> list[str]:
+def _facts(store: Store, question: Question, answers: list[Value]) -> list[str]:
     """Return the acts that answers rest on: one of each answer first, then the others."""
-    if "acts" in rows[0]:
-        behind = [sorted(row["acts"]) for row in rows]
-        return list(dict.fromkeys([*(acts[0] for acts in behind if acts), *(act for acts in behind for act in acts)]))
-    answers = [Value(str(row["value"]), row.get("id", "")) for row in rows[:SHOWN]]
-    acts = _behind(question, answers)
-    return [row["id"] for row in _rows(store, *compile_question(acts))] if acts else []
+    if any(answer.facts for answer in answers):
+        firsts = [act for answer in answers for act in answer.facts[:1]]
+        return list(dict.fromkeys([*firsts, *(act for answer in answers for act in answer.facts)]))
+    acts = _behind(question, answers[:SHOWN])
+    return [value.id for value in _values(store, *compile_question(acts))] if acts else []
 
 
 def _behind(question: Question, answers: list[Value]) -> Set | None:

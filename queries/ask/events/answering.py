@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from communique.graph.store import Store
-from communique.queries.algebra.answering import Rows, answer, read_answers
+from communique.queries.algebra.answering import answer, read_answers
 from communique.queries.algebra.days import Days
 from communique.queries.algebra.questions import Question, Whether
 from communique.queries.algebra.sets import And
@@ -99,10 +99,10 @@ class Answering:
         return given
 
     @staticmethod
-    def _one_of_a_tie(question: EventQuestion) -> Callable[[Rows], Rows]:
+    def _one_of_a_tie(question: EventQuestion) -> Callable[[list[Value]], list[Value]]:
         """Return what takes, of answers in the order of their names, the first or the last."""
         at = slice(0, 1) if question.order == "first" else slice(-1, None)
-        return lambda rows: sorted(rows, key=lambda row: str(row["value"]))[at]
+        return lambda values: sorted(values, key=lambda value: value.value)[at]
 
     def _pivots(self, question: EventQuestion, settled: bool, notes: list[str]) -> Iterator[Pivot]:
         """Yield the acts to compare with, each of which is on one day unless that is settled."""
