@@ -14,8 +14,8 @@ class Sized:
         self._known: dict[tuple[str, tuple[str, ...]], int] = {}
 
     def __call__(self, role: str, ids: tuple[str, ...]) -> int:
-        """Return the number; of what is done at a place or about a topic, nothing is counted."""
-        if LABELS[role] != ("Actor",):
+        """Return the number; 0 for what is not counted: places, topics, voices behind other voices."""
+        if LABELS[role] != ("Actor",) or len(WAYS[role]) > 1:
             return 0
         if (role, ids) not in self._known:
             # Relationships of which the other end is not looked at are counted at once.

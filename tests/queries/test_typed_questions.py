@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,9 +17,21 @@ from hypothesis import given, note, settings
 from communique.graph.loading.events import EventImport
 from communique.graph.store import Store, open_store
 from communique.loaders.events import EventReader
-from communique.queries.algebra import Count, Date, Question, answer, compile_question, from_json, to_json
+from communique.queries.algebra import (
+    Acts,
+    Count,
+    Date,
+    Days,
+    Named,
+    Question,
+    answer,
+    compile_question,
+    from_json,
+    to_json,
+)
 from communique.queries.algebra.json_form import OPERATORS
 from communique.queries.algebra.places import check_words, places
+from communique.queries.algebra.sized import Sized
 from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import load_text
 from tests.queries.case_files import HEAD
@@ -114,6 +127,17 @@ def test_both_stores_answer_alike_whatever_is_built(embedded: Store, neo4j_addre
             assert server.read(cypher, parameters).rows == embedded.read(cypher, parameters).rows
 
         run()
+
+
+@pytest.mark.parametrize(("fewest", "edge"), [("by", "BY"), ("toward", "TOWARD")])
+def test_a_search_begins_with_who_has_the_fewest_acts(embedded: Store, fewest: str, edge: str) -> None:
+    cypher, parameters = compile_question(
+        Days(Acts(by=Named("china"), toward=Named("russia"))), lambda role, ids: 1 if role == fewest else 9
+    )
+    assert re.search(r"-\[:(\w+)\]-", cypher)[1] == edge  # type: ignore[index]
+    assert [row["value"] for row in embedded.read(cypher, parameters).rows] == ["2014-01-20", "2014-02-10"]
+    sized = Sized(embedded)
+    assert [sized(role, ("china",)) for role in ("by", "toward", "about", "according_to")] == [5, 3, 0, 0]
 
 
 def test_an_answer_shows_what_it_rests_on(store: Store, tmp_path: Path) -> None:
