@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import Conflict, Telling, Told, details_of, same_days
+from communique.queries.conflicts.told import Conflict, Telling, Told, placements, same_days
 
+BREACH = "violate-airspace"
 _OVER = {"over", "above"}
 
 
@@ -15,8 +16,8 @@ def airspace_conflicts(record: Record) -> Iterator[Conflict]:
 
     The owner is any state in which a source puts the place; a denial that names no state is one for all states.
     """
-    owned = {thing.id: _owners(thing) for thing in record.things}
-    denied = [told for told in record.acts if told.denied and "violate-airspace" in told.act["kinds"]]
+    owned = {thing.id: dict(placements(thing)) for thing in record.things}
+    denied = [told for told in record.acts if told.denied and BREACH in told.act["kinds"]]
     for told in (told for told in record.acts if told.asserted):
         over = {r["id"] for r in told.roles if r["role"] == "AT" and r["preposition"] in _OVER}
         owners = {state: t for place in over for state, t in owned.get(place, {}).items()}
@@ -25,12 +26,6 @@ def airspace_conflicts(record: Record) -> Iterator[Conflict]:
             said = [t.saying(f"denied: {t.value}") for other in denials for t in other.denied]
             lies = [t.saying(f"it lies in {t.value}") for t in owners.values()]
             yield told.conflict("contradiction", "airspace", [*told.asserted, *lies, *said])
-
-
-def _owners(place: Told) -> dict[str, Telling]:
-    """Return the states in which sources put a place, each with a source."""
-    placed = [(d["state"], t) for d in details_of(place, "located_in") for t in d["tellings"] if d["state"]]
-    return {state: telling for state, telling in placed if telling.asserts}
 
 
 def _denies(denied: Told, told: Told, owners: dict[str, Telling]) -> bool:

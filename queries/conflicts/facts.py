@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, details_of
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, placements
 from communique.schemas.dates import parse_edtf
 
 # At one place only: two that lie apart cannot both be right. A flight passes many.
-AT_ONE_PLACE = {"meet", "consult", "press-conference", "hold-summit", "host-visit", "sign", "vote"}
+AT_ONE_PLACE = {"meet", "consult", "press-conference", "summit", "host", "sign", "vote"}
+
+HELD = "control"
 
 
 def date_conflicts(told: Told) -> Iterator[Conflict]:
@@ -29,6 +31,38 @@ def place_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         if record.apart(one["id"], other["id"]) and not set(one["articles"]) & set(other["articles"]):
             tellings = [t.saying(r["name"]) for r in (one, other) for t in _first_in(told, r["articles"])]
             yield told.conflict("contradiction", "place", tellings)
+
+
+def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield where articles put a flight or the like into areas of which none lies within another's.
+
+    They can all be right: a flight passes many. Of two acts that may be the same, what each has for itself is compared.
+    """
+    places = _places(told)
+    if not AT_ONE_PLACE & set(told.act["kinds"]):
+        if any(record.all_apart(places[a], places[b]) for a, b in combinations(places, 2)):
+            yield told.conflict("wording", "where", _placed(told, places))
+        for other in record.unsure.get(told.id, []):
+            theirs = _places(other)
+            here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
+            if told.alike(other) and not places.keys() & theirs.keys() and here - there and there - here:
+                if record.all_apart(here - there, there - here):
+                    said = [*_placed(told, places), *_placed(other, theirs)]
+                    yield told.conflict("wording", "where, if it is the same", said)
+
+
+def _places(told: Told) -> dict[str, dict[str, str]]:
+    """Return the places that each article gives an act: id and name."""
+    places: dict[str, dict[str, str]] = {}
+    for row in (r for r in told.roles if r["role"] == "AT"):
+        for article in row["articles"]:
+            places.setdefault(article, {})[row["id"]] = row["name"]
+    return places
+
+
+def _placed(told: Told, places: dict[str, dict[str, str]]) -> Iterator[Telling]:
+    for article, named in places.items():
+        yield from (t.saying(", ".join(sorted(named.values()))) for t in _first_in(told, [article]))
 
 
 def party_conflicts(told: Told) -> Iterator[Conflict]:
@@ -68,10 +102,12 @@ def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("contradiction", "purpose", (telling for camp in camps for telling in camp.values()))
 
 
-def owner_conflicts(thing: Told) -> Iterator[Conflict]:
-    """Yield a conflict where a place is said to lie in different states."""
-    placed = [(d["state"], t) for d in details_of(thing, "located_in") if d["state"] for t in d["tellings"]]
-    placed = [(state, t) for state, t in placed if t.asserts]
+def owner_conflicts(thing: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where a place is said to lie in different states, or in one while another controls it."""
+    placed = placements(thing)
+    for told in (told for told in record.acts if placed and HELD in told.act["kinds"]):
+        if any(r["id"] == thing.id for r in told.roles if r["role"] in ("ABOUT", "AT")):
+            placed += [(state, t) for state in told.states("BY") for t in told.asserted]
     if len({state for state, _ in placed}) > 1:
         yield thing.conflict("contradiction", "whose it is", (t for _, t in placed))
 

@@ -45,12 +45,19 @@ def _excluding(told: Told, attribute: str, figures: list[Row]) -> Iterator[Confl
         corrected = bool(one["parties"]) and one["unit"] == other["unit"]
         if _exclude(one, other) and (corrected or apart):
             against += [f for f in (one, other) if f not in against]
-        elif apart and one["number"] == other["number"] and {one["comparator"], other["comparator"]} == {"~", "="}:
+        elif _less_exact(one, other, apart):
             loose += [f for f in (one, other) if f not in loose]
     if against:
         yield told.conflict("number", attribute, _tellings(against))
     if loose:
         yield told.conflict("strength", f"how exactly ({attribute})", _tellings(loose))
+
+
+def _less_exact(one: Row, other: Row, apart: bool) -> bool:
+    """Say whether figures that agree are not equally exact: about fifteen and fifteen, hundreds and more than 360."""
+    inexact = [f for f in (one, other) if f["comparator"] not in ("", "=")]
+    same = (one["number"], one["comparator"]) == (other["number"], other["comparator"])
+    return one["unit"] == other["unit"] and not same and (len(inexact) == 2 or apart and bool(inexact))
 
 
 def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -> Iterator[Conflict]:

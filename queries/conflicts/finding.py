@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from communique.graph.store import Store
 from communique.queries.conflicts import facts, omitted, strength, wording
 from communique.queries.conflicts.airspace import airspace_conflicts
+from communique.queries.conflicts.doers import doer_conflicts
 from communique.queries.conflicts.figures import number_conflicts
 from communique.queries.conflicts.record import Record, read_record
 from communique.queries.conflicts.told import KINDS, Conflict
@@ -32,18 +33,25 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from number_conflicts(told, record)
         yield from facts.date_conflicts(told)
         yield from facts.place_conflicts(told, record)
+        yield from facts.area_conflicts(told, record)
         yield from facts.party_conflicts(told)
         yield from facts.purpose_conflicts(told, record)
         yield from strength.certainty_conflicts(told, record)
         yield from strength.word_conflicts(told, record)
         yield from strength.attribution_conflicts(told)
-        yield from wording.phrase_conflicts(told)
+        yield from doer_conflicts(told, record)
+        yield from wording.phrase_conflicts(told, record)
         yield from wording.description_conflicts(told, record)
         yield from omitted.omissions(told, record)
         yield from omitted.unheard(told, record)
+        yield from wording.judged_by_some(told, record)
+        yield from wording.text_conflicts(told)
+        yield from omitted.one_sided(told, record)
         yield from omitted.claims_left_out(told, record)
+    for thing in record.things:
+        yield from facts.owner_conflicts(thing, record)
+        yield from wording.topic_conflicts(thing)
     for thing in [*record.acts, *record.things]:
-        yield from facts.owner_conflicts(thing)
         yield from wording.name_conflicts(thing)
 
 

@@ -43,6 +43,21 @@ def unheard(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("omission", "the doers' word", [*speaking.values(), *nothing])
 
 
+def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where an article quotes only the doers' side on an act, and others quote those concerned."""
+    doers = told.states("BY")
+    within = [told, *record.parts.get(told.id, [])]
+    theirs = first_by_article(t for act in within for t in act.reports if t.chain and t.sides and not doers & {*t.sides})
+    states = {state for t in theirs.values() for state in t.sides}
+    silent = [
+        t.saying("quotes the doers' side only")
+        for article, t in first_by_article(told.asserted).items()
+        if not t.excerpt and doers & record.heard[article] and not states & record.heard[article]
+    ]
+    if len(theirs) >= _LEAST and silent and not told.act["statement"] and _is_news(told, silent[0]):
+        yield told.conflict("omission", "the others' word", [*theirs.values(), *silent])
+
+
 def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where articles give different parts of one statement."""
     claims = record.claims.get(told.id, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -25,7 +26,7 @@ _ACTS = (
 )
 _DETAILS = (
     "MATCH (d:Detail)-[:OF]->(thing) OPTIONAL MATCH (d)-[:FOR]->(x:Actor) WITH d, thing, x ORDER BY x.id "
-    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, d.attribute AS attribute, "
+    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, 'Actor' IN labels(thing) AS actor, d.attribute AS attribute, "
     "d.value AS value, d.number AS number, d.comparator AS comparator, d.unit AS unit, d.units AS units, "
     "collect(DISTINCT x.id) AS parties ORDER BY id, thing"
 )
@@ -84,11 +85,15 @@ class Record:
         """Say whether two places are two, and neither lies within the other."""
         return one != other and not {(one, other), (other, one)} & self.within
 
+    def all_apart(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Say whether none of some places is one of the others, or lies within one or around it."""
+        return all(self.apart(a, b) for a in some for b in others)
+
     def meet(self, one: Told, other: Told, *roles: str) -> bool:
         """Say whether nothing in some roles (targets, places) keeps two acts apart."""
         for role in roles:
             here, there = one.sides(role), other.sides(role)
-            if here and there and all(self.apart(a, b) for a in here for b in there):
+            if here and there and self.all_apart(here, there):
                 return False
         return True
 
@@ -154,7 +159,7 @@ def _read_details(store: Store, told: dict[str, Told], leader: dict[str, str]) -
         if row["thing"] in leader:
             told[leader[row["thing"]]].details.append(row)
         else:
-            thing = {"id": row["thing"], "summary": row["summary"]}
+            thing = {name: row[key] for name, key in (("id", "thing"), ("summary", "summary"), ("actor", "actor"))}
             things.setdefault(row["thing"], Told(thing, {row["thing"]})).details.append(row)
     return things
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from communique.queries.conflicts.record import Record, vocabulary
 from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
@@ -13,14 +14,20 @@ _RELATIONS = ("FOLLOWS", "RESPONDS_TO", "MOTIVATED_BY", "PART_OF", "DURING")
 
 def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where one source hedges, only claims or only infers what another says flatly."""
-    reserved = [(t, _reservation(t, record)) for t in told.reports if t.factuality != "denied"]
-    sure = [t for t, reservation in reserved if t.asserts and not reservation]
-    unsure = [t.saying(reservation) for t, reservation in reserved if reservation]
+    sure, unsure = _how_surely(told, record)
     if sure and unsure and sources(sure) != sources(unsure):
-        yield told.conflict("strength", "how surely", [*(t.saying("flatly") for t in sure), *unsure])
+        yield told.conflict("strength", "how surely", [*sure, *unsure])
     else:
         yield from _distance(told, told.reports)
+    for one, two in ((sure, unsure), (unsure, sure)):  # what may be the same is sure or not where this is not or is
+        others = [_how_surely(other, record) for other in record.unsure.get(told.id, []) if told.alike(other)]
+        theirs = [t for pair in others for t in pair[two is unsure] if not pair[two is sure]]
+        if one and not two and theirs:
+            yield told.conflict("strength", "how surely, if it is the same", [*one, *theirs])
     for detail in told.details:
+        if _whose(detail["tellings"]):
+            told_by = [t.saying(f"{t.value}, from {t.voice}") for t in detail["tellings"] if t.asserts]
+            yield told.conflict("strength", f"whose word ({detail['attribute']})", told_by)
         flat = [t for t in detail["tellings"] if t.asserts and not t.hedge]
         weak = [t.saying(f"{t.hedge}: {t.value}") for t in detail["tellings"] if t.hedge]
         if flat and weak:
@@ -28,6 +35,13 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         else:
             yield from _distance(told, detail["tellings"])
     yield from _uncertain_links(told, record)
+
+
+def _how_surely(told: Told, record: Record) -> tuple[list[Telling], list[Telling]]:
+    """Return the reports that say it flatly, and those with a reservation, which is their value."""
+    reserved = [(t, _reservation(t, record)) for t in told.reports if t.factuality != "denied"]
+    sure = [t.saying("flatly") for t, reservation in reserved if t.asserts and not reservation]
+    return sure, [t.saying(reservation) for t, reservation in reserved if reservation]
 
 
 def _distance(told: Told, tellings: list[Telling]) -> Iterator[Conflict]:
@@ -57,9 +71,9 @@ def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
 
 def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where sources use verbs of differing force for the same act, or for two that may be the same."""
-    said = _verbs(told, told.asserted)
-    if len({_force(kind) for kind, _ in said}) > 1:
-        yield told.conflict("strength", "word", (t for _, t in said))
+    for said in (_verbs(told, told.asserted), _verbs(told, told.denied)):
+        if len({_force(kind) for kind, _ in said}) > 1:
+            yield told.conflict("strength", "word", (t for _, t in said))
     for other in record.others(told, "UNSURE"):
         verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (other, told)]
         forces = [{_force(kind) for kind, _ in some} for some in verbs]
@@ -83,6 +97,14 @@ def attribution_conflicts(told: Told) -> Iterator[Conflict]:
         if own and others and (partial or (doubted and said == told.asserted)):
             tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
             yield told.conflict("strength", "whose word", tellings)
+
+
+def _whose(tellings: list[Telling]) -> bool:
+    """Say whether articles give the words that one of them prints to different voices."""
+    said = [t for t in tellings if t.asserts and t.chain]
+    return any(t.phrase for t in said) and any(
+        one.article != other.article and one.voice != other.voice for one, other in combinations(said, 2)
+    )
 
 
 def _verbs(told: Told, reports: list[Telling]) -> list[tuple[str, Telling]]:

@@ -136,6 +136,10 @@ class Told:
         """Return the ids of the acts to which it has one of these links."""
         return {link["other"] for link in self.links if link["relation"] in relations}
 
+    def alike(self, other: Told) -> bool:
+        """Say whether either act is of the other's kind."""
+        return self.act["kind"] in other.act["kinds"] or other.act["kind"] in self.act["kinds"]
+
     def conflict(self, kind: str, aspect: str, tellings: Iterable[Telling]) -> Conflict:
         """Return a disagreement on it."""
         return Conflict(kind, aspect, self.id, self.summary, tuple(tellings))
@@ -157,6 +161,12 @@ def first_by_article(tellings: Iterable[Telling]) -> dict[str, Telling]:
 def details_of(told: Told, *attributes: str) -> Iterator[Row]:
     """Yield its details of some attributes."""
     yield from (d for d in told.details if d["attribute"] in attributes)
+
+
+def placements(place: Told) -> list[tuple[str, Telling]]:
+    """Return the states in which sources put a place, each with who says so."""
+    placed = [(d["state"], t) for d in details_of(place, "located_in") if d["state"] for t in d["tellings"]]
+    return [(state, telling) for state, telling in placed if telling.asserts]
 
 
 def same_days(one: Told, other: Told) -> bool:

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import Conflict, Telling, Told, details_of
+from communique.queries.conflicts.told import ASSERTING, Conflict, Telling, Told, details_of, first_by_article
+
+_ONE_VALUE = ("direction", "outcome", "time_of_day", "means")  # an act has one of each
 
 
-def phrase_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where articles print different words of the same, none a part of another's."""
+def phrase_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where articles print different words of the same (or what may be it), none a part of another's."""
     printed = [t.saying(t.phrase) for t in told.reports if t.phrase]
     if any(_differ(one, other) for one, other in combinations(printed, 2)):
         yield told.conflict("wording", "as printed", printed)
+    for other in record.unsure.get(told.id, []):
+        theirs = [t.saying(t.phrase) for t in other.reports if t.phrase]
+        if any(_differ(one, two) for one in printed for two in theirs):
+            yield told.conflict("wording", "as printed, if it is the same", [*printed, *theirs])
 
 
 def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -36,6 +42,23 @@ def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("wording", "described by both sides", [*theirs, *others])
 
 
+def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article describes an act in its own voice, and others tell it without a description.
+
+    What may be the same act is compared where each is described.
+    """
+    said = [t for d in details_of(told, "described_as") for t in d["tellings"] if t.factuality in ASSERTING]
+    own = [t for t in said if not t.chain]
+    described = {t.article for t in said}
+    plain = [t for article, t in first_by_article(told.asserted).items() if article not in described]
+    if own and plain and len(described) == 1:
+        yield told.conflict("strength", "described by some only", [*own, *(t.saying("without it") for t in plain)])
+    for other in record.unsure.get(told.id, []) if own else ():
+        theirs = [t for d in details_of(other, "described_as") for t in d["tellings"] if t.asserts and not t.chain]
+        if theirs and _nothing_shared([*own, *theirs]):
+            yield told.conflict("wording", "described as, if it is the same", [*own, *theirs])
+
+
 def _speaking_for(telling: Telling, record: Record) -> set[str]:
     """Return the states of who describes it: of the original source, or of whom that one quotes."""
     statement = record.by_id.get(telling.via)
@@ -44,6 +67,27 @@ def _speaking_for(telling: Telling, record: Record) -> set[str]:
 
 def _descriptions(told: Told) -> list[Telling]:
     return [t for d in details_of(told, "described_as") for t in d["tellings"] if t.asserts and t.chain]
+
+
+def text_conflicts(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where articles give an act another direction or the like, or a type by a longer name."""
+    for attribute in _ONE_VALUE:
+        given = [t for d in details_of(told, attribute) for t in d["tellings"] if t.asserts]
+        if _nothing_shared(given):
+            yield told.conflict("wording", attribute, given)
+    by_party: dict[tuple[str, ...], list[Telling]] = {}
+    for detail in details_of(told, "model"):
+        by_party.setdefault(tuple(detail["parties"]), []).extend(t for t in detail["tellings"] if t.asserts)
+    for named in by_party.values():
+        if any(_longer(one, other) for one, other in combinations(named, 2)):
+            yield told.conflict("name", "model", named)
+
+
+def topic_conflicts(thing: Told) -> Iterator[Conflict]:
+    """Yield a conflict where articles describe a topic or place in nothing alike."""
+    said = [t for d in details_of(thing, "described_as") for t in d["tellings"] if t.asserts]
+    if not thing.act["actor"] and _nothing_shared(said):
+        yield thing.conflict("wording", "described as", said)
 
 
 def name_conflicts(told: Told) -> Iterator[Conflict]:
@@ -55,7 +99,15 @@ def name_conflicts(told: Told) -> Iterator[Conflict]:
 
 def _differ(one: Telling, other: Telling) -> bool:
     a, b = one.phrase.casefold(), other.phrase.casefold()
-    return one.article != other.article and a not in b and b not in a
+    if one.article == other.article or a in b or b in a:
+        return False
+    words, others = set(a.split()), set(b.split())
+    return len(words & others) <= len(words | others) / 2  # else it is one sentence with another word for one of its own
+
+
+def _longer(one: Telling, other: Telling) -> bool:
+    a, b = one.value.casefold(), other.value.casefold()
+    return one.article != other.article and a != b and (a in b or b in a)
 
 
 def _nothing_shared(words: list[Telling]) -> bool:

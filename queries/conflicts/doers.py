@@ -1,0 +1,78 @@
+"""Who did it or said it: what one source leaves open, of whom it names more, and whom it names for somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import Conflict, Telling, Told, first_by_article
+
+Named = dict[str, dict[str, tuple[str, str]]]  # article: id of who does it, its name and state
+
+
+def doer_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article leaves open who does an act, names more of the states, or another speaker.
+
+    Of two acts that may be the same, those who do the one and the other are compared as well.
+    """
+    tellers = _tellers(told)
+    named = _named(told, tellers)
+    if not tellers:
+        return
+    if named and len(named) < len(tellers):
+        yield told.conflict("omission", "by whom", _saying(tellers, named))
+    if _some_left_out(named):
+        yield told.conflict("omission", "by whom: not all", _saying(tellers, named))
+    if told.act["statement"] and _others(named):
+        yield told.conflict("strength", "who says so", _saying(tellers, named))
+    yield from _if_the_same(told, named, tellers, record)
+
+
+def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: Record) -> Iterator[Conflict]:
+    """Compare an act with those of other articles that may be it, each pair once."""
+    left_open, others = [], []
+    for other in record.unsure.get(told.id, []):
+        theirs = _tellers(other)
+        doers = _named(other, theirs)
+        again = told.id > other.id and told.id in {act.id for act in record.unsure.get(other.id, [])}
+        if not told.alike(other) or again or tellers.keys() & theirs.keys():
+            continue
+        if bool(named) != bool(doers):
+            left_open += _saying(theirs, doers)
+        elif named and not set().union(*named.values()) & set().union(*doers.values()):
+            others += _saying(theirs, doers)
+    if left_open:
+        yield told.conflict("omission", "by whom, if it is the same", [*_saying(tellers, named), *left_open])
+    if others:
+        yield told.conflict("strength", "by whom, if it is the same", [*_saying(tellers, named), *others])
+
+
+def _tellers(told: Told) -> dict[str, Telling]:
+    return first_by_article(t for t in told.reports if t.mark != "derived" and t.factuality != "mentioned")
+
+
+def _named(told: Told, tellers: dict[str, Telling]) -> Named:
+    """Return whom each of some articles names as doing an act."""
+    named: Named = {}
+    for row in (r for r in told.roles if r["role"] == "BY"):
+        for article in (a for a in row["articles"] if a in tellers):
+            named.setdefault(article, {})[row["id"]] = (row["name"], row["state"] or "")
+    return named
+
+
+def _some_left_out(named: Named) -> bool:
+    """Say whether an article names states that another one, which names some of them too, leaves out."""
+    states = [{state for _, state in doers.values() if state} for doers in named.values()]
+    return any(a & b and a != b and len(a | b) > 1 for a, b in combinations(states, 2))
+
+
+def _others(named: Named) -> bool:
+    """Say whether two articles name others."""
+    return any(not a.keys() & b.keys() for a, b in combinations(named.values(), 2))
+
+
+def _saying(tellers: dict[str, Telling], named: Named) -> list[Telling]:
+    """Return for each article whom it names, or that it names nobody."""
+    names = {article: ", ".join(sorted(name for name, _ in doers.values())) for article, doers in named.items()}
+    return [t.saying(f"{names.get(article, 'left open')}: {t.value}") for article, t in tellers.items()]
