@@ -38,12 +38,12 @@ def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 
     They can all be right: a flight passes many. Of two acts that may be the same, what each has for itself is compared.
     """
-    places = _places(told)
+    places = _named(told, "AT")
     if not AT_ONE_PLACE & set(told.act["kinds"]):
         if any(record.all_apart(places[a], places[b]) for a, b in combinations(places, 2)):
             yield told.conflict("wording", "where", _placed(told, places))
         for other in record.unsure.get(told.id, []):
-            theirs = _places(other)
+            theirs = _named(other, "AT")
             here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
             if told.alike(other) and not places.keys() & theirs.keys() and here - there and there - here:
                 if record.all_apart(here - there, there - here):
@@ -51,18 +51,25 @@ def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
                     yield told.conflict("wording", "where, if it is the same", said)
 
 
-def _places(told: Told) -> dict[str, dict[str, str]]:
-    """Return the places that each article gives an act: id and name."""
-    places: dict[str, dict[str, str]] = {}
-    for row in (r for r in told.roles if r["role"] == "AT"):
+def subject_conflicts(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where articles give what was said a subject each, and share none."""
+    subjects = _named(told, "ABOUT")
+    if told.act["statement"] and any(not a.keys() & b.keys() for a, b in combinations(subjects.values(), 2)):
+        yield told.conflict("contradiction", "about what", _placed(told, subjects))
+
+
+def _named(told: Told, role: str) -> dict[str, dict[str, str]]:
+    """Return who or what each article gives a role, the places of an act for example: id and name."""
+    named: dict[str, dict[str, str]] = {}
+    for row in (r for r in told.roles if r["role"] == role):
         for article in row["articles"]:
-            places.setdefault(article, {})[row["id"]] = row["name"]
-    return places
+            named.setdefault(article, {})[row["id"]] = row["name"]
+    return named
 
 
-def _placed(told: Told, places: dict[str, dict[str, str]]) -> Iterator[Telling]:
-    for article, named in places.items():
-        yield from (t.saying(", ".join(sorted(named.values()))) for t in _first_in(told, [article]))
+def _placed(told: Told, named: dict[str, dict[str, str]]) -> Iterator[Telling]:
+    for article, names in named.items():
+        yield from (t.saying(", ".join(sorted(names.values()))) for t in _first_in(told, [article]))
 
 
 def party_conflicts(told: Told) -> Iterator[Conflict]:

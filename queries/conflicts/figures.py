@@ -54,10 +54,13 @@ def _excluding(told: Told, attribute: str, figures: list[Row]) -> Iterator[Confl
 
 
 def _less_exact(one: Row, other: Row, apart: bool) -> bool:
-    """Say whether figures that agree are not equally exact: about fifteen and fifteen, hundreds and more than 360."""
-    inexact = [f for f in (one, other) if f["comparator"] not in ("", "=")]
-    same = (one["number"], one["comparator"]) == (other["number"], other["comparator"])
-    return one["unit"] == other["unit"] and not same and (len(inexact) == 2 or apart and bool(inexact))
+    """Say whether figures that agree are not equally exact: about fifteen and fifteen, hundreds and more than 360.
+
+    An exact figure that is above "more than ten" is only the closer one.
+    """
+    if one["number"] == other["number"]:
+        return apart and one["comparator"] != other["comparator"]
+    return one["unit"] == other["unit"] and not {"", "="} & {one["comparator"], other["comparator"]}
 
 
 def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -> Iterator[Conflict]:

@@ -34,6 +34,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from facts.date_conflicts(told)
         yield from facts.place_conflicts(told, record)
         yield from facts.area_conflicts(told, record)
+        yield from facts.subject_conflicts(told)
         yield from facts.party_conflicts(told)
         yield from facts.purpose_conflicts(told, record)
         yield from strength.certainty_conflicts(told, record)
@@ -52,7 +53,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from facts.owner_conflicts(thing, record)
         yield from wording.topic_conflicts(thing)
     for thing in [*record.acts, *record.things]:
-        yield from wording.name_conflicts(thing)
+        yield from wording.name_conflicts(thing, record)
 
 
 def _ids(record: Record, conflict: Conflict) -> set[str]:

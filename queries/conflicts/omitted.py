@@ -47,7 +47,9 @@ def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where an article quotes only the doers' side on an act, and others quote those concerned."""
     doers = told.states("BY")
     within = [told, *record.parts.get(told.id, [])]
-    theirs = first_by_article(t for act in within for t in act.reports if t.chain and t.sides and not doers & {*t.sides})
+    theirs = first_by_article(
+        t for act in within for t in act.reports if t.chain and t.sides and not doers & {*t.sides}
+    )
     states = {state for t in theirs.values() for state in t.sides}
     silent = [
         t.saying("quotes the doers' side only")

@@ -26,8 +26,8 @@ _ACTS = (
 )
 _DETAILS = (
     "MATCH (d:Detail)-[:OF]->(thing) OPTIONAL MATCH (d)-[:FOR]->(x:Actor) WITH d, thing, x ORDER BY x.id "
-    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, 'Actor' IN labels(thing) AS actor, d.attribute AS attribute, "
-    "d.value AS value, d.number AS number, d.comparator AS comparator, d.unit AS unit, d.units AS units, "
+    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, 'Actor' IN labels(thing) AS actor, "
+    "d.attribute AS attribute, d.value AS value, d.number AS number, d.comparator AS comparator, d.unit AS unit, d.units AS units, "
     "collect(DISTINCT x.id) AS parties ORDER BY id, thing"
 )
 _STATES = (

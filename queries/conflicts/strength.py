@@ -9,6 +9,7 @@ from itertools import combinations
 from communique.queries.conflicts.record import Record, vocabulary
 from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
 
+CLAIM = "claim"
 _RELATIONS = ("FOLLOWS", "RESPONDS_TO", "MOTIVATED_BY", "PART_OF", "DURING")
 
 
@@ -24,16 +25,19 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         theirs = [t for pair in others for t in pair[two is unsure] if not pair[two is sure]]
         if one and not two and theirs:
             yield told.conflict("strength", "how surely, if it is the same", [*one, *theirs])
+    values: dict[tuple[str, str], list[Telling]] = {}
     for detail in told.details:
-        if _whose(detail["tellings"]):
-            told_by = [t.saying(f"{t.value}, from {t.voice}") for t in detail["tellings"] if t.asserts]
-            yield told.conflict("strength", f"whose word ({detail['attribute']})", told_by)
-        flat = [t for t in detail["tellings"] if t.asserts and not t.hedge]
-        weak = [t.saying(f"{t.hedge}: {t.value}") for t in detail["tellings"] if t.hedge]
+        values.setdefault((detail["attribute"], detail["value"].casefold()), []).extend(detail["tellings"])
+    for (attribute, _), tellings in values.items():
+        if _whose(tellings):
+            told_by = [t.saying(f"{t.value}, from {t.voice}") for t in tellings if t.asserts]
+            yield told.conflict("strength", f"whose word ({attribute})", told_by)
+        flat = [t for t in tellings if t.asserts and not t.hedge]
+        weak = [t.saying(f"{t.hedge}: {t.value}") for t in tellings if t.hedge]
         if flat and weak:
-            yield told.conflict("strength", detail["attribute"], [*flat, *weak])
+            yield told.conflict("strength", attribute, [*flat, *weak])
         else:
-            yield from _distance(told, detail["tellings"])
+            yield from _distance(told, tellings)
     yield from _uncertain_links(told, record)
 
 
@@ -129,7 +133,7 @@ def _reservation(telling: Telling, record: Record) -> str:
     if statement is None or not telling.asserts:
         return ""
     verbs = {t.kind or statement.act["kind"] for t in statement.reports if t.article == telling.article}
-    return "claimed" if verbs == {"claim"} else ""
+    return "claimed" if verbs == {CLAIM} else ""
 
 
 def _force(kind: str) -> str:

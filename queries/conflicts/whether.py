@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Told, same_days
 
-_AGAINST = {"deny": "denied", "doubt": "doubted", "reject": "rejected"}
+AGAINST = {"deny": "denied", "doubt": "doubted", "reject": "rejected"}
 
 
 def denials(record: Record) -> Iterator[Conflict]:
@@ -21,6 +21,8 @@ def denials(record: Record) -> Iterator[Conflict]:
         for other in {i: t for doer in sorted(told.sides("BY")) for i, t in denied.get(doer, {}).items()}.values():
             if other is not told and _says_the_same(other, told, record):
                 no += [t.saying("denied: " + t.value) for t in other.denied]
+        for other in record.maybe(told) if not told.sides("BY") else ():  # it is left open who did it
+            no += [t.saying("denied: " + t.value) for t in other.denied if told.alike(other)]
         if no:
             yield told.conflict("denial", "whether it is so", [*(t.saying("asserted") for t in told.asserted), *no])
 
@@ -28,7 +30,7 @@ def denials(record: Record) -> Iterator[Conflict]:
 def rejections(record: Record) -> Iterator[Conflict]:
     """Yield a conflict for each statement that another denies, doubts or rejects as a whole, and not by a claim."""
     for told in record.acts:
-        verb = next((said for kind, said in _AGAINST.items() if kind in told.act["kinds"]), None)
+        verb = next((said for kind, said in AGAINST.items() if kind in told.act["kinds"]), None)
         if verb is None or any(t.factuality == "denied" for _, t in record.claims.get(told.id, [])):
             continue
         answered = {r["id"] for r in told.roles if r["role"] == "ABOUT"} | told.linked("RESPONDS_TO")

@@ -12,7 +12,7 @@ _ONE_VALUE = ("direction", "outcome", "time_of_day", "means")  # an act has one 
 
 
 def phrase_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles print different words of the same (or what may be it), none a part of another's."""
+    """Yield a conflict where articles print different words of the same or what may be it, none a part of others."""
     printed = [t.saying(t.phrase) for t in told.reports if t.phrase]
     if any(_differ(one, other) for one, other in combinations(printed, 2)):
         yield told.conflict("wording", "as printed", printed)
@@ -43,16 +43,17 @@ def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 
 
 def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where one article describes an act in its own voice, and others tell it without a description.
+    """Yield a conflict where one article describes an act, and others tell it without a description.
 
     What may be the same act is compared where each is described.
     """
     said = [t for d in details_of(told, "described_as") for t in d["tellings"] if t.factuality in ASSERTING]
     own = [t for t in said if not t.chain]
     described = {t.article for t in said}
-    plain = [t for article, t in first_by_article(told.asserted).items() if article not in described]
-    if own and plain and len(described) == 1:
-        yield told.conflict("strength", "described by some only", [*own, *(t.saying("without it") for t in plain)])
+    tellers = first_by_article(t for t in told.reports if t.factuality not in ("denied", "mentioned"))
+    plain = [t.saying("without it") for article, t in tellers.items() if article not in described]
+    if plain and len(described) == 1:
+        yield told.conflict("strength", "described by some only", [*(own or said), *plain])
     for other in record.unsure.get(told.id, []) if own else ():
         theirs = [t for d in details_of(other, "described_as") for t in d["tellings"] if t.asserts and not t.chain]
         if theirs and _nothing_shared([*own, *theirs]):
@@ -90,11 +91,19 @@ def topic_conflicts(thing: Told) -> Iterator[Conflict]:
         yield thing.conflict("wording", "described as", said)
 
 
-def name_conflicts(told: Told) -> Iterator[Conflict]:
+def name_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where sources call a place, thing or act by different names."""
-    named = [t for d in details_of(told, "known_as") for t in d["tellings"] if t.asserts]
+    named = _names(told)
     if len({t.value for t in named}) > 1 and len({t.voice for t in named}) > 1:
         yield told.conflict("name", "known as", named)
+    for other in record.unsure.get(told.id, []):
+        theirs = _names(other)
+        if named and theirs and not {t.value for t in named} & {t.value for t in theirs}:
+            yield told.conflict("name", "known as, if it is the same", [*named, *theirs])
+
+
+def _names(told: Told) -> list[Telling]:
+    return [t for d in details_of(told, "known_as") for t in d["tellings"] if t.asserts]
 
 
 def _differ(one: Telling, other: Telling) -> bool:
@@ -102,7 +111,9 @@ def _differ(one: Telling, other: Telling) -> bool:
     if one.article == other.article or a in b or b in a:
         return False
     words, others = set(a.split()), set(b.split())
-    return len(words & others) <= len(words | others) / 2  # else it is one sentence with another word for one of its own
+    return (
+        len(words & others) <= len(words | others) / 2
+    )  # else it is one sentence with another word for one of its own
 
 
 def _longer(one: Telling, other: Telling) -> bool:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from communique.graph.store import Store
-from communique.queries.conflicts import Conflict, find_conflicts
+from communique.queries.ask.reported import SAYING
+from communique.queries.conflicts import Conflict, airspace, facts, find_conflicts, strength, whether
+from communique.schemas.vocabulary import read_vocabulary
 from tests.conftest import ROOT, load_text
 
 HEAD = "article: {}\nheadline: H\npublisher: {}\npublished: 2020-12-25\nP1:\n"
@@ -28,7 +30,9 @@ def told(conflicts: list[Conflict]) -> list[tuple[str, str, list[str]]]:
 
 FIGURES = [
     ("duration: more than 10 hours", "duration: ten and a half hours", []),
-    ("duration: 10 hours", "duration: more than 10 hours", []),
+    ("duration: 10 hours", "duration: more than 10 hours", [("strength", "how exactly (duration)")]),
+    ("duration: more than 3 hours", "duration: nearly 4 hours", [("strength", "how exactly (duration)")]),
+    ("aircraft: hundreds of aircraft", "aircraft: more than 360 aircraft", [("strength", "how exactly (aircraft)")]),
     ("duration: more than 10 hours", "duration: 8 hours", [("number", "duration")]),
     ("duration: about 10 hours", "duration: 10.5 hours", []),
     ("duration: about 10 hours", "duration: 13 hours", [("number", "duration")]),
@@ -107,7 +111,16 @@ def test_places_of_a_meeting_exclude_each_other_and_those_of_a_flight_do_not(sto
     assert (one.kind, one.aspect, {t.value for t in one.tellings}) == ("contradiction", "place", {"Guilin", "Beijing"})
     assert found(store, tmp_path, meeting, again.replace("Guilin", "China")) == []
     sea, other = "    at: {over: Sea of Japan}\n", "    at: {over: East China Sea}\n"
-    assert found(store, tmp_path, FLIGHT + sea, AGAIN + other) == []
+    (one,) = found(store, tmp_path, FLIGHT + sea, AGAIN + other)
+    assert (one.kind, one.aspect, {t.value for t in one.tellings}) == (
+        "wording",
+        "where",
+        {"Sea of Japan", "East China Sea"},
+    )
+    assert (
+        found(store, tmp_path, FLIGHT + sea, AGAIN + other.replace("East China Sea", "[East China Sea, Sea of Japan]"))
+        == []
+    )
 
 
 def test_a_reservation_against_a_flat_word(store: Store, tmp_path: Path) -> None:
@@ -249,6 +262,142 @@ def test_what_some_leave_out_and_whom_they_do_not_quote(store: Store, tmp_path: 
     both = [SEEN.format("words", voice, "a flight") for voice in ("Lavrov", "Hayashi")]
     (one,) = found(store, tmp_path, FLIGHT + both[0], AGAIN + both[1].replace("words", "others", 1))
     assert (one.aspect, [t.article for t in one.tellings]) == ("the doers' word", ["a", "b"])
+
+
+SAID = "  - say: {}\n    by: {}\n    about: {}\n"
+VOTE = "  - vote-against: v\n    by: {}\n    about: sanctions\n"
+DENIED = "  - {}: v\n    by: Russia\n    toward: Japan\n    is: denied\n"
+KNOWN = "    known_as: {}\n"
+TOLD_DIFFERENTLY = {
+    "left open by whom": (FLIGHT, FLIGHT.replace("[China, Russia]", "unstated"), ("omission", "by whom")),
+    "not all who did it": (
+        VOTE.format("[Russia, Syria, Cuba]"),
+        VOTE.format("[Russia, Syria]"),
+        ("omission", "by whom: not all"),
+    ),
+    "the same who did it": (VOTE.format("[Russia, Syria]"), VOTE.format("[Syria, Russia]"), None),
+    "another speaker": (
+        SAID.format("s", "mod-russia", "sanctions"),
+        SAID.format("s", "Russian military", "sanctions"),
+        ("strength", "who says so"),
+    ),
+    "another subject": (
+        SAID.format("s", "Lavrov", "sanctions"),
+        SAID.format("s", "Lavrov", "alliance"),
+        ("contradiction", "about what"),
+    ),
+    "a weaker denial": (DENIED.format("violate-airspace"), DENIED.format("enter"), ("strength", "word")),
+    "a longer type": (FLIGHT + "    model: Tu-95\n", FLIGHT + "    model: Tu-95MS\n", ("name", "model")),
+    "two types": (FLIGHT + "    model: Tu-95\n", FLIGHT + "    model: H-6K\n", None),
+    "another direction": (
+        FLIGHT + "    direction: south\n",
+        FLIGHT + "    direction: north\n",
+        ("wording", "direction"),
+    ),
+    "only one describes it": (FLIGHT + "    described_as: illegal\n", FLIGHT, ("strength", "described by some only")),
+    "another name": (FLIGHT + KNOWN.format("joint patrol"), FLIGHT + KNOWN.format("drill"), ("name", "known as")),
+    "a topic": (
+        "  - see: overflight\n    described_as: free\n",
+        "  - see: overflight\n    described_as: after notice\n",
+        ("wording", "described as"),
+    ),
+    "one sentence translated twice": (
+        FLIGHT + "    phrase: overlapping interests in many areas\n",
+        FLIGHT + "    phrase: coinciding interests in many areas\n",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), TOLD_DIFFERENTLY.values(), ids=TOLD_DIFFERENTLY)
+def test_what_two_articles_tell_of_one_act(
+    one: str, other: str, expected: tuple[str, str] | None, store: Store, tmp_path: Path
+) -> None:
+    again = other if "see:" in other else other.replace("\n", "\n    same: true\n", 1)
+    assert [(c.kind, c.aspect) for c in found(store, tmp_path, one, again)] == ([expected] if expected else [])
+
+
+MAY_BE_THE_SAME = {
+    "who did it": (
+        FLIGHT,
+        FLIGHT.replace("[China, Russia]", "[Putin, Xi Jinping]"),
+        ("strength", "by whom, if it is the same"),
+    ),
+    "left open": (FLIGHT, FLIGHT.replace("[China, Russia]", "unstated"), ("omission", "by whom, if it is the same")),
+    "how surely": (FLIGHT, FLIGHT + "    hedge: perhaps\n", ("strength", "how surely, if it is the same")),
+    "the words": (
+        FLIGHT + "    phrase: a drill\n",
+        FLIGHT + "    phrase: a show\n",
+        ("wording", "as printed, if it is the same"),
+    ),
+    "the name": (
+        FLIGHT + KNOWN.format("drill"),
+        FLIGHT + KNOWN.format("show"),
+        ("name", "known as, if it is the same"),
+    ),
+    "a description": (
+        FLIGHT + "    described_as: free\n",
+        FLIGHT + "    described_as: secret\n",
+        ("wording", "described as, if it is the same"),
+    ),
+    "where": (
+        FLIGHT + "    at: {to: East China Sea}\n",
+        FLIGHT + "    at: {to: Sea of Japan}\n",
+        ("wording", "where, if it is the same"),
+    ),
+    "nothing": (FLIGHT, FLIGHT, None),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MAY_BE_THE_SAME.values(), ids=MAY_BE_THE_SAME)
+def test_two_acts_that_may_be_the_same_are_compared(
+    one: str, other: str, expected: tuple[str, str] | None, store: Store, tmp_path: Path
+) -> None:
+    maybe = other.replace("flight\n", "patrol\n    unsure: a/flight\n", 1)
+    assert [(c.kind, c.aspect) for c in found(store, tmp_path, one, maybe)] == ([expected] if expected else [])
+
+
+def test_whose_word_it_is(store: Store, tmp_path: Path) -> None:
+    printed = SEEN.format("one", "Shoigu", "{value: successful, phrase: successful}").replace("flight", "flight")
+    plain = SEEN.format("other", "mod-russia", "successful")
+    conflicts = found(store, tmp_path, FLIGHT + printed, AGAIN + plain)
+    assert ("strength", "whose word (described_as)") in [(c.kind, c.aspect) for c in conflicts]
+    conflicts = found(store, tmp_path, FLIGHT + printed, AGAIN + plain.replace("mod-russia", "Shoigu"))
+    assert conflicts == []
+
+
+def test_an_act_that_nobody_is_said_to_have_done_and_somebody_denies(store: Store, tmp_path: Path) -> None:
+    attack = "  - attack: one\n    by: unstated\n    at: Kherson\n"
+    denial = "  - attack: other\n    by: Russia\n    unsure: a/one\n    is: denied\n"
+    assert "denial" in [c.kind for c in found(store, tmp_path, attack, denial)]
+    assert [
+        c for c in found(store, tmp_path, attack, denial.replace("unsure", "not_same_as")) if c.kind == "denial"
+    ] == []
+
+
+def test_who_has_an_island_and_where_it_lies(store: Store, tmp_path: Path) -> None:
+    placed = "  - see: takeshima\n    located_in: shimane-prefecture\n"
+    held = "  - control: c\n    by: {}\n    about: takeshima\n"
+    (one,) = found(store, tmp_path, placed, held.format("South Korea"))
+    assert (one.kind, one.aspect, len(one.tellings)) == ("contradiction", "whose it is", 2)
+    assert found(store, tmp_path, placed, held.format("Japan")) == []
+
+
+def test_only_the_doers_are_quoted(store: Store, tmp_path: Path) -> None:
+    """Where two other articles quote those concerned; one voice elsewhere is not enough."""
+    own, theirs = SEEN.format("one", "Lavrov", "a flight"), SEEN.format("{}", "Hayashi", "a flight")
+    first = HEAD.format("a", "reuters") + FLIGHT + own
+    second = HEAD.format("b", "japan-news") + AGAIN + theirs.format("two")
+    third = HEAD.format("c", "tass") + AGAIN + theirs.format("three")
+    load_text(store, tmp_path, a=first, b=second)
+    assert "the others' word" not in [c.aspect for c in find_conflicts(store)]
+    load_text(store, tmp_path, c=third)
+    assert [c.thing for c in find_conflicts(store) if c.aspect == "the others' word"] == ["flight"]
+
+
+def test_the_kinds_that_the_rules_name_are_in_the_vocabulary() -> None:
+    named = {*SAYING, *facts.AT_ONE_PLACE, facts.HELD, airspace.BREACH, strength.CLAIM, *whether.AGAINST}
+    assert named <= read_vocabulary().kinds.keys()
 
 
 def test_the_list_in_the_documentation_is_what_the_corpus_gives(corpus_address: str) -> None:
