@@ -1,7 +1,7 @@
 """The conflicts of the corpus, and how many of two readers' disagreements are found: tables of docs/conflicts.md.
 
 Run: python benchmarks/conflicts.py > table.md
-     python benchmarks/conflicts.py --judged > head.md
+     python benchmarks/conflicts.py --judged [first second third] > head.md
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.queries.conflicts import Conflict, find_conflicts
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-JUDGED = {"first": "judged.yaml", "second": "second-judged.yaml"}
+JUDGED = {"first": "judged.yaml", "second": "second-judged.yaml", "third": "third-reader.yaml"}
 KINDS = {"date": "contradiction, date", "contradiction": "contradiction, date"}
 
 
@@ -35,17 +35,19 @@ def main() -> None:
             print(f"| {conflict.kind} | {conflict.aspect} | {conflict.summary} | {_values(conflict)} |")
 
 
-def judged() -> None:
+def judged(readers: list[str]) -> None:
     """Print a row a kind: how many disagreements each reader listed, and how many are found, whole or in part."""
     counts: Counter[tuple[str, str, str]] = Counter()
-    for reader, name in JUDGED.items():
+    for reader in readers:
+        name = JUDGED[reader]
         for row in yaml.safe_load((Path(__file__).parent / "disagreements" / name).read_text("utf-8"))["reader"]:
             for kind in (KINDS.get(row["kind"], row["kind"]), "all"):
                 counts[reader, kind, "all"] += 1
                 counts[reader, kind, row["found"]] += 1
-    print("| | first reader's | found | in part | second reader's | found | in part |\n|---|---|---|---|---|---|---|")
+    print("".join(["|", *(f" | {reader} reader's | found | in part" for reader in readers), " |"]))
+    print("|---" * (1 + 3 * len(readers)) + "|")
     for kind in dict.fromkeys(kind for _, kind, _ in sorted(counts, key=lambda key: key[1] == "all")):
-        cells = [str(counts[reader, kind, found]) for reader in JUDGED for found in ("all", "yes", "partly")]
+        cells = [str(counts[reader, kind, found]) for reader in readers for found in ("all", "yes", "partly")]
         print(f"| {kind} | {' | '.join(cells)} |")
 
 
@@ -58,4 +60,4 @@ def _values(conflict: Conflict) -> str:
 
 
 if __name__ == "__main__":
-    judged() if "--judged" in sys.argv else main()
+    judged(sys.argv[2:] or ["first", "second"]) if "--judged" in sys.argv else main()

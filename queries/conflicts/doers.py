@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Telling, Told, first_by_article
@@ -24,7 +24,7 @@ def doer_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("omission", "by whom", _saying(tellers, named))
     if _some_left_out(named):
         yield told.conflict("omission", "by whom: not all", _saying(tellers, named))
-    if told.act["statement"] and _others(named):
+    if told.act["statement"] and any(_others(named, named, told)):
         yield told.conflict("strength", "who says so", _saying(tellers, named))
     yield from _if_the_same(told, named, tellers, record)
 
@@ -40,7 +40,7 @@ def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: 
             continue
         if bool(named) != bool(doers):
             left_open += _saying(theirs, doers)
-        elif named and not set().union(*named.values()) & set().union(*doers.values()):
+        elif named and all(_others(named, doers, told)):
             others += _saying(theirs, doers)
     if left_open:
         yield told.conflict("omission", "by whom, if it is the same", [*_saying(tellers, named), *left_open])
@@ -67,9 +67,16 @@ def _some_left_out(named: Named) -> bool:
     return any(a & b and a != b and len(a | b) > 1 for a, b in combinations(states, 2))
 
 
-def _others(named: Named) -> bool:
-    """Say whether two articles name others."""
-    return any(not a.keys() & b.keys() for a, b in combinations(named.values(), 2))
+def _others(named: Named, others: Named, told: Told) -> list[bool]:
+    """Return of each two articles whether nobody whom the one names is named by the other.
+
+    Of speakers, a state agrees with who speaks for it.
+    """
+    found = []
+    for one, other in product(named.values(), others.values()):
+        near = {state for doers in (one, other) for _, state in doers.values()} if told.act["statement"] else set()
+        found.append(not one.keys() & other.keys() and not near & (one.keys() | other.keys()))
+    return found
 
 
 def _saying(tellers: dict[str, Telling], named: Named) -> list[Telling]:

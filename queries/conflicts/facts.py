@@ -51,9 +51,11 @@ def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
                     yield told.conflict("wording", "where, if it is the same", said)
 
 
-def subject_conflicts(told: Told) -> Iterator[Conflict]:
+def subject_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where articles give what was said a subject each, and share none."""
     subjects = _named(told, "ABOUT")
+    for named in subjects.values():
+        named |= {i: record.by_id[i].summary for i in named.keys() & record.by_id.keys()}
     if told.act["statement"] and any(not a.keys() & b.keys() for a, b in combinations(subjects.values(), 2)):
         yield told.conflict("contradiction", "about what", _placed(told, subjects))
 

@@ -10,6 +10,7 @@ from communique.queries.conflicts.airspace import airspace_conflicts
 from communique.queries.conflicts.doers import doer_conflicts
 from communique.queries.conflicts.figures import number_conflicts
 from communique.queries.conflicts.record import Record, read_record
+from communique.queries.conflicts.series import series_conflicts
 from communique.queries.conflicts.told import KINDS, Conflict
 from communique.queries.conflicts.whether import denials, rejections
 
@@ -34,7 +35,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from facts.date_conflicts(told)
         yield from facts.place_conflicts(told, record)
         yield from facts.area_conflicts(told, record)
-        yield from facts.subject_conflicts(told)
+        yield from facts.subject_conflicts(told, record)
         yield from facts.party_conflicts(told)
         yield from facts.purpose_conflicts(told, record)
         yield from strength.certainty_conflicts(told, record)
@@ -46,6 +47,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from omitted.omissions(told, record)
         yield from omitted.unheard(told, record)
         yield from wording.judged_by_some(told, record)
+        yield from series_conflicts(told)
         yield from wording.text_conflicts(told)
         yield from omitted.one_sided(told, record)
         yield from omitted.claims_left_out(told, record)

@@ -24,7 +24,7 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
         silent = [a for a in whole if a not in told_by and not _covers(told, part, a, record)]
         if len({t.publisher for t in told_by.values()}) < _LEAST:
             first = any(t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values())
-            silent = [a for a in silent if first and _is_news(told, whole[a])]
+            silent = [a for a in silent if first and told.within(whole[a], MONTH)]
         if silent and tellers.keys() & told_by.keys():
             left_out.setdefault(tuple(silent), []).extend(told_by.values())
     for articles, tellings in left_out.items():
@@ -56,7 +56,7 @@ def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
         for article, t in first_by_article(told.asserted).items()
         if not t.excerpt and doers & record.heard[article] and not states & record.heard[article]
     ]
-    if len(theirs) >= _LEAST and silent and not told.act["statement"] and _is_news(told, silent[0]):
+    if len(theirs) >= _LEAST and silent and not told.act["statement"] and told.within(silent[0], MONTH):
         yield told.conflict("omission", "the others' word", [*theirs.values(), *silent])
 
 
@@ -100,9 +100,3 @@ def _alike(part: Told, other: Told, record: Record) -> bool:
 
 def _tells(article: str, told: Told) -> bool:
     return any(t.article == article for t in told.reports)
-
-
-def _is_news(told: Told, telling: Telling) -> bool:
-    """Say whether an article came out within a month of an act."""
-    latest = told.act["latest"]
-    return latest is not None and telling.published is not None and (telling.published - latest).days <= MONTH

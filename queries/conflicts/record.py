@@ -26,9 +26,9 @@ _ACTS = (
 )
 _DETAILS = (
     "MATCH (d:Detail)-[:OF]->(thing) OPTIONAL MATCH (d)-[:FOR]->(x:Actor) WITH d, thing, x ORDER BY x.id "
-    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, 'Actor' IN labels(thing) AS actor, "
-    "d.attribute AS attribute, d.value AS value, d.number AS number, d.comparator AS comparator, d.unit AS unit, d.units AS units, "
-    "collect(DISTINCT x.id) AS parties ORDER BY id, thing"
+    "RETURN d.id AS id, thing.id AS thing, coalesce(thing.summary, thing.name) AS summary, "
+    "'Actor' IN labels(thing) AS actor, d.attribute AS attribute, d.value AS value, d.number AS number, "
+    "d.comparator AS comparator, d.unit AS unit, d.units AS units, collect(DISTINCT x.id) AS parties ORDER BY id, thing"
 )
 _STATES = (
     "MATCH (d:Detail {attribute: 'located_in'})-[:REFERS_TO]->(place)-[:LOCATED_IN*0..6]->(state:State) "
@@ -48,6 +48,11 @@ _LINKS = (
     "(other:Act) RETURN act.id AS act, type(r) AS relation, other.id AS other, other.summary AS summary, "
     "r.article AS article, r.paragraph AS paragraph, r.mark AS mark, r.via AS via, r.hedge AS hedge "
     "ORDER BY act, relation, other, article"
+)
+_SERIES = (
+    "MATCH (act:Act)-[r:IN_SERIES]->(series) WHERE act.dataset IS NULL RETURN act.id AS act, series.id AS series, "
+    "series.name AS name, r.number AS number, r.article AS article, r.paragraph AS paragraph, r.mark AS mark "
+    "ORDER BY act, series, number, article, size(paragraph), paragraph"
 )
 _WITHIN = "MATCH (a)-[:LOCATED_IN*1..6]->(b) RETURN DISTINCT a.id AS a, b.id AS b ORDER BY a, b"
 
@@ -142,6 +147,8 @@ def read_record(store: Store) -> Record:
     for row in links:
         if row["act"] in leader:
             told[leader[row["act"]]].links.append(row)
+    for row in store.read(_SERIES).rows:
+        told[leader[row["act"]]].series.append(row)
     within = {(row["a"], row["b"]) for row in store.read(_WITHIN).rows}
     return Record([*told.values()], [*things.values()], within, {i: told[leader[i]] for i in acts})
 

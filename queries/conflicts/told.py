@@ -103,6 +103,7 @@ class Told:
     details: list[Row] = field(default_factory=list)
     roles: list[Row] = field(default_factory=list)
     links: list[Row] = field(default_factory=list)
+    series: list[Row] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -139,6 +140,11 @@ class Told:
     def alike(self, other: Told) -> bool:
         """Say whether either act is of the other's kind."""
         return self.act["kind"] in other.act["kinds"] or other.act["kind"] in self.act["kinds"]
+
+    def within(self, telling: Telling, days: int) -> bool:
+        """Say whether an article came out at most some days after the act."""
+        latest, published = self.act["latest"], telling.published
+        return latest is not None and published is not None and (published - latest).days <= days
 
     def conflict(self, kind: str, aspect: str, tellings: Iterable[Telling]) -> Conflict:
         """Return a disagreement on it."""

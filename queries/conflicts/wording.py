@@ -50,9 +50,9 @@ def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
     said = [t for d in details_of(told, "described_as") for t in d["tellings"] if t.factuality in ASSERTING]
     own = [t for t in said if not t.chain]
     described = {t.article for t in said}
-    tellers = first_by_article(t for t in told.reports if t.factuality not in ("denied", "mentioned"))
+    tellers = first_by_article(t for t in told.reports if t.factuality in (*ASSERTING, "planned"))
     plain = [t.saying("without it") for article, t in tellers.items() if article not in described]
-    if plain and len(described) == 1:
+    if plain and len(described) == 1 and not told.act["statement"]:
         yield told.conflict("strength", "described by some only", [*(own or said), *plain])
     for other in record.unsure.get(told.id, []) if own else ():
         theirs = [t for d in details_of(other, "described_as") for t in d["tellings"] if t.asserts and not t.chain]

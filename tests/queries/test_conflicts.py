@@ -395,6 +395,20 @@ def test_only_the_doers_are_quoted(store: Store, tmp_path: Path) -> None:
     assert [c.thing for c in find_conflicts(store) if c.aspect == "the others' word"] == ["flight"]
 
 
+def test_which_of_a_series(store: Store, tmp_path: Path) -> None:
+    numbered = "    series: {{joint-air-patrols: {}}}\n"
+    (one,) = found(store, tmp_path, FLIGHT + numbered.format("second"), AGAIN + numbered.format("third"))
+    assert (one.kind, one.aspect, len(one.tellings)) == ("number", "which of the series", 2)
+    (one,) = found(store, tmp_path, FLIGHT + numbered.format("second"), AGAIN)
+    assert (one.kind, one.aspect, one.tellings[-1].article) == ("omission", "which of the series", "b")
+    assert found(store, tmp_path, FLIGHT + numbered.format("second"), AGAIN + numbered.format("second")) == []
+
+
+def test_a_state_is_no_other_speaker_than_who_speaks_for_it(store: Store, tmp_path: Path) -> None:
+    first, second = SAID.format("s", "mod-russia", "sanctions"), SAID.format("s", "Russia", "sanctions")
+    assert found(store, tmp_path, first, second.replace("s\n", "s\n    same: true\n", 1)) == []
+
+
 def test_the_kinds_that_the_rules_name_are_in_the_vocabulary() -> None:
     named = {*SAYING, *facts.AT_ONE_PLACE, facts.HELD, airspace.BREACH, strength.CLAIM, *whether.AGAINST}
     assert named <= read_vocabulary().kinds.keys()
