@@ -49,7 +49,9 @@ def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: 
 
 
 def _tellers(told: Told) -> dict[str, Telling]:
-    return first_by_article(t for t in told.reports if t.mark != "derived" and t.factuality != "mentioned")
+    return first_by_article(
+        t for t in told.reports if t.mark != "derived" and t.factuality not in ("mentioned", "denied")
+    )
 
 
 def _named(told: Told, tellers: dict[str, Telling]) -> Named:

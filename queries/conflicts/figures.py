@@ -28,11 +28,13 @@ def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 
 
 def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
-    """Return its asserted figures by attribute and parties."""
+    """Return its asserted figures by attribute and parties; a figure of all who act is one of the act."""
+    doers = {row["id"] for row in told.roles if row["role"] == "BY"}
     groups: dict[tuple[str, tuple[str, ...]], list[Row]] = {}
     for detail in told.details:
         if detail["number"] is not None and _asserted(detail):
-            groups.setdefault((detail["attribute"], tuple(detail["parties"])), []).append(detail)
+            parties = () if doers == {*detail["parties"]} else tuple(detail["parties"])
+            groups.setdefault((detail["attribute"], parties), []).append(detail)
     return groups
 
 

@@ -57,6 +57,7 @@ FIGURES = [
     ),
     ("aircraft: 6 bombers", "is: denied\n    aircraft: 6 bombers", [("denial", "whether it is so")]),
     ("aircraft: 15 aircraft", "aircraft: about 15 aircraft", [("strength", "how exactly (aircraft)")]),
+    ("aircraft: {value: 6 bombers, for: [China, Russia]}", "aircraft: 7 bombers", [("number", "aircraft")]),
     ("aircraft: 6 bombers", "model: fighter jets", [("contradiction", "kind of thing")]),
     ("aircraft: 6 bombers", "model: bombers", []),
     ("aircraft: 6 bombers", "model: Tu-95", []),
