@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from communique.schemas.dates import Edtf, parse_edtf
 
 MONTHS = "january february march april may june july august september october november december".split()
+NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -29,6 +30,7 @@ _FORMS = [
     rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}\s*,?\s*(?:of\s+)?{_YEAR}",
     rf"{_MONTH}\s+(?:the\s+)?{_DAY}\s*,?\s*(?:of\s+)?{_YEAR}",
     rf"{_MONTH}\s*,?\s*(?:(?:of|in)\s+)?(?:the\s+year\s+(?:of\s+)?)?{_YEAR}",
+    rf"(?:the\s+)?(?P<numbered>{'|'.join(NUMBERED)}|last|final)\s+month\s+(?:of|in)\s+(?:the\s+year\s+(?:of\s+)?)?{_YEAR}",
     rf"{_MONTH}\s+(?:(?:of|in)\s+)?(?P<which>last|this|next)\s+year",
     rf"(?:the\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}",
     rf"{_MONTH}\s+(?:the\s+)?{_DAY}(?!\d)",
@@ -60,6 +62,8 @@ def find_dates(text: str) -> list[DateWords]:
 
     >>> [(d.words, str(d.date)) for d in find_dates("between May 3, 2014 and July 2015")]
     [('May 3, 2014', '2014-05-03'), ('July 2015', '2015-07')]
+    >>> [str(d.date) for d in find_dates("in the second month of 2007")]
+    ['2007-02']
     """
     found: list[DateWords] = []
     for pattern in [*_PATTERNS, _BARE_MONTH]:
@@ -82,6 +86,8 @@ def _read(hit: re.Match[str]) -> DateWords | None:
     got = hit.groupdict()
     words, start, stop = hit[0].strip(), hit.start(), hit.end()
     month = _month_number(got.get("month"), got.get("monthnumber"))
+    if numbered := got.get("numbered"):
+        month = NUMBERED.index(numbered.lower()) + 1 if numbered.lower() in NUMBERED else 12
     day = int(got["day"]) if got.get("day") else None
     try:
         if got.get("iso"):

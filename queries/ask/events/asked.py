@@ -2,67 +2,160 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
-_ASKING = ("who", "somebody", "when", "count", "many", "unit")
-_PREAMBLE = ("act", "light", "mirror", "intents", "ask_for", "auxiliary", "be")
+ORDERS = ("first", "last", "next", "near")
+_ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
+_PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
+_FINE = ("day", "month", "year")
 
 
 def take_asked(elements: Elements) -> tuple[str, Elements]:
-    """Return what is asked for: who, day, month, year, count or truth; and the elements without those words."""
-    elements = _without_preamble(elements)
+    """Return what is asked for: who, day, month, year, count or truth; and the elements without those words.
+
+    Where it is who, an element of that type stands where somebody is asked for.
+    """
+    elements = [e for sentence in sentences(elements) for e in _without_preamble(sentence)]
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
-    if "many" in types:  # "how many countries", "how many days"
-        at = types.index("many")
-        if at + 1 == len(types) or types[at + 1] not in ("somebody", "unit"):
-            raise Unread("how many of what is not clear (times, countries, days ...)")
-        elements = [*elements[:at], Element("who", "which", elements[at].at), *elements[at + 1 :]]
-        types = [e.type for e in elements]
-    units = [n for n, e in enumerate(elements) if e.type == "unit" and "same" not in types[max(0, n - 2) : n]]
-    somebody = any(e.words in ("who", "whom", "whose") or _which_somebody(elements, n) for n, e in enumerate(elements))
-    if somebody:
-        # "who visited Iran in the month when Iraq did" asks who: the month is the same as another act's.
-        for n in reversed(units):
-            elements = [*elements[:n], Element("same", "", elements[n].at), *elements[n:]]
+    if "many" in types:
+        return _counted(elements, types.index("many"))
+    elements = [e for e in _without_relatives(elements)]
+    units = _asked_units(elements)
+    asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n)]
+    if free and all(_only_asks(elements, n) for n in asking):
+        units.update({free[0]: n for n in asking})
+        asking = set()
+    if asking:
         return "who", elements
-    if "when" in types or units or "time" in types:
-        fronted = [n for n in units if "name" not in types[:n] or "when" in types or types[n - 1] == "who"]
-        unit = elements[fronted[0]].value if fronted else "day"
-        gone = {*fronted, *(n for n, t in enumerate(types) if t in ("time", "who", "somebody"))}
-        if "when" in types:
-            gone.add(types.index("when"))
-        return unit, [e for n, e in enumerate(elements) if n not in gone]
-    if "who" in types or "somebody" in types:
-        return "who", elements
-    if types and types[0] in ("auxiliary", "be"):
-        return "truth", elements
-    raise Unread("what is asked for is not clear (who, when, which country ...)")
+    if units or any(e.type in ("when", "time") for e in elements):
+        return _when(elements, units)
+    if free:
+        return elements[free[0]].value, _without(elements, {free[0]})
+    return _named(elements)
+
+
+def sentences(elements: Elements) -> Iterator[Elements]:
+    """Yield the elements sentence by sentence, each with the stop that ends it."""
+    start = 0
+    for n, element in enumerate(elements, 1):
+        if element.type == "stop" or n == len(elements):
+            yield elements[start:n]
+            start = n
 
 
 def _without_preamble(elements: Elements) -> Elements:
     """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
     asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
-    if any(e.type in ("name", "date") for e in elements[:asking]):
+    before = elements[:asking]
+    if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):
         return elements
-    return [*(e for e in elements[:asking] if e.type not in _PREAMBLE), *elements[asking:]]
+    kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
+    preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
+    return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
 
 
-def _which_somebody(elements: Elements, at: int) -> bool:
-    return elements[at].type == "somebody" and at > 0 and elements[at - 1].type == "who"
+def _counted(elements: Elements, at: int) -> tuple[str, Elements]:
+    """Read "how many countries", "how many days", "how many visitors", "how many visits"."""
+    then = next((e for e in elements[at + 1 :] if e.type not in (*ORDERS, "else")), None)
+    if then is not None and then.type == "act" and "agent" not in then.forms and "noun" in then.forms:
+        return "count", [*elements[:at], *elements[at + 1 :]]
+    if then is not None and then.type == "unit":
+        return then.value, [e for n, e in enumerate(elements) if n != at and e is not then]
+    if then is None or (then.type != "somebody" and "agent" not in then.forms):
+        raise Unread("how many of what is not clear (times, countries, days ...)")
+    return "who", [*elements[:at], Element("who", "which", elements[at].at), *elements[at + 1 :]]
+
+
+def _without_relatives(elements: Elements) -> Iterator[Element]:
+    """Read "the month in which" as "the month when"."""
+    for n, element in enumerate(elements):
+        if element.words == "which":
+            back = n - 1 if n and elements[n - 1].type == "prepositions" else n
+            if back and (elements[back - 1].type in ("unit", "someday", "time") or (back < n and elements[back - 1].type in ORDERS)):
+                yield replace(element, type="relative", words="that")
+                continue
+        yield element
+
+
+def _asked_units(elements: Elements) -> dict[int, int]:
+    """Return where days, months and years are asked for, with the place of the word that asks."""
+    found: dict[int, int] = {}
+    for n, element in enumerate(elements):
+        if element.type == "who" and element.words in ("what", "which"):
+            at = n + 1
+            while at < len(elements) and elements[at].type in (*ORDERS, "be", "pron"):
+                at += 1
+            if at < len(elements) and elements[at].type in ("unit", "time") and not _bound(elements, at):
+                found[at] = n
+    return found
+
+
+def _only_asks(elements: Elements, at: int) -> bool:
+    """Say whether a sentence has no more in it than its question word: "which was it?" """
+    if elements[at].words not in ("what", "which"):
+        return False
+    start = max((n + 1 for n in range(at) if elements[n].type == "stop"), default=0)
+    stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
+    return all(e.type in ("who", "be", "pron", "comma", "prepositions") for e in elements[start:stop])
+
+
+def _bound(elements: Elements, at: int) -> bool:
+    """Say whether a unit is that of another act: "the same month", "that month"."""
+    before = [e for e in elements[:at] if e.type not in ORDERS]
+    return bool(before) and (before[-1].type in ("same", "relative") or before[-1].words == "this")
+
+
+def _when(elements: Elements, units: dict[int, int]) -> tuple[str, Elements]:
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n)]
+    asked = [n for n in units if elements[n].type == "unit"] or free
+    unit = elements[asked[0]].value if asked else "day"
+    gone = {*asked, *units, *units.values()}
+    gone |= {n for n, e in enumerate(elements) if e.type in ("time", "who", "somebody")}
+    if (when := next((n for n, e in enumerate(elements) if e.type == "when"), None)) is not None:
+        gone.add(when)
+    return unit, _without(elements, gone)
+
+
+def _without(elements: Elements, gone: set[int]) -> Elements:
+    """Return elements without some, nor the prepositions before those."""
+    for n in sorted(gone):
+        if n and elements[n - 1].type in ("prepositions", "since", "until", "after", "before"):
+            gone = gone | {n - 1}
+    return [e for n, e in enumerate(elements) if n not in gone]
+
+
+def _named(elements: Elements) -> tuple[str, Elements]:
+    """Read what asks without a word that asks: "the last visitor to China", "the country that ..."."""
+    types = [e.type for e in elements]
+    if types and types[0] in ("auxiliary", "be"):
+        return "truth", elements
+    if "somebody" in types:
+        at = types.index("somebody")
+        return "who", [*elements[:at], replace(elements[at], type="who", words="who"), *elements[at + 1 :]]
+    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type == "act" for e in elements[1:3]):
+        return "who", [Element("who", "who", -1), Element("be", "is", -1), *elements]
+    for n, element in enumerate(elements):
+        if element.type in ("act", "mirror", "light") and element.forms & {"agent", "patient"}:
+            start = max((m + 1 for m in range(n) if elements[m].type in ("stop", "comma")), default=0)
+            asking = [Element("who", "who", -1), Element("be", "is", -1)]
+            return "who", [*elements[:start], *asking, *elements[start:]]
+    raise Unread("what is asked for is not clear (who, when, which country ...)")
 
 
 def take_order(elements: Elements) -> tuple[str, Elements]:
     """Return first, last or nothing; and the elements without those words."""
-    orders = {e.type for e in elements if e.type in ("first", "last")}
+    orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
     for near, then in pairwise(elements):
-        if near.type == "near" and then.type in ("before", "after"):
-            orders.add("last" if then.type == "before" else "first")
-    elements = [e for e in elements if e.type != "near"]
+        if near.type == "near" and then.type in ("before", "after", "earlier", "later"):
+            orders.add("last" if then.type in ("before", "earlier") else "first")
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
-    return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last")]
+    return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.asked import take_asked, take_order
-from communique.queries.ask.events.clauses import Clause, read_clause
-from communique.queries.ask.events.comparisons import take_pivots
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.merging import Merging
+from communique.queries.ask.events.parts import cut_parts
 from communique.queries.ask.events.periods import take_periods
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
 from communique.queries.ask.events.resembling import near, resembling
@@ -44,20 +44,19 @@ class Grammar:
         asked, elements = take_asked(elements)
         order, elements = take_order(elements)
         periods, elements = take_periods(elements)
-        pivots, elements = take_pivots(elements, lambda own: self._clause(own, "act"))
-        clause = self._clause(elements, asked)
-        if clause.stray:
-            pivots = self._strayed(pivots, clause.stray)
+        merged = Merging(cut_parts(elements, asked), asked, order, self.words).merge()
+        clause, pivots = merged.clause, merged.pivots
+        if merged.stray:
+            pivots = self._strayed(pivots, merged.stray)
         if any(p.actor is None and p.act is None for p in pivots):
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
+        pivots = [replace(p, act=p.act and replace(p.act, code=self._code(p.act.code))) for p in pivots]
         asked = clause.asked if asked == "who" else asked
-        return EventQuestion(
-            asked, clause.code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted
-        )
+        code = self._code(clause.code)
+        return EventQuestion(asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
 
-    def _clause(self, elements: list[Element], asked: str) -> Clause:
-        clause = read_clause(elements, asked, self.words)
-        return replace(clause, code=self.dialect.acts.get(clause.code, clause.code))
+    def _code(self, code: str) -> str:
+        return self.dialect.acts.get(code, code)
 
     def _strayed(self, pivots: list[Pivot], stray: Mention) -> list[Pivot]:
         """Give a name that has no part in the clause to a comparison that lacks one, where the dialect allows it."""

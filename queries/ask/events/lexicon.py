@@ -18,11 +18,18 @@ FOLDER = Path(__file__).parent
 # What a run of words can be: (type, value, form).
 Meaning = tuple[str, str, str]
 # Dropped before acts are looked for: "signed an agreement", "its intention".
-DROPPED = frozenset("the a an its it his her their very own some any".split())
-_VERBAL = ("be", "light", "mirror", "intents", "ask_for")
+DROPPED = frozenset("the a an its his her their very own some any".split())
+# Read before acts are looked for, so that "its first appeal" is an appeal.
+OUTER: tuple[str, ...] = (
+    *("count", "many", "time", "someday", "first", "last", "next", "near", "before", "after", "earlier", "later"),
+    *("same", "unit", "when", "then_when", "besides", "else", "over", "began", "onwards", "backwards"),
+)
+_VERBAL = {"be": "be", "light": "light", "again": "light", "mirror": "mirror", "intents": "intents", "ask_for": "ask_for"}
+_NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
 _PLAIN: tuple[str, ...] = (
-    *("who", "somebody", "when", "count", "many", "time", "first", "last", "before", "after", "since", "between"),
-    *("same", "near", "limits", "relative", "auxiliary", "prepositions", "filler"),
+    *(type_ for type_ in OUTER if type_ != "unit"),
+    *("who", "somebody", "pron", "since", "until", "between", "and", "limits", "relative", "auxiliary"),
+    *("prepositions", "filler"),
 )
 _HOST = "043"
 _INTENT = "Express intent to "
@@ -37,11 +44,17 @@ class EventWords:
     codes: dict[str, str]
     intended: dict[str, str]
     wanted: dict[str, str]
+    wider: dict[str, list[str]]
+    manner_of: dict[str, list[str]]
     longest: int
     single: frozenset[str] = field(init=False)
+    beginnings: frozenset[str] = field(init=False)
+    pron: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.single = frozenset(k for k in self.meanings if " " not in k)
+        self.beginnings = frozenset(b for k in self.meanings for b in _beginnings(k))
+        self.pron = {k: k for k in self.single if any(m[0] == "pron" for m in self.meanings[k])}
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""
@@ -53,14 +66,15 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
     from communique.schemas.marked_yaml import load_plain
     from communique.schemas.vocabulary import SHIPPED
 
-    data = load_plain(FOLDER / "words.yaml")
+    data = {**load_plain(FOLDER / "words.yaml"), "acts": load_plain(FOLDER / "acts.yaml")}
     irregular = {k: (v[0], v[1]) for k, v in load_plain(SHIPPED / "english.yaml")["irregular"].items()}
     meanings: dict[str, list[Meaning]] = defaultdict(list)
     for words, meaning in _grammar(data, irregular):
         _add(meanings[skeleton(words)], meaning)
     called: dict[str, str] = {}  # the words of an act mean one code: the first that they are listed under
     for words, meaning in _acts(vocabulary, data, irregular):
-        if called.setdefault(key := skeleton(words), meaning[1]) == meaning[1]:
+        key = skeleton(words)
+        if meaning[0] == "manner" or called.setdefault(key, meaning[1]) == meaning[1]:
             _add(meanings[key], meaning)
     codes = {c.id: c.name for c in vocabulary.cameo.values()}
     return {
@@ -68,8 +82,16 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "codes": codes,
         "intended": {**_intended(codes), **data["intended"]},
         "wanted": data["wanted"],
+        "wider": data["wider"],
+        "manner_of": {code: listed["of"] for code, listed in data["acts"].items() if "manner" in listed},
         "longest": max(key.count(" ") + 1 for key in meanings),
     }
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    parts = words.split(" ")
+    for n in range(1, len(parts) + 1):
+        yield " ".join(parts[:n])
 
 
 def _add(meanings: list[Meaning], meaning: Meaning) -> None:
@@ -83,15 +105,19 @@ def skeleton(words: str) -> str:
 
 
 def _grammar(data: Mapping[str, Any], irregular: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Meaning]]:
-    from communique.schemas.inflection import verb_forms
+    from communique.schemas.inflection import noun_forms, verb_forms
 
     for type_ in _PLAIN:
         for words in data[type_]:
             yield words, (type_, words, "")
+    for nouns, (type_, form) in _NOMINAL.items():
+        for words in data[nouns]:
+            for spelling in noun_forms(words):
+                yield spelling, (type_, words, form)
     for word, unit in data["units"].items():
         yield word, ("unit", unit, "")
-    for type_ in _VERBAL:
-        for words in data[type_]:
+    for listed, type_ in _VERBAL.items():
+        for words in data[listed]:
             yield words, (type_, words, "base")
             if type_ != "be":
                 for form, spelling in verb_forms(words, irregular):
@@ -113,10 +139,17 @@ def _acts(
         if " " in plain:
             yield plain, ("act", code, "base")
     for code, listed in data["acts"].items():
-        for words in listed:
+        for words in listed.get("verbs", ()):
             yield from _forms(words, code, irregular)
-            for spelling in noun_forms(words):
-                yield spelling, ("act", code, "noun")
+        for words in listed.get("turned", ()):
+            yield from (
+                (spelling, ("turned", code, form)) for spelling, (_, _, form) in _forms(words, code, irregular)
+            )
+        for words in listed.get("manner", ()):
+            yield words, ("manner", code, "")
+        for listed_as, form in (("nouns", "noun"), ("agents", "agent"), ("patients", "patient")):
+            for words in listed.get(listed_as, ()):
+                yield from ((spelling, ("act", code, form)) for spelling in noun_forms(words))
     for kind in vocabulary.kinds.values():
         if code := finest.get(kind.cameo, kind.cameo):
             for words in (*kind.verbs, *kind.phrases):

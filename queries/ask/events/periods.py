@@ -9,10 +9,11 @@ from communique.queries.ask.events.scanning import Element
 
 Elements = list[Element]
 # What a preposition before a date makes of it; all others mean that time itself.
-_LIMITS = {
-    **{"between": "since", "from": "since", "by": "until"},
-    **dict.fromkeys(("until", "up to", "up until", "by end of", "until end of", "up to end of"), "until"),
-}
+_LIMITS = {"between": "since", "from": "since", "by": "until", "through": "until"}
+_RELATIONS = ("before", "after", "since", "until")
+# "since June ended", "before 2007 began": what is behind the date, by what is before it.
+_ENDED = {"before": "until", "until": "until", "after": "after", "since": "after", "": ""}
+_BEGAN = {"before": "before", "until": "before", "after": "since", "since": "since", "": ""}
 
 
 def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
@@ -20,12 +21,23 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
     periods: list[Period] = []
     left: Elements = []
     pair = sum(e.type == "date" for e in elements) == 2 and any(e.words in ("between", "from") for e in elements)
-    for element in elements:
+    skipped = False
+    for n, element in enumerate(elements):
+        if skipped:
+            skipped = False
+            continue
         if element.type != "date":
             left.append(element)
             continue
+        if pair and periods and left and left[-1].type == "and":
+            left.pop()
         relation = _relation(left)
-        if pair and periods and not relation:
+        behind = elements[n + 1].type if n + 1 < len(elements) else ""
+        if behind in ("over", "began", "onwards", "backwards"):
+            skipped = True
+            behind_date = {"over": _ENDED.get(relation, ""), "began": _BEGAN.get(relation, "")}
+            relation = {**behind_date, "onwards": "since", "backwards": "until"}[behind]
+        if pair and periods and relation in ("", "until"):
             periods[-1] = _joined(periods[-1], _period("", element))
         else:
             periods.append(_period(relation, element))
@@ -36,9 +48,13 @@ def _relation(left: Elements) -> str:
     """Take the words before a date away, and return how they limit."""
     if left and left[-1].type == "prepositions" and (relation := _LIMITS.get(left.pop().words)):
         return relation
-    while left and left[-1].type in ("unit", "comma", "before", "after", "since"):
+    while left and left[-1].type in ("unit", "comma", "prepositions", *_RELATIONS):
+        if left[-1].type == "prepositions" and left[-1].words not in ("in", "on", "of", "at"):
+            break
+        if left[-1].type == "unit" and len(left) > 1 and left[-2].type in ("same", "who", "relative"):
+            break
         popped = left.pop().type
-        if popped not in ("unit", "comma"):
+        if popped in _RELATIONS:
             return popped
     return ""
 

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from communique.queries.ask.events.actors import Actors, Mention
-from communique.queries.ask.events.lexicon import DROPPED, EventWords, Meaning
-from communique.queries.ask.events.tokens import POSSESSIVE, cut
+from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
+from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences
 from communique.schemas.date_words import DateWords, find_dates
 from communique.schemas.dates import Edtf
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
-# Read before acts are looked for, so that "its first appeal" is an appeal.
-_OUTER = ("count", "many", "time", "first", "last", "near", "before", "after", "same", "unit", "when")
 # Where words can be several things, the first of these that they are.
 _RANK: tuple[str, ...] = (
-    *_OUTER,
-    "who",
-    "somebody",
-    "act",
-    "be",
-    "auxiliary",
-    "light",
-    "mirror",
-    "intents",
-    "ask_for",
-    *("limits", "relative", "prepositions", "since", "between", "filler"),
+    *OUTER,
+    *("who", "pron", "somebody", "act", "manner", "be", "auxiliary", "light", "mirror", "intents", "ask_for"),
+    *("limits", "relative", "prepositions", "since", "until", "between", "and", "filler"),
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
-_WEAK = ("light", "mirror", "intents", "ask_for", "filler", "somebody", "prepositions")
+_WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
+_BREAKS = frozenset(("before", "after", "same", "when", "then_when", "besides", "earlier", "later"))
+_STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
 
 class Unread(Exception):
@@ -39,9 +31,10 @@ class Unread(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A run of words: `type` is name, date, act, word (unknown), possessive, comma, or one of words.yaml's.
+    """A run of words: `type` is name, date, act, word (unknown), possessive, comma, stop, or one of words.yaml's.
 
-    For an act, `value` is its code and `other` what the words are where another act stands beside them.
+    For an act, `value` is its code and `other` what the words are where another act stands beside them; `turned` where
+    the subject is the other side. `stop` is where the words end.
     """
 
     type: str
@@ -50,6 +43,7 @@ class Element:
     value: str = ""
     forms: frozenset[str] = frozenset()
     other: str = ""
+    turned: bool = False
     mention: Mention | None = None
     date: Edtf | None = None
 
@@ -58,11 +52,11 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     """Return the elements of a question in their order; with `short_dates`, 11/12/02 is 2011-12-02."""
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
-    text = text.replace("?", " ").replace("\0", " ")
+    text = text.replace("\0", " ")
     dates = [d for d in find_dates(text) if d.date is not None]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
-    tokens = cut(text)
+    tokens = cut(mark_sentences(text))
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     outer: list[Element] = []
     rest: list[Element] = []
@@ -78,7 +72,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
             stop = next((n for n in range(at, len(tokens)) if n in spans or tokens[n][0] == "\0"), len(tokens))
             _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
-    return _resolved(sorted([*outer, *_inner(rest, words)], key=lambda e: e.at))
+    return sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)
 
 
 def _dated(found: DateWords, at: int) -> Element:
@@ -99,16 +93,35 @@ def _read_outer(tokens: list[str], at: int, words: EventWords, outer: list[Eleme
     """Read the words of order and time between names; what is left goes to the rest, for acts to be found in it."""
     n = 0
     while n < len(tokens):
-        for length in range(min(words.longest, len(tokens) - n), 0, -1):
-            joined = " ".join(tokens[n : n + length])
-            if found := [m for m in words.look_up(joined) if m[0] in _OUTER]:
-                outer.append(_element(joined, at + n, found))
-                n += length
-                break
+        length, joined, found = _longest_at(tokens, n, words)
+        kept = [m for m in found if m[0] in OUTER]
+        if kept and not (joined == "like" and rest and rest[-1].words == "would"):
+            outer.append(_element(joined, at + n, kept))
+            if outer[-1].type in _BREAKS:
+                rest.append(Element("break", "", at + n))
         else:
-            if tokens[n] not in DROPPED:
-                rest.append(Element("", tokens[n], at + n))
-            n += 1
+            rest += [Element("", tokens[m], at + m) for m in range(n, n + length) if tokens[m] not in DROPPED]
+        n += length
+
+
+def _longest_at(tokens: list[str], n: int, words: EventWords) -> tuple[int, str, list[Meaning]]:
+    """Return the longest run of words at a place that means something, without those that may come and go."""
+    best: tuple[int, str, list[Meaning]] = (1, tokens[n], [])
+    if tokens[n] in DROPPED:
+        return best
+    joined = ""
+    for length in range(1, min(words.longest + 2, len(tokens) - n) + 1):
+        token = tokens[n + length - 1]
+        if token in DROPPED:
+            continue
+        if token in _STOPS:
+            break
+        joined = f"{joined} {token}" if joined else token
+        if joined not in words.beginnings:
+            break
+        if found := words.look_up(joined):
+            best = length, joined, found
+    return best
 
 
 def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
@@ -117,10 +130,14 @@ def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
     while n < len(rest):
         word = rest[n]
         if word.type:
-            yield word
+            if word.type != "break":
+                yield word
             n += 1
-        elif word.words in POSSESSIVE or word.words in (",", ";", "?"):
-            yield Element("possessive" if word.words in POSSESSIVE else "comma", word.words, word.at)
+        elif word.words in POSSESSIVE:
+            yield Element("possessive", word.words, word.at)
+            n += 1
+        elif word.words in _STOPS:
+            yield Element(_STOPS[word.words], word.words, word.at)
             n += 1
         else:
             element, taken, around = _longest(rest, n, words)
@@ -134,36 +151,31 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
     found: tuple[Element, int, list[Element]] = (Element("word", best.words, at), 1, [])
     joined, around = "", list[Element]()
     for taken, element in enumerate(rest[n : n + words.longest + 1], 1):
-        if element.type == "name" and not around:
+        if element.type == "name" and not around and joined:
             around.append(element)
             continue
-        if element.type:
+        if element.type or element.words in _STOPS:
             break
+        if not around and joined and (pron := words.pron.get(element.words)) is not None:
+            if f"{joined} {element.words}" not in words.beginnings:
+                around.append(Element("pron", element.words, element.at, pron))
+                continue
         joined = f"{joined} {element.words}".lstrip()
+        if joined not in words.beginnings:
+            break
         if meanings := words.look_up(joined):
-            if around and all(m[0] != "act" for m in meanings):
+            if around and all(m[0] not in ("act", "turned") for m in meanings):
                 continue
             found = _element(joined, at, meanings), taken, list(around)
     return found
 
 
 def _element(words: str, at: int, meanings: list[Meaning]) -> Element:
-    types = {m[0] for m in meanings}
+    types = {"act" if m[0] == "turned" else m[0] for m in meanings}
     type_ = next(t for t in _RANK if t in types)
-    chosen = [m for m in meanings if m[0] == type_]
+    chosen = [m for m in meanings if m[0] == type_ or (type_ == "act" and m[0] == "turned")]
     weak = next((t for t in _WEAK if t in types), "") if type_ == "act" else ""
     if type_ == "somebody" and "act" in types:
         weak = ""
-    return Element(type_, words, at, chosen[0][1], frozenset(m[2] for m in meanings), weak)
-
-
-def _resolved(elements: list[Element]) -> list[Element]:
-    """Let words that can be an act or help one ("release", "request") be the act only where there is no other."""
-    acts = [e for e in elements if e.type == "act"]
-    if not any(not e.other for e in acts):
-        strong = acts[-1:] if acts else []
-        # Of several, the last that is more than a helping word.
-        acts = [e for e in acts if e.other in ("mirror", "ask_for", "intents")] or strong
-        keep = acts[-1] if acts else None
-        return [replace(e, type=e.other) if e.type == "act" and e is not keep else e for e in elements]
-    return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
+    turned = chosen[0][0] == "turned"
+    return Element(type_, words, at, chosen[0][1], frozenset(m[2] for m in meanings), weak, turned)

@@ -26,6 +26,11 @@ _SPELLINGS = (
     ("isation", "ization"),
 )
 POSSESSIVE = ("'s", "'")
+# What ends a sentence, or sets a topic apart: not the dot of "Dr." or of an initial.
+_SENTENCE = re.compile(r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=[\d\0\)])[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s[-–]+\s")
+
+
+_BRACKETS = str.maketrans("()[]", ",,,,")
 
 
 def plain(text: str) -> str:
@@ -34,6 +39,15 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _PREFIX.sub("", text)
+
+
+def mark_sentences(text: str) -> str:
+    """Return the text with a semicolon where a sentence ends, a comma for brackets.
+
+    >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
+    'Kuwait, 2012; who came; Dr. No did ,twice,;'
+    """
+    return _SENTENCE.sub(";", text).translate(_BRACKETS)
 
 
 def cut(text: str) -> list[str]:

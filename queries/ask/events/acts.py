@@ -1,0 +1,92 @@
+"""Which act a clause names, and which words are the act where several can be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.scanning import Element, Unread
+
+Elements = list[Element]
+# Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
+_WINS = ("043", "193", "180", "041", "138", "057", "020")
+# What every act of words is besides: "made a negative statement".
+_PALE = ("010",)
+
+
+def resolved(elements: Elements, wanted: str = "") -> Elements:
+    """Let words that can be an act or help one ("release", "request") be the act only where there is no other.
+
+    With `wanted`, they are the act only where that is its code.
+    """
+    elements = [_got(elements, n) for n in range(len(elements))]
+    acts = [e for e in elements if e.type == "act"]
+    if any(not e.other for e in acts):
+        return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
+    if wanted:
+        acts = [e for e in acts if e.value == wanted]
+    # Of several, the last that is more than a helping word.
+    better = [e for e in acts if e.other in ("mirror", "ask_for", "intents")] or acts[-1:]
+    keep = better[-1] if better else None
+    if keep is not None and any(e.type == "manner" for e in elements) and keep.other == "light":
+        keep = None
+    return [replace(e, type=e.other) if e.type == "act" and e is not keep else e for e in elements]
+
+
+def _got(elements: Elements, n: int) -> Element:
+    """Tell "got a request" from "got criticized"."""
+    element = elements[n]
+    if element.type != "be" or not element.words.startswith(("get", "got")):
+        return element
+    then = elements[n + 1] if n + 1 < len(elements) else None
+    passive = then is not None and "participle" in then.forms and then.words != "talks"
+    return element if passive else replace(element, type="mirror")
+
+
+def code_of(elements: Elements, words: EventWords) -> str:
+    """Return the code of the act, or nothing: of two, the one that carries the other.
+
+    Raises
+    ------
+    Unread
+        Where two acts are named and neither carries the other.
+    """
+    acts = [e for e in elements if e.type == "act"]
+    codes = list(dict.fromkeys(e.value for e in acts))
+    codes = [c for c in codes if c not in _PALE] or codes[:1]
+    for manner in dict.fromkeys(e.value for e in elements if e.type == "manner"):
+        how = next(e for e in elements if e.type == "manner" and e.value == manner)
+        if any(c != manner and c not in words.manner_of[manner] for c in codes):
+            raise Unread(f"which act is meant is not clear: {how.words}")
+        codes = [manner]
+        acts = [how]
+    if not codes:
+        return ""
+    if len(codes) > 1:
+        winning = [c for c in _WINS if c in codes]
+        general = [c for c in codes if all(o == c or o in words.wider.get(c, ()) for o in codes)]
+        if winning:
+            codes = winning
+        elif general:
+            codes = [c for c in codes if c not in general]
+        else:
+            other = next(e for e in acts if e.value == codes[1])
+            raise Unread(f"which act is meant is not clear: {other.words}")
+    if len(codes) > 1:
+        raise Unread(f"which act is meant is not clear: {next(e for e in acts if e.value == codes[1]).words}")
+    return _wished(elements, codes[0], words)
+
+
+def _wished(elements: Elements, code: str, words: EventWords) -> str:
+    """Return the code of what is wanted or asked for, where the act is."""
+    carrying = [n for n, e in enumerate(elements) if e.type in ("act", "manner") and e.value == code]
+    before = [e.type for e in elements[: carrying[-1]]] if carrying else []
+    if "ask_for" in before:
+        return words.wanted.get(code, "020")
+    promised = any(
+        e.words in ("would", "will") and any(b.type in ("light", "act") for b in elements[:n])
+        for n, e in enumerate(elements[: carrying[-1]] if carrying else [])
+    )
+    if promised or "intents" in before or any(e.type == "intents" and "noun" in e.forms for e in elements):
+        return words.intended.get(code, code)
+    return code

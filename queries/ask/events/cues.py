@@ -1,0 +1,222 @@
+"""What the place of a name in a clause says of its part: whether it does the act, or the act is aimed at it."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.scanning import Element
+
+Elements = list[Element]
+PARTIES = ("name", "who", "pron")
+_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
+_STRANDED = ("with", "to", "by", "from", "against", "about", "at", "on", "for", "of", "in", "toward", "towards", "upon", "into", "over")
+_PARTICLES = ("up", "out", "off", "down", "away", "forward", "together", "across", "along", "as", "through", "around")
+_VISITS = ("042",)
+_HOST = "043"
+_WISHES = ("020", "036", "030", "032")
+_NOTHING = ("", 0)
+Cue = tuple[str, int]
+
+
+class Cues:
+    """The parts that places in one clause give, each with how sure it is: 3 is surest, 0 says nothing."""
+
+    def __init__(self, elements: Elements, code: str) -> None:
+        self.elements, self.code = elements, code
+        self.verbs = [n for n, e in enumerate(elements) if e.type in _VERBAL]
+        self.head = self._head()
+        self.subject = self._subject()
+        self.turned = self._turned()
+
+    def of(self, n: int) -> Cue:
+        """Return the part of the name, pronoun or question word at a place: by or toward."""
+        element = self.elements[n]
+        if element.words == "whose" or self._type(n + 1) == "possessive":
+            return self._possessor(n)
+        before = self.elements[n - 1] if n else None
+        if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
+            return self._joined(n)
+        if before is not None and before.type == "prepositions" and before.words not in _PARTICLES:
+            return self._preposition(before.words, n - 1)
+        if n == self.subject:
+            return ("toward" if self.turned else "by"), 2
+        if element.type == "who" and (at := self._stranded()) is not None:
+            return self._preposition(self.elements[at].words, at)
+        if self.head is not None and n > self.head:
+            return self._object(n)
+        if element.type == "who" and self.subject is not None:
+            return ("by" if self.turned else "toward"), 1
+        return _NOTHING
+
+    def _type(self, n: int) -> str:
+        return self.elements[n].type if 0 <= n < len(self.elements) else ""
+
+    def _nominal(self, n: int) -> bool:
+        """Say whether an act is a noun: "the criticism", "on a visit", "China's visit"; not "to visit"."""
+        element = self.elements[n]
+        if element.forms & {"agent", "patient"}:
+            return True
+        if element.type == "act" and element.forms <= {"noun"}:
+            return True
+        if element.type == "intents" and not element.forms & {"past", "participle", "s", "ing"}:
+            return self._type(n - 1) in ("possessive", "light", "mirror", "prepositions")
+        if element.type == "light" and element.forms == {"noun"}:
+            return True
+        if "noun" not in element.forms or self._type(n - 1) in ("auxiliary",):
+            return False
+        before = self.elements[n - 1] if n else None
+        return before is not None and (
+            before.type in ("possessive", "light", "mirror")
+            or before.words == "whose"
+            or (before.type == "prepositions" and before.words != "to")
+        )
+
+    def _bare(self, n: int) -> bool:
+        element = self.elements[n]
+        if element.type not in PARTIES or element.words == "whose" or self._type(n + 1) == "possessive":
+            return False
+        before = self.elements[n - 1] if n else None
+        return before is None or before.type != "prepositions" or before.words in _PARTICLES
+
+    def _head(self) -> int | None:
+        """Return where the first verb stands, or the noun of a deed where there is none."""
+        finite = [n for n in self.verbs if not self._nominal(n)]
+        return finite[0] if finite else (self.verbs[0] if self.verbs else None)
+
+    def _subject(self) -> int | None:
+        """Return where the subject stands: the nearest name before the verb that nothing binds, else who is asked for."""
+        if self.head is None:
+            return None
+        before = [n for n in range(self.head) if self._bare(n)]
+        if any(self._nominal(n) for n in self.verbs if n < self.head):
+            noun = next(n for n in self.verbs if n < self.head and self._nominal(n))
+            if not self.elements[noun].forms & {"agent", "patient"} and not any(n < noun for n in before):
+                return None  # "an agreement was signed", "a visit was paid": nobody is the subject
+        named = [n for n in before if self.elements[n].type != "who"]
+        if named:
+            return named[-1]
+        return before[-1] if before else None
+
+    def _turned(self) -> bool:
+        """Say whether the act is aimed at the subject: "suffered from", "was criticized", "was the target of"."""
+        if self.head is None:
+            return False
+        turned = False
+        for n in range(self.head, len(self.elements)):
+            element = self.elements[n]
+            if element.type in PARTIES and n > self.head and self._type(n - 1) != "be":
+                break
+            if element.type not in _VERBAL:
+                continue
+            if element.type == "mirror" or element.turned or "patient" in element.forms:
+                if not (turned and element.type == "mirror"):
+                    turned = not turned
+            if self._passive(n):
+                turned = not turned
+            if element.type in ("act", "manner"):
+                break
+        return turned
+
+    def _passive(self, n: int) -> bool:
+        element = self.elements[n]
+        if "participle" not in element.forms or element.type == "manner":
+            return False
+        if element.type in ("light", "intents") and self._raised(n):
+            return False
+        if self._type(n - 1) == "be":
+            return True
+        # "is China threatened", but not "was the last time China threatened"
+        if n > 1 and self._type(n - 1) in PARTIES and self._type(n - 2) == "be":
+            return element.at - self.elements[n - 1].at >= 1 and self.elements[n - 1].at - self.elements[n - 2].at <= 2
+        return False
+
+    def _raised(self, n: int) -> bool:
+        """Say whether a clause hangs on a passive: "was said to have visited", "was interested in"."""
+        return any(self._type(m) in ("act", "light", "be", "auxiliary", "intents") for m in range(n + 2, n + 3)) and (
+            self._type(n + 1) == "prepositions" and self.elements[n + 1].words == "to"
+        )
+
+    def _possessor(self, n: int) -> Cue:
+        then = next((m for m in self.verbs if m > n), None)
+        if then is None:
+            return ("by", 1) if self.elements[n].words == "whose" else _NOTHING
+        element = self.elements[then]
+        if element.value in _VISITS and self.code == _HOST:
+            return "toward", 3
+        if "agent" in element.forms:
+            return "toward", 3
+        others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
+        if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
+            return "toward", 1
+        return "by", 3
+
+    def _joined(self, n: int) -> Cue:
+        first = self.of(n - 2)
+        if any(e.type == "who" for e in self.elements) or not first[0]:
+            return first[0], min(first[1], 1)
+        return ("toward" if first[0] == "by" else "by"), 1
+
+    def _governor(self, at: int) -> int | None:
+        before = [n for n in self.verbs if n < at]
+        if before:
+            return before[-1]
+        return self.head
+
+    def _preposition(self, word: str, at: int) -> Cue:
+        governor = self._governor(at)
+        if governor is None:
+            return ("by", 2) if word in ("by", "from") else ("toward", 1)
+        element = self.elements[governor]
+        turned = self.turned or any(
+            self.elements[n].type == "mirror" or self.elements[n].turned or "patient" in self.elements[n].forms
+            for n in self.verbs
+            if n <= at
+        )
+        match word:
+            case "by":
+                received = (element.type == "mirror" or element.turned) and self._passive(governor)
+                return ("toward" if received else "by"), 3
+            case "from" | "on the part of":
+                if turned:
+                    return "by", 3
+                if word == "from" and (self.code in _WISHES or not self._deed(governor)):
+                    return "toward", 1
+                return "by", 2
+            case "of":
+                return self._of(element, governor, turned)
+            case "between" | "among" | "amongst":
+                return "by", 1
+            case "in" | "inside" | "within" if self.code not in _VISITS:
+                return "toward", 1
+        if turned and self._passive(governor) is False and self.elements[governor].type == "mirror" and word == "to":
+            return "by", 1
+        return "toward", 2
+
+    def _deed(self, n: int) -> bool:
+        return self._nominal(n) or "noun" in self.elements[n].forms
+
+    def _of(self, element: Element, governor: int, turned: bool) -> Cue:
+        if "agent" in element.forms:
+            return "toward", 3
+        if "patient" in element.forms or turned:
+            return "by", 2
+        if not self._deed(governor):
+            return "toward", 2
+        parties = [n for n in range(len(self.elements)) if self._type(n) == "name"]
+        return ("by" if self.code in _VISITS or len(parties) > 1 else "toward"), 1
+
+    def _stranded(self) -> int | None:
+        """Return where a preposition stands without anybody behind it: "which country did China sign with"."""
+        for n, element in enumerate(self.elements):
+            if element.type == "prepositions" and element.words in _STRANDED and n:
+                if self._type(n + 1) in ("", "prepositions", "relative", "be", "auxiliary"):
+                    return n
+        return None
+
+    def _object(self, n: int) -> Cue:
+        """Return the part of who stands behind the verb: "criticized X", "made X suffer", "is X"."""
+        if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
+            return _NOTHING
+        governor = self._governor(n)
+        plain = self.subject is None or governor is None
+        if not plain and self.elements[governor or 0].type in ("act", "manner", "light", "ask_for", "intents", "mirror"):
+            return ("by" if self.turned else "toward"), 1 if self.turned else 2
+        return "toward", 1
