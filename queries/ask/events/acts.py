@@ -10,6 +10,7 @@ from communique.queries.ask.events.scanning import Element, Unread
 Elements = list[Element]
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
+_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 # What every act of words is besides: "made a negative statement".
 _PALE = ("010",)
 
@@ -19,7 +20,7 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
 
     With `wanted`, they are the act only where that is its code.
     """
-    elements = [_got(elements, n) for n in range(len(elements))]
+    elements = _finite([_got(elements, n) for n in range(len(elements))])
     acts = [e for e in elements if e.type == "act"]
     if any(not e.other for e in acts):
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
@@ -31,6 +32,16 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
     if keep is not None and any(e.type == "manner" for e in elements) and keep.other == "light":
         keep = None
     return [replace(e, type=e.other) if e.type == "act" and e is not keep else e for e in elements]
+
+
+def _finite(elements: Elements) -> Elements:
+    """Let "did" be the verb of a clause that has no other: "before China did"."""
+    if any(e.type in _VERBAL for e in elements):
+        return elements
+    last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
+    if last is None:
+        return elements
+    return [*elements[:last], replace(elements[last], type="light"), *elements[last + 1 :]]
 
 
 def _got(elements: Elements, n: int) -> Element:

@@ -154,7 +154,7 @@ def _acts(
         if code := finest.get(kind.cameo, kind.cameo):
             for words in (*kind.verbs, *kind.phrases):
                 # Who receives an act is at its other end; "receive a visit" alone is an act of its own.
-                if code == _HOST or not words.startswith(tuple(f"{m} " for m in data["mirror"])):
+                if code == _HOST or not words.startswith(tuple(f"{m} " for m in data["receiving"])):
                     yield from _forms(words, code, irregular)
             for noun in kind.nouns:
                 for spelling in noun_forms(noun):

@@ -247,6 +247,8 @@ class Merging:
             main.names.append(shared)
             main.by, main.toward = (None, main.toward) if main.asked == "by" else (main.by, None)
         if self.asked != "who":
+            if len(main.names) == 2 and main.by is main.toward:
+                main.by, main.toward, main.names = main.names[0], main.names[1], []  # "the former", "the latter"
             for mention in list(main.names):
                 free = next((r for r in ("toward", "by") if main.party(r) is None), "")
                 if free:

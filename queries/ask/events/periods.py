@@ -46,16 +46,19 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
 
 def _relation(left: Elements) -> str:
     """Take the words before a date away, and return how they limit."""
-    if left and left[-1].type == "prepositions" and (relation := _LIMITS.get(left.pop().words)):
+    before = left[-1] if left else None
+    if before and before.type == "prepositions" and (relation := _LIMITS.get(left.pop().words)):
         return relation
-    while left and left[-1].type in ("unit", "comma", "prepositions", *_RELATIONS):
-        if left[-1].type == "prepositions" and left[-1].words not in ("in", "on", "of", "at"):
-            break
+    named = False  # "in the year 2013"
+    while left and (left[-1].type in ("unit", "comma", *_RELATIONS) or (named and left[-1].type == "prepositions")):
         if left[-1].type == "unit" and len(left) > 1 and left[-2].type in ("same", "who", "relative"):
             break
         popped = left.pop().type
         if popped in _RELATIONS:
             return popped
+        if popped == "prepositions":
+            break
+        named = popped == "unit"
     return ""
 
 

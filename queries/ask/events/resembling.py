@@ -6,7 +6,7 @@ from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element
 
-_LINKS = ("of", "and", "for")
+_LINKS = ("of", "for")
 
 
 def resembling(elements: list[Element], actors: Actors) -> list[Element]:
@@ -15,7 +15,7 @@ def resembling(elements: list[Element], actors: Actors) -> list[Element]:
     at = 0
     while at < len(elements):
         stop = at
-        while stop < len(elements) and _in_name(elements[stop]):
+        while stop < len(elements) and (_in_name(elements[stop]) or _and(elements, stop)):
             stop += 1
         run = elements[at:stop]
         out += _named(run, actors) if any(e.type == "word" for e in run) else run or [elements[at]]
@@ -44,6 +44,12 @@ def near(unknown: list[str], elements: list[Element], actors: Actors, words: Eve
 
 def _in_name(element: Element) -> bool:
     return element.type in ("word", "name", "possessive") or element.words in _LINKS
+
+
+def _and(elements: list[Element], at: int) -> bool:
+    """Say whether "and" stands between words that are not known, and so may be part of a name."""
+    beside = elements[max(0, at - 1) : at] + elements[at + 1 : at + 2]
+    return elements[at].type == "and" and all(e.type == "word" for e in beside)
 
 
 def _named(run: list[Element], actors: Actors) -> list[Element]:

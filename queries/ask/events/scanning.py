@@ -22,6 +22,7 @@ _RANK: tuple[str, ...] = (
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
 _BREAKS = frozenset(("before", "after", "same", "when", "then_when", "besides", "earlier", "later"))
+_BEEN = ("was", "were", "is", "are", "been", "be")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
 
@@ -97,7 +98,7 @@ def _read_outer(tokens: list[str], at: int, words: EventWords, outer: list[Eleme
         kept = [m for m in found if m[0] in OUTER]
         if kept and not (joined == "like" and rest and rest[-1].words == "would"):
             outer.append(_element(joined, at + n, kept))
-            if outer[-1].type in _BREAKS:
+            if outer[-1].type in _BREAKS or (rest and rest[-1].words in _BEEN):
                 rest.append(Element("break", "", at + n))
         else:
             rest += [Element("", tokens[m], at + m) for m in range(n, n + length) if tokens[m] not in DROPPED]
