@@ -62,6 +62,7 @@ def build_index(
     role_bags: dict[str, list[str]] = defaultdict(list)
     loose_bags: dict[str, list[str]] = defaultdict(list)
     held: dict[str, list[str]] = defaultdict(list)
+    said: dict[str, list[str]] = defaultdict(list)
     names: dict[str, list[str]] = {}
     by_name: dict[str, str] = {}
     parts: list[tuple[str, str, str]] = list(known_parts)
@@ -80,6 +81,7 @@ def build_index(
             _add(owners, phrase(known), owner_id)
         for word in (role, *_alternatives(role), *roles.get(role, ())):
             _add(role_bags, bag(cut(word)), role)
+            _add(said, phrase(word), role)
         for word in loose.get(role, ()):
             _add(loose_bags, bag(cut(word)), role)
         _add(held, f"{role}\t{owner_id}", id_)
@@ -90,6 +92,7 @@ def build_index(
         "roles": dict(role_bags),
         "loose": dict(loose_bags),
         "held": dict(held),
+        "said": dict(said),
         "names": names,
     }
 
@@ -123,7 +126,7 @@ class Actors:
     def __init__(self, index: Index) -> None:
         self.exact, self.bags, self.owners = index["exact"], index["bags"], index["owners"]
         self.roles, self.loose = index["roles"], index["loose"]
-        self.held, self.names = index["held"], index["names"]
+        self.held, self.names, self.said = index["held"], index["names"], index["said"]
         self.single = frozenset(k for k in self.exact if " " not in k)
         self._rare: dict[str, list[str]] = {}
 
@@ -143,7 +146,7 @@ class Actors:
             if stop - start > 1 or run[0] not in known:
                 found[start, stop].update(dict.fromkeys(self.exact.get(" ".join(run), ())))
                 found[start, stop].update(dict.fromkeys(self.bags.get(bag(run), ())))
-        for start, stop, ids in self._held_spans(words):
+        for start, stop, ids in self._held_spans(words, known):
             found[start, stop].update(dict.fromkeys(ids))
         spans = [
             Span(
@@ -161,7 +164,7 @@ class Actors:
                 taken.append(span)
         return sorted(taken, key=lambda s: s.start)
 
-    def _held_spans(self, words: list[str]) -> Iterator[tuple[int, int, list[str]]]:
+    def _held_spans(self, words: list[str], known: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:
         """Yield mentions of a role with its owner: "Thai police", "police of Thailand", "member of the Thai senate"."""
         windows = list(_windows(words))
         roles: dict[tuple[int, int], list[str]] = {}
@@ -169,7 +172,9 @@ class Actors:
         if not owners:
             return
         for i, j in windows:
-            if names := self.roles.get(bag(words[i:j])):
+            # A verb is no role: "did Iraq speak" has no speaker.
+            verb = j - i == 1 and words[i] in known and words[i] not in self.said
+            if not verb and (names := self.roles.get(bag(words[i:j]))):
                 roles[i, j] = names
         for i, j, ids in owners:
             for (first, last), names in roles.items():

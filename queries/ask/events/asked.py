@@ -12,6 +12,7 @@ Elements = list[Element]
 ORDERS = ("first", "last", "next", "near")
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
 _PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
+_BEGINNING = ("begin", "start", "commence")
 _FINE = ("day", "month", "year")
 
 
@@ -126,10 +127,12 @@ def _when(elements: Elements, units: dict[int, int]) -> tuple[str, Elements]:
 
 def _without(elements: Elements, gone: set[int]) -> Elements:
     """Return elements without some, nor the prepositions before those."""
+    began = any(n and elements[n - 1].type == "since" for n in gone)
     for n in sorted(gone):
         if n and elements[n - 1].type in ("prepositions", "since", "until", "after", "before"):
             gone = gone | {n - 1}
-    return [e for n, e in enumerate(elements) if n not in gone]
+    first = [Element("first", "since", -1)] if began else []  # "since when", "as of what month"
+    return [*first, *(e for n, e in enumerate(elements) if n not in gone)]
 
 
 def _named(elements: Elements) -> tuple[str, Elements]:
@@ -150,8 +153,10 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     raise Unread("what is asked for is not clear (who, when, which country ...)")
 
 
-def take_order(elements: Elements) -> tuple[str, Elements]:
+def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     """Return first, last or nothing; and the elements without those words."""
+    if asked in _FINE and any(e.type == "began" or e.value in _BEGINNING for e in elements):
+        elements = [*elements, Element("first", "begin", -1)]
     orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
     for near, then in pairwise(elements):
         if near.type == "near" and then.type in ("before", "after", "earlier", "later"):

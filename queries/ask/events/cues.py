@@ -139,6 +139,9 @@ class Cues:
         if then is None:
             return ("by", 1) if self.elements[n].words == "whose" else _NOTHING
         element = self.elements[then]
+        helping = element.type in ("intents", "ask_for") and self.subject not in (None, n)
+        if helping and self._type((self.subject or 0) + 1) in ("act", "manner"):  # "whose request did Iraq reject"
+            return ("by" if self.turned else "toward"), 2
         if element.value in _VISITS and self.code == _HOST:
             return "toward", 3
         if "agent" in element.forms:

@@ -42,7 +42,7 @@ class Grammar:
     def _question(self, elements: list[Element]) -> EventQuestion:
         counted = any(e.type == "many" for e in elements)
         asked, elements = take_asked(elements)
-        order, elements = take_order(elements)
+        order, elements = take_order(elements, asked)
         periods, elements = take_periods(elements)
         merged = Merging(cut_parts(elements, asked), asked, order, self.words).merge()
         clause, pivots = merged.clause, merged.pivots
@@ -63,7 +63,7 @@ class Grammar:
         at = next((n for n, p in enumerate(pivots) if p.actor is None and p.act is None), None)
         if at is not None and self.dialect.stray_pivot:
             return [*pivots[:at], replace(pivots[at], actor=stray), *pivots[at + 1 :]]
-        if at is None and self.dialect.stray:
+        if at is None and self.dialect.stray and not stray.similar:
             return pivots
         hint = "" if at is None else " (say: as)"
         raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")

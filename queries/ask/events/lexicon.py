@@ -22,7 +22,8 @@ DROPPED = frozenset("the a an its his her their very own some any".split())
 # Read before acts are looked for, so that "its first appeal" is an appeal.
 OUTER: tuple[str, ...] = (
     *("count", "many", "time", "someday", "first", "last", "next", "near", "before", "after", "earlier", "later"),
-    *("same", "unit", "when", "then_when", "besides", "else", "over", "began", "onwards", "backwards"),
+    *("same", "unit", "when", "then_when", "by_the_time", "besides", "else", "over", "began", "onwards", "backwards"),
+    *("starts", "ends"),
 )
 _VERBAL = {"be": "be", "light": "light", "again": "light", "mirror": "mirror", "intents": "intents", "ask_for": "ask_for"}
 _NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
@@ -170,8 +171,10 @@ def _acts(
 def _forms(verb: str, code: str, irregular: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Meaning]]:
     from communique.schemas.inflection import verb_forms
 
-    for form, spelling in verb_forms(verb, irregular):
-        yield spelling, ("act", code, form)
+    # "sing the praises of China", "sing China's praises"
+    for said in (verb, verb.removesuffix(" of")) if verb.count(" ") > 1 else (verb,):
+        for form, spelling in verb_forms(said, irregular):
+            yield spelling, ("act", code, form)
 
 
 def code_names(name: str, heads: Mapping[str, list[str]]) -> Iterator[str]:

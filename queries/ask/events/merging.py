@@ -85,6 +85,11 @@ class Merging:
                 main = self._completed(told, main)
         return self._read(main), [self._read(p) for p in others]
 
+    def _bare(self) -> bool:
+        """Say whether who is asked for takes the place of the object: "..., and in the same month which country?"."""
+        asking = next(p for p in self.parts.clauses if p.has("who"))
+        return not any(e.words in ("who", "whose") or e.type in ("be", "light", "auxiliary") for e in asking.elements)
+
     def _acting(self, part: Part) -> bool:
         return part.has("act", "manner")
 
@@ -181,7 +186,7 @@ class Merging:
             elif len(main.pron) == 1 and (role := next(iter(main.pron))):
                 main.asked = OPPOSITE[role]
         if not main.asked and not main.mentions:
-            main.asked = "by"
+            main.asked = "toward" if self._bare() else "by"
         if not main.asked:
             return
         role = OPPOSITE[main.asked]

@@ -8,12 +8,15 @@ from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
+_PARTITIVE = ("of", "out", "among", "amongst")
 _AS = ("as", "of", "with", "for", "like", "to")
 _ACTS = ("act", "manner")
 # Where what is compared with ends, once it has begun.
-_ENDS = ("before", "after", "earlier", "later", "same", "besides", "then_when", "next", "else", "someday", "when")
+_ENDS = ("before", "after", "until", "by_the_time", "earlier", "later", "same", "besides", "then_when", "next", "else", "someday", "when")
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
+# What may stand between a comma and the word that asks.
+_LEADING = ("prepositions", "and", "later", "earlier", "next", "comma", "same", "unit", "relative", "else", "time")
 _CONTENT = ("name", "act", "manner", "light", "mirror", "intents", "ask_for", "pron", "possessive")
 
 
@@ -49,7 +52,11 @@ def cut_parts(elements: Elements, asked: str) -> Parts:
     """
     parts = Parts()
     for sentence in sentences(elements):
-        _walk([e for e in sentence if e.type != "stop"], asked, parts)
+        sentence = [e for e in sentence if e.type != "stop"]
+        if len(sentence) > 1 and sentence[0].type == "prepositions" and sentence[0].words in _PARTITIVE:
+            if sentence[1].type in ("somebody", "who"):  # "of those who visited China, which came last?"
+                sentence = sentence[1:]
+        _walk(sentence, asked, parts)
     return parts
 
 
@@ -89,7 +96,7 @@ def _asks_next(sentence: Elements, at: int, asked: str) -> bool:
     for element in sentence[at + 1 :]:
         if element.type == "who":
             return True
-        if element.type not in ("prepositions", "and", "later", "earlier", "next", "comma"):
+        if element.type not in _LEADING:
             return False
     return False
 
@@ -102,6 +109,10 @@ def _related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[st
         if element.words in _LIGHT and (then is None or then.type not in ("name", "act", "pron", "light")):
             return "", at
         return element.type, at + 1
+    if element.type in ("until", "by_the_time"):
+        return "before", at + 1
+    if element.words == "having" and not own:
+        return "after", at + 1
     if element.type == "besides":
         return ("besides", at + 1) if then is not None else ("", at)
     if element.type == "then_when" or (element.type == "when" and own):
@@ -187,6 +198,10 @@ def _ended(sentence: Elements, at: int, begun: int, asked: bool) -> bool:
         return not asked
     if element.type in _ENDS and at > begun:
         return not (element.type == "else" and not asked)
+    if element.words == "in" and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"
+        then = sentence[at + 1]
+        if "ing" in then.forms or then.words == "being":
+            return not any(e.type in ("act", "light") for e in sentence[begun:at])
     if element.type == "auxiliary" and not asked and at > begun and at + 1 < len(sentence):
         return sentence[at + 1].type == "name" and sentence[at - 1].type in ("name", "auxiliary")
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from communique.queries.ask.events.question import Period
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
 # What a preposition before a date makes of it; all others mean that time itself.
@@ -31,7 +31,10 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
             continue
         if pair and periods and left and left[-1].type == "and":
             left.pop()
+        edge = left.pop().type if left and left[-1].type in ("starts", "ends") else ""
         relation = _relation(left)
+        if edge:
+            relation = _at_edge(relation, edge, element)
         behind = elements[n + 1].type if n + 1 < len(elements) else ""
         if behind in ("over", "began", "onwards", "backwards"):
             skipped = True
@@ -42,6 +45,19 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
         else:
             periods.append(_period(relation, element))
     return periods, left
+
+
+def _at_edge(relation: str, edge: str, element: Element) -> str:
+    """Return how the first or the last day of a date limits.
+
+    Raises
+    ------
+    Unread
+        Where it does not: "at the end of May" is no certain day.
+    """
+    if not relation:
+        raise Unread(f"not understood: {edge.removesuffix('s')} of {element.words} (before, after, since, until)")
+    return (_BEGAN if edge == "starts" else _ENDED)[relation]
 
 
 def _relation(left: Elements) -> str:

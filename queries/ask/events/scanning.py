@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
@@ -13,6 +13,8 @@ from communique.schemas.date_words import DateWords, find_dates
 from communique.schemas.dates import Edtf
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
+_EDGE = re.compile(r"\b(post|pre)-(?=\d|[A-Z])", re.IGNORECASE)
+_EDGES = {"post": "after", "pre": "before"}
 # Where words can be several things, the first of these that they are.
 _RANK: tuple[str, ...] = (
     *OUTER,
@@ -21,8 +23,8 @@ _RANK: tuple[str, ...] = (
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
-_BREAKS = frozenset(("before", "after", "same", "when", "then_when", "besides", "earlier", "later"))
-_BEEN = ("was", "were", "is", "are", "been", "be")
+_BREAKS = frozenset(("before", "after", "same", "when", "then_when", "by_the_time", "besides", "earlier", "later"))
+_BE = ("was", "were", "is", "are", "been", "be", "has", "had", "have")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
 
@@ -53,7 +55,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     """Return the elements of a question in their order; with `short_dates`, 11/12/02 is 2011-12-02."""
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
-    text = text.replace("\0", " ")
+    text = _EDGE.sub(lambda m: f"{_EDGES[m[1].lower()]} ", text.replace("\0", " "))
     dates = [d for d in find_dates(text) if d.date is not None]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
@@ -98,7 +100,7 @@ def _read_outer(tokens: list[str], at: int, words: EventWords, outer: list[Eleme
         kept = [m for m in found if m[0] in OUTER]
         if kept and not (joined == "like" and rest and rest[-1].words == "would"):
             outer.append(_element(joined, at + n, kept))
-            if outer[-1].type in _BREAKS or (rest and rest[-1].words in _BEEN):
+            if outer[-1].type in _BREAKS or (rest and rest[-1].words in _BE):
                 rest.append(Element("break", "", at + n))
         else:
             rest += [Element("", tokens[m], at + m) for m in range(n, n + length) if tokens[m] not in DROPPED]
@@ -142,8 +144,8 @@ def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
             n += 1
         else:
             element, taken, around = _longest(rest, n, words)
-            yield element
-            yield from around
+            inverted = bool(around) and word.words in _BE and rest[n + 1].type == "name"
+            yield from (*around, replace(element, at=rest[n + taken - 1].at)) if inverted else (element, *around)
             n += taken
 
 
@@ -155,6 +157,8 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
         if element.type == "name" and not around and joined:
             around.append(element)
             continue
+        if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name":
+            continue  # "drew China's ire"
         if element.type or element.words in _STOPS:
             break
         if not around and joined and (pron := words.pron.get(element.words)) is not None:
