@@ -129,6 +129,8 @@ class Actors:
         self.held, self.names, self.said = index["held"], index["names"], index["said"]
         self.single = frozenset(k for k in self.exact if " " not in k)
         self._rare: dict[str, list[str]] = {}
+        roots = {part for key in (*self.bags, *self.roles) for part in key.split()}
+        self._roots = roots | {root(part) for key in self.owners for part in key.split() if part.isalnum()}
 
     def name(self, id_: str) -> str:
         """Return the name of an actor."""
@@ -141,12 +143,14 @@ class Actors:
         "conventional | military forces of Cambodia".
         """
         found: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
-        for start, stop in _windows(words):
-            run = words[start:stop]
-            if stop - start > 1 or run[0] not in known:
-                found[start, stop].update(dict.fromkeys(self.exact.get(" ".join(run), ())))
-                found[start, stop].update(dict.fromkeys(self.bags.get(bag(run), ())))
-        for start, stop, ids in self._held_spans(words, known):
+        roots = [root(w) if w not in LINKS and w.isalnum() else "" for w in words]
+        windows = list(_windows(words, [r in self._roots if r else w[0] != "\0" for w, r in zip(words, roots, strict=True)]))
+        for start, stop in windows:
+            if stop - start > 1 or words[start] not in known:
+                ids = (*self.exact.get(" ".join(words[start:stop]), ()), *self.bags.get(_bag(roots[start:stop]), ()))
+                if ids:
+                    found[start, stop].update(dict.fromkeys(ids))
+        for start, stop, ids in self._held_spans(words, roots, windows, known):
             found[start, stop].update(dict.fromkeys(ids))
         spans = [
             Span(
@@ -164,9 +168,10 @@ class Actors:
                 taken.append(span)
         return sorted(taken, key=lambda s: s.start)
 
-    def _held_spans(self, words: list[str], known: frozenset[str]) -> Iterator[tuple[int, int, list[str]]]:
+    def _held_spans(
+        self, words: list[str], roots: list[str], windows: list[tuple[int, int]], known: frozenset[str]
+    ) -> Iterator[tuple[int, int, list[str]]]:
         """Yield mentions of a role with its owner: "Thai police", "police of Thailand", "member of the Thai senate"."""
-        windows = list(_windows(words))
         roles: dict[tuple[int, int], list[str]] = {}
         owners = [(i, j, ids) for i, j in windows if (ids := self.owners.get(" ".join(words[i:j])))]
         if not owners:
@@ -174,7 +179,7 @@ class Actors:
         for i, j in windows:
             # A verb is no role: "did Iraq speak" has no speaker.
             verb = j - i == 1 and words[i] in known and words[i] not in self.said
-            if not verb and (names := self.roles.get(bag(words[i:j]))):
+            if not verb and (names := self.roles.get(_bag(roots[i:j]))):
                 roles[i, j] = names
         for i, j, ids in owners:
             for (first, last), names in roles.items():
@@ -182,13 +187,18 @@ class Actors:
                 if first == after or (before == i and not set(words[last:i]) & set(POSSESSIVE)):
                     if held := self._held(names, ids):
                         yield min(i, first), max(j, last), held
-            for start in range(max(0, i - 7), i):
-                if not words[start][0].isalnum() or words[start] in LINKS:
+            for start in range(i - 1, max(0, i - 7) - 1, -1):
+                if roots[start] and roots[start] not in self._roots:
+                    break
+                if not roots[start]:
                     continue
                 for stop in range(j + 1, min(len(words), j + 5) + 1):
-                    names = self.roles.get(bag([*words[start:i], *words[j:stop]]), [])
-                    ends = words[stop - 1][0].isalnum() and words[stop - 1] not in LINKS
-                    if names and ends and (held := self._held(names, ids)):
+                    if not roots[stop - 1]:
+                        continue
+                    if roots[stop - 1] not in self._roots:
+                        break
+                    names = self.roles.get(_bag([*roots[start:i], *roots[j:stop]]), [])
+                    if names and (held := self._held(names, ids)):
                         yield start, stop, held
 
     def _held(self, roles: list[str], owners: list[str]) -> list[str]:
@@ -246,14 +256,21 @@ def _runs(words: list[str]) -> Iterator[str]:
             yield " ".join(words[start:stop])
 
 
-def _windows(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the runs that a name can be: they neither begin nor end with a word that links, nor go past a date."""
+def _bag(roots: list[str]) -> str:
+    return " ".join(sorted({r for r in roots if r}))
+
+
+def _windows(words: list[str], known: list[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the runs that a name can be: they neither begin nor end with a word that links, nor go past a date.
+
+    All their words are `known` from some name.
+    """
     for start, word in enumerate(words):
-        if word in LINKS or not word[0].isalnum():
+        if word in LINKS or not word[0].isalnum() or not known[start]:
             continue
         for stop in range(start + 1, min(len(words), start + _LONGEST) + 1):
             last = words[stop - 1]
-            if last[0] == "\0" or last in (";", "?"):
+            if not known[stop - 1] or last in (";", "?"):
                 break
             if last in LINKS or last in _STOPS:
                 continue

@@ -98,6 +98,6 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
         e.words in ("would", "will") and any(b.type in ("light", "act") for b in elements[:n])
         for n, e in enumerate(elements[: carrying[-1]] if carrying else [])
     )
-    if promised or "intents" in before or any(e.type == "intents" and "noun" in e.forms for e in elements):
+    if promised or "intents" in before:
         return words.intended.get(code, code)
     return code

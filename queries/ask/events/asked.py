@@ -105,6 +105,8 @@ def _only_asks(elements: Elements, at: int) -> bool:
         return False
     start = max((n + 1 for n in range(at) if elements[n].type == "stop"), default=0)
     stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
+    if at + 1 == stop and elements[at - 1].type == "be":  # "the date of the visit was what?"
+        return True
     return all(e.type in ("who", "be", "pron", "comma", "prepositions") for e in elements[start:stop])
 
 

@@ -80,8 +80,14 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
 def _one_asking(elements: Elements) -> Elements:
     """Keep one word that asks for somebody: "who was the first country that" is one, and "which country" too."""
     asking = [e for e in elements if e.type == "who"]
-    best = next((e for e in asking if e.words in ("whose", "whom")), asking[0] if asking else None)
+    best = next((e for n, e in enumerate(elements) if e.type == "who" and _marked(elements, n)), None)
+    best = best or (asking[0] if asking else None)
     return [e for e in elements if e.type not in ("who", "somebody") or e is best]
+
+
+def _marked(elements: Elements, at: int) -> bool:
+    """Say whether a word that asks shows its own part: "whose", "with which"."""
+    return elements[at].words in ("whose", "whom") or (at > 0 and elements[at - 1].type == "prepositions")
 
 
 def _agreed(elements: Elements, votes: dict[int, tuple[str, int]]) -> None:

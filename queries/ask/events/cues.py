@@ -119,6 +119,8 @@ class Cues:
         element = self.elements[n]
         if "participle" not in element.forms or element.type == "manner":
             return False
+        if element.type == "intents" and "base" in element.forms:
+            return False  # "interested", "prepared": adjectives
         if element.type in ("light", "intents") and self._raised(n):
             return False
         if self._type(n - 1) == "be":

@@ -71,8 +71,8 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
         elif element.type in ("earlier", "later", "next"):
             parts.open.append({"earlier": "before", "later": "after"}.get(element.type, "next"))
             at += 1
-        elif element.type == "someday":
-            parts.somewhen.append(element.words.rpartition(" ")[2])
+        elif element.type in ("someday", "unit"):  # "one month", "in some month"
+            parts.somewhen.append(element.value if element.type == "unit" else element.words.rpartition(" ")[2])
             while own and own[-1].type == "prepositions":
                 own.pop()
             at += 1
@@ -128,7 +128,8 @@ def _related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[st
         if begins and asked == "who":
             _drop_prepositions(own)
             return element.value, at + 1
-        raise Unread(f"which {element.value} is not clear: {element.words}")
+        if begins or asked != "who" or any(e.type == "who" for e in sentence):
+            raise Unread(f"which {element.value} is not clear: {element.words}")
     return "", at
 
 
@@ -165,7 +166,8 @@ def _compared(sentence: Elements, start: int, relation: str, own: Elements, part
     if any(e.type == "name" for e in body):
         parts.compared.append(Part(body, relation))
         return at
-    if relation in ("before", "after") and not any(e.type in _CONTENT for e in body):
+    told = any(p.has("name") for p in parts.clauses)
+    if relation in ("before", "after") and not told and not any(e.type in _CONTENT for e in body):
         raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
     if relation not in ("besides", "when"):
         parts.open.append(relation)

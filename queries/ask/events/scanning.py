@@ -84,12 +84,16 @@ def _dated(found: DateWords, at: int) -> Element:
 
 def _acts(tokens: list[str], words: EventWords) -> list[tuple[int, int]]:
     """Return where several words side by side name an act."""
-    return [
-        (at, at + length)
-        for at in range(len(tokens))
-        for length in range(2, min(6, len(tokens) - at) + 1)
-        if any(m[0] == "act" for m in words.look_up(" ".join(tokens[at : at + length])))
-    ]
+    found = []
+    for at, token in enumerate(tokens):
+        joined = token
+        for length, then in enumerate(tokens[at + 1 : at + 6], 2):
+            if joined not in words.beginnings:
+                break
+            joined = f"{joined} {then}"
+            if any(m[0] == "act" for m in words.look_up(joined)):
+                found.append((at, at + length))
+    return found
 
 
 def _read_outer(tokens: list[str], at: int, words: EventWords, outer: list[Element], rest: list[Element]) -> None:
@@ -117,8 +121,6 @@ def _longest_at(tokens: list[str], n: int, words: EventWords) -> tuple[int, str,
         token = tokens[n + length - 1]
         if token in DROPPED:
             continue
-        if token in _STOPS:
-            break
         joined = f"{joined} {token}" if joined else token
         if joined not in words.beginnings:
             break
@@ -157,16 +159,16 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
         if element.type == "name" and not around and joined:
             around.append(element)
             continue
-        if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name":
+        if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name" and best.words not in _BE:
             continue  # "drew China's ire"
-        if element.type or element.words in _STOPS:
+        if element.type:
             break
         if not around and joined and (pron := words.pron.get(element.words)) is not None:
             if f"{joined} {element.words}" not in words.beginnings:
                 around.append(Element("pron", element.words, element.at, pron))
                 continue
         joined = f"{joined} {element.words}".lstrip()
-        if joined not in words.beginnings:
+        if joined not in words.beginnings:  # a comma only where the name of an act has one
             break
         if meanings := words.look_up(joined):
             if around and all(m[0] not in ("act", "turned") for m in meanings):
