@@ -73,6 +73,10 @@ def code_of(elements: Elements, words: EventWords) -> str:
         acts = [how]
     if not codes:
         return ""
+    for code in codes:  # "spoke with optimism", "attacked with small arms"
+        if code in words.manner_of and all(c == code or c in words.manner_of[code] for c in codes):
+            codes = [code]
+            break
     if len(codes) > 1:
         winning = [c for c in _WINS if c in codes]
         general = [c for c in codes if all(o == c or o in words.wider.get(c, ()) for o in codes)]
@@ -88,10 +92,18 @@ def code_of(elements: Elements, words: EventWords) -> str:
     return _wished(elements, codes[0], words)
 
 
+def _possessed(elements: Elements, n: int) -> bool:
+    """Say whether somebody's wish is what the act is aimed at: "whose request did China reject"."""
+    if not n or n + 1 >= len(elements) or elements[n].type not in ("ask_for", "intents"):
+        return False
+    owned = elements[n - 1].words == "whose" or elements[n - 1].type == "possessive"
+    return owned and elements[n + 1].type in ("name", "be", "auxiliary", "act")
+
+
 def _wished(elements: Elements, code: str, words: EventWords) -> str:
     """Return the code of what is wanted or asked for, where the act is."""
     carrying = [n for n, e in enumerate(elements) if e.type in ("act", "manner") and e.value == code]
-    before = [e.type for e in elements[: carrying[-1]]] if carrying else []
+    before = [e.type for n, e in enumerate(elements[: carrying[-1]]) if not _possessed(elements, n)] if carrying else []
     if "ask_for" in before:
         return words.wanted.get(code, "020")
     promised = any(

@@ -80,7 +80,9 @@ def _without_relatives(elements: Elements) -> Iterator[Element]:
     for n, element in enumerate(elements):
         if element.words == "which":
             back = n - 1 if n and elements[n - 1].type == "prepositions" else n
-            if back and (elements[back - 1].type in ("unit", "someday", "time") or (back < n and elements[back - 1].type in ORDERS)):
+            before = elements[back - 1].type if back else ""
+            then = elements[n + 1].type if n + 1 < len(elements) else ""
+            if before in ("unit", "someday", "time") or (before in ORDERS and back < n and then not in ("unit", "time")):
                 yield replace(element, type="relative", words="that")
                 continue
         yield element

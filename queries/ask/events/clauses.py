@@ -8,7 +8,7 @@ from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.acts import code_of, resolved
 from communique.queries.ask.events.cues import PARTIES, Cues
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
 OPPOSITE = {"by": "toward", "toward": "by"}
@@ -58,6 +58,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     elements = resolved(_one_asking(elements), wanted)
     clause = Clause(code_of(elements, words))
     cues = Cues(elements, clause.code)
+    if cues.clashing is not None:
+        raise Unread(f"which act is meant is not clear: {elements[cues.clashing].words}")
     votes = {n: cues.of(n) for n, e in enumerate(elements) if e.type in PARTIES}
     _agreed(elements, votes)
     for n in sorted(votes, key=lambda n: -votes[n][1]):
@@ -74,6 +76,9 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
                 clause.names.append(element.mention)
                 if role and strength >= 2 and not (clause.clashing or clause.asked == role):
                     clause.clashing = element.mention
+    if not clause.asked and clause.code and clause.names and len(clause.mentions) == 2 and (clause.by or clause.toward):
+        clause.give("toward" if clause.by else "by", clause.names.pop())
+        clause.clashing = None
     return clause
 
 

@@ -26,6 +26,22 @@ class Cues:
         self.subject = self._subject()
         self.turned = self._turned()
 
+    @property
+    def clashing(self) -> int | None:
+        """Where a second act stands that has a subject of its own, if one does."""
+        own = [
+            n
+            for n in self.verbs
+            if self.elements[n].type == "act"
+            and not self._nominal(n)
+            and not self.elements[n].forms <= {"ing"}
+            and n
+            and self._type(n - 1) == "name"
+            and self._bare(n - 1)
+            and self.elements[n].forms & {"past", "s"}
+        ]
+        return own[1] if len(own) > 1 else None
+
     def of(self, n: int) -> Cue:
         """Return the part of the name, pronoun or question word at a place: by or toward."""
         element = self.elements[n]
@@ -55,6 +71,8 @@ class Cues:
         if element.forms & {"agent", "patient"}:
             return True
         if element.type == "act" and element.forms <= {"noun"}:
+            return True
+        if element.type == "intents" and n and (self._type(n - 1) == "possessive" or self.elements[n - 1].words == "whose"):
             return True
         if element.type == "intents" and not element.forms & {"past", "participle", "s", "ing"}:
             return self._type(n - 1) in ("possessive", "light", "mirror", "prepositions")
@@ -168,7 +186,7 @@ class Cues:
     def _preposition(self, word: str, at: int) -> Cue:
         governor = self._governor(at)
         if governor is None:
-            return ("by", 2) if word in ("by", "from") else ("toward", 1)
+            return ("by", 2 if word != "of" else 1) if word in ("by", "from", "of") else ("toward", 1)
         element = self.elements[governor]
         turned = self.turned or any(
             self.elements[n].type == "mirror" or self.elements[n].turned or "patient" in self.elements[n].forms

@@ -23,7 +23,7 @@ DROPPED = frozenset("the a an its his her their very own some any".split())
 OUTER: tuple[str, ...] = (
     *("count", "many", "time", "someday", "first", "last", "next", "near", "before", "after", "earlier", "later"),
     *("same", "unit", "when", "then_when", "by_the_time", "besides", "else", "over", "began", "onwards", "backwards"),
-    *("starts", "ends"),
+    *("starts", "ends", "trail"),
 )
 _VERBAL = {"be": "be", "light": "light", "again": "light", "mirror": "mirror", "intents": "intents", "ask_for": "ask_for"}
 _NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
@@ -33,8 +33,11 @@ _PLAIN: tuple[str, ...] = (
     *("prepositions", "filler"),
 )
 _HOST = "043"
+# Prepositions at the end of a phrase that may be elsewhere: "whom it cast doubt on", "at whom".
+_ENDINGS = frozenset("of in on at to with about from against for into upon".split())
 _INTENT = "Express intent to "
 _EITHER = re.compile(r"((?:[\w-]+, )*[\w-]+,?) or ([\w-]+)")
+_HOLLOW = frozenset("been it out up over down in on off way back its their his her go".split())
 
 
 @dataclass(slots=True)
@@ -75,6 +78,8 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
     called: dict[str, str] = {}  # the words of an act mean one code: the first that they are listed under
     for words, meaning in _acts(vocabulary, data, irregular):
         key = skeleton(words)
+        if words.startswith("own "):  # a verb here, and left out elsewhere
+            continue
         if meaning[0] == "manner" or called.setdefault(key, meaning[1]) == meaning[1]:
             _add(meanings[key], meaning)
     codes = {c.id: c.name for c in vocabulary.cameo.values()}
@@ -171,10 +176,16 @@ def _acts(
 def _forms(verb: str, code: str, irregular: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, Meaning]]:
     from communique.schemas.inflection import verb_forms
 
-    # "sing the praises of China", "sing China's praises"
-    for said in (verb, verb.removesuffix(" of")) if verb.count(" ") > 1 else (verb,):
+    # "sing the praises of China", "sing China's praises"; "set foot in China", "set foot there"
+    head, _, end = verb.rpartition(" ")
+    for said in (verb, head) if _whole(head) and end in _ENDINGS else (verb,):
         for form, spelling in verb_forms(said, irregular):
             yield spelling, ("act", code, form)
+
+
+def _whole(head: str) -> bool:
+    """Say whether words mean an act without the preposition behind them: "set foot", not "make it"."""
+    return " " in head and head.rpartition(" ")[2] not in _HOLLOW
 
 
 def code_names(name: str, heads: Mapping[str, list[str]]) -> Iterator[str]:

@@ -17,6 +17,8 @@ _ENDS = ("before", "after", "until", "by_the_time", "earlier", "later", "same", 
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
 # What may stand between a comma and the word that asks.
 _LEADING = ("prepositions", "and", "later", "earlier", "next", "comma", "same", "unit", "relative", "else", "time")
+_INVERSE = {"before": "after", "after": "before"}
+_PASSIVE = ("followed", "preceded", "succeeded")
 _CONTENT = ("name", "act", "manner", "light", "mirror", "intents", "ask_for", "pron", "possessive")
 
 
@@ -66,8 +68,17 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
     while at < len(sentence):
         element = sentence[at]
         relation, start = _related(sentence, at, own, asked)
-        if relation:
+        if element.words in _PASSIVE and _is_by(sentence, at):  # "China's visit was followed by that of whom?"
+            parts.compared.append(Part([e for e in own if e.type != "be"], element.type))
+            own = []
+            at += 2
+        elif relation:
             at = _compared(sentence, start, relation, own, parts)
+        elif element.type == "trail" and [e.type for e in own[-2:]] == ["name", "possessive"]:
+            parts.compared.append(Part([own[-2]], "after"))  # "in China's wake"
+            del own[-2:]
+            _drop_prepositions(own)
+            at += 1
         elif element.type in ("earlier", "later", "next"):
             parts.open.append({"earlier": "before", "later": "after"}.get(element.type, "next"))
             at += 1
@@ -87,6 +98,10 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
             at += 1
     if own:
         parts.clauses.append(Part(own))
+
+
+def _is_by(sentence: Elements, at: int) -> bool:
+    return at > 0 and sentence[at - 1].type == "be" and [e.words for e in sentence[at + 1 : at + 2]] == ["by"]
 
 
 def _asks_next(sentence: Elements, at: int, asked: str) -> bool:
@@ -109,15 +124,19 @@ def _related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[st
         if element.words in _LIGHT and (then is None or then.type not in ("name", "act", "pron", "light")):
             return "", at
         return element.type, at + 1
+    if element.type in ("when", "then_when") and then is not None and "ing" in then.forms:
+        return "", at  # "optimistic when speaking about China"
     if element.type in ("until", "by_the_time"):
         return "before", at + 1
+    if element.type == "since" and then is not None and then.type in ("name", "act", "pron"):
+        return "after", at + 1
     if element.words == "having" and not own:
         return "after", at + 1
+    if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] == ["having"]:
+        return "after", at + 1  # "with China having criticized Japan"
     if element.type == "besides":
         return ("besides", at + 1) if then is not None else ("", at)
-    if element.type == "then_when" or (element.type == "when" and own):
-        return "when", at + 1
-    if element.type == "when":
+    if element.type in ("then_when", "when"):
         return "when", at + 1
     bound = element.type in ("same", "relative") or element.words == "this"
     if bound and then is not None and then.type in ("unit", "time"):
@@ -155,6 +174,8 @@ def _compared(sentence: Elements, start: int, relation: str, own: Elements, part
     while at < len(sentence) and not _ended(sentence, at, begun, asked):
         at += 1
     if not asked and at < len(sentence) and sentence[at].type == "who":
+        if relation in _INVERSE and Part(own).has("act") and Part(own).has("name"):
+            return _inverted(sentence, begun, relation, own, parts)
         while at > begun and sentence[at - 1].type == "prepositions":
             at -= 1
     if relation == "besides":
@@ -173,6 +194,15 @@ def _compared(sentence: Elements, start: int, relation: str, own: Elements, part
         parts.open.append(relation)
         return at if not unit else begun
     return at if relation == "when" else begun
+
+
+def _inverted(sentence: Elements, begun: int, relation: str, own: Elements, parts: Parts) -> int:
+    """Read "Iraq praised China before praising whom?": the question is in what the act came before."""
+    if not any(e.type in ("act", "light", "mirror", "auxiliary") for e in sentence[begun:]):
+        raise Unread(f"{relation} what is not clear (say: who did it, to whom)")
+    parts.compared.append(Part(list(own), _INVERSE[relation]))
+    own.clear()
+    return begun
 
 
 def _after_names(sentence: Elements, at: int) -> int:

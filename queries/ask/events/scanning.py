@@ -24,7 +24,7 @@ _RANK: tuple[str, ...] = (
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
 _BREAKS = frozenset(("before", "after", "same", "when", "then_when", "by_the_time", "besides", "earlier", "later"))
-_BE = ("was", "were", "is", "are", "been", "be", "has", "had", "have")
+_BE = ("was", "were", "is", "are", "been", "be")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
 
@@ -159,7 +159,7 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
         if element.type == "name" and not around and joined:
             around.append(element)
             continue
-        if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name" and best.words not in _BE:
+        if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name" and joined not in _BE:
             continue  # "drew China's ire"
         if element.type:
             break
