@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 FORMS = ("base", "s", "ing", "past", "participle")
 _VOWELS = "aeiou"
 _DOUBLED = frozenset(
-    "plan stop level counsel rival marshal equal ban bar refer transfer commit admit permit submit compel expel rebut abet pin cut set put get let"
+    "plan stop ban bar refer transfer commit admit permit submit compel expel rebut abet pin cut set put get let"
     " hit quit spur step drop grab rob slip snub plot net vet wed win begin run swim spin shun jam ram trim dip"
     " drag flag log beg bug tug recur occur incur concur confer defer deter infer prefer omit emit regret rebel"
-    " propel control patrol extol travel cancel signal label model quarrel kidnap worship program chat pat".split()
+    " propel control patrol extol travel cancel signal label model quarrel kidnap worship program chat pat"
+    " level counsel rival".split()
 )
 
 

@@ -144,12 +144,14 @@ class Actors:
         """
         found: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
         roots = [root(w) if w not in LINKS and w.isalnum() else "" for w in words]
-        windows = list(_windows(words, [r in self._roots if r else w[0] != "\0" for w, r in zip(words, roots, strict=True)]))
+        windows = list(
+            _windows(words, [r in self._roots if r else w[0] != "\0" for w, r in zip(words, roots, strict=True)])
+        )
         for start, stop in windows:
             if stop - start > 1 or words[start] not in known:
-                ids = (*self.exact.get(" ".join(words[start:stop]), ()), *self.bags.get(_bag(roots[start:stop]), ()))
-                if ids:
-                    found[start, stop].update(dict.fromkeys(ids))
+                for ids in (self.exact.get(" ".join(words[start:stop])), self.bags.get(_bag(roots[start:stop]))):
+                    if ids:
+                        found[start, stop].update(dict.fromkeys(ids))
         for start, stop, ids in self._held_spans(words, roots, windows, known):
             found[start, stop].update(dict.fromkeys(ids))
         spans = [

@@ -32,7 +32,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
     free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n)]
     if free and all(_only_asks(elements, n) for n in asking):
-        units.update({free[0]: n for n in asking})
+        units.update((free[0], n) for n in asking)
         asking = set()
     if asking:
         return "who", elements
@@ -82,7 +82,9 @@ def _without_relatives(elements: Elements) -> Iterator[Element]:
             back = n - 1 if n and elements[n - 1].type == "prepositions" else n
             before = elements[back - 1].type if back else ""
             then = elements[n + 1].type if n + 1 < len(elements) else ""
-            if before in ("unit", "someday", "time") or (before in ORDERS and back < n and then not in ("unit", "time")):
+            if before in ("unit", "someday", "time") or (
+                before in ORDERS and back < n and then not in ("unit", "time")
+            ):
                 yield replace(element, type="relative", words="that")
                 continue
         yield element

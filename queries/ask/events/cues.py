@@ -7,7 +7,24 @@ from communique.queries.ask.events.scanning import Element
 Elements = list[Element]
 PARTIES = ("name", "who", "pron")
 _VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
-_STRANDED = ("with", "to", "by", "from", "against", "about", "at", "on", "for", "of", "in", "toward", "towards", "upon", "into", "over")
+_STRANDED = (
+    "with",
+    "to",
+    "by",
+    "from",
+    "against",
+    "about",
+    "at",
+    "on",
+    "for",
+    "of",
+    "in",
+    "toward",
+    "towards",
+    "upon",
+    "into",
+    "over",
+)
 _PARTICLES = ("up", "out", "off", "down", "away", "forward", "together", "across", "along", "as", "through", "around")
 _VISITS = ("042",)
 _HOST = "043"
@@ -72,7 +89,11 @@ class Cues:
             return True
         if element.type == "act" and element.forms <= {"noun"}:
             return True
-        if element.type == "intents" and n and (self._type(n - 1) == "possessive" or self.elements[n - 1].words == "whose"):
+        if (
+            element.type == "intents"
+            and n
+            and (self._type(n - 1) == "possessive" or self.elements[n - 1].words == "whose")
+        ):
             return True
         if element.type == "intents" and not element.forms & {"past", "participle", "s", "ing"}:
             return self._type(n - 1) in ("possessive", "light", "mirror", "prepositions")
@@ -100,13 +121,13 @@ class Cues:
         return finite[0] if finite else (self.verbs[0] if self.verbs else None)
 
     def _subject(self) -> int | None:
-        """Return where the subject stands: the nearest name before the verb that nothing binds, else who is asked for."""
+        """Return where the subject stands: the nearest bare name before the verb, else who is asked for."""
         if self.head is None:
             return None
         before = [n for n in range(self.head) if self._bare(n)]
         if any(self._nominal(n) for n in self.verbs if n < self.head):
             noun = next(n for n in self.verbs if n < self.head and self._nominal(n))
-            if not self.elements[noun].forms & {"agent", "patient"} and not any(n < noun for n in before):
+            if not self.elements[noun].forms & {"agent", "patient"} and not before:
                 return None  # "an agreement was signed", "a visit was paid": nobody is the subject
         named = [n for n in before if self.elements[n].type != "who"]
         if named:
@@ -240,6 +261,13 @@ class Cues:
             return _NOTHING
         governor = self._governor(n)
         plain = self.subject is None or governor is None
-        if not plain and self.elements[governor or 0].type in ("act", "manner", "light", "ask_for", "intents", "mirror"):
+        if not plain and self.elements[governor or 0].type in (
+            "act",
+            "manner",
+            "light",
+            "ask_for",
+            "intents",
+            "mirror",
+        ):
             return ("by" if self.turned else "toward"), 1 if self.turned else 2
         return "toward", 1

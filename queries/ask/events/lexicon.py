@@ -25,7 +25,14 @@ OUTER: tuple[str, ...] = (
     *("same", "unit", "when", "then_when", "by_the_time", "besides", "else", "over", "began", "onwards", "backwards"),
     *("starts", "ends", "trail"),
 )
-_VERBAL = {"be": "be", "light": "light", "again": "light", "mirror": "mirror", "intents": "intents", "ask_for": "ask_for"}
+_VERBAL = {
+    "be": "be",
+    "light": "light",
+    "again": "light",
+    "mirror": "mirror",
+    "intents": "intents",
+    "ask_for": "ask_for",
+}
 _NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
 _PLAIN: tuple[str, ...] = (
     *(type_ for type_ in OUTER if type_ != "unit"),
@@ -148,9 +155,7 @@ def _acts(
         for words in listed.get("verbs", ()):
             yield from _forms(words, code, irregular)
         for words in listed.get("turned", ()):
-            yield from (
-                (spelling, ("turned", code, form)) for spelling, (_, _, form) in _forms(words, code, irregular)
-            )
+            yield from ((spelling, ("turned", code, form)) for spelling, (_, _, form) in _forms(words, code, irregular))
         for words in listed.get("manner", ()):
             yield words, ("manner", code, "")
         for listed_as, form in (("nouns", "noun"), ("agents", "agent"), ("patients", "patient")):

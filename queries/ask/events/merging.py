@@ -152,7 +152,9 @@ class Merging:
                     self._joined(next(c for r, c in compared if r in _UNITS), clause)
                     continue
                 else:
-                    raise Unread(f"beside what time of {clause.mentions[0].words!r} is not clear (say: in the same month)")
+                    raise Unread(
+                        f"beside what time of {clause.mentions[0].words!r} is not clear (say: in the same month)"
+                    )
             if relation == "when":
                 if relations:
                     relation = relations.pop(0)

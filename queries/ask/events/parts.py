@@ -12,7 +12,21 @@ _PARTITIVE = ("of", "out", "among", "amongst")
 _AS = ("as", "of", "with", "for", "like", "to")
 _ACTS = ("act", "manner")
 # Where what is compared with ends, once it has begun.
-_ENDS = ("before", "after", "until", "by_the_time", "earlier", "later", "same", "besides", "then_when", "next", "else", "someday", "when")
+_ENDS = (
+    "before",
+    "after",
+    "until",
+    "by_the_time",
+    "earlier",
+    "later",
+    "same",
+    "besides",
+    "then_when",
+    "next",
+    "else",
+    "someday",
+    "when",
+)
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
 # What may stand between a comma and the word that asks.
@@ -24,7 +38,7 @@ _CONTENT = ("name", "act", "manner", "light", "mirror", "intents", "ask_for", "p
 
 @dataclass(slots=True)
 class Part:
-    """A clause; `relation` is before, after, day, month, year (the same), when, besides, or nothing for one by itself."""
+    """A clause; `relation` is before, after, day, month, year (the same), when, besides, or nothing."""
 
     elements: Elements
     relation: str = ""
@@ -174,7 +188,8 @@ def _compared(sentence: Elements, start: int, relation: str, own: Elements, part
     while at < len(sentence) and not _ended(sentence, at, begun, asked):
         at += 1
     if not asked and at < len(sentence) and sentence[at].type == "who":
-        if relation in _INVERSE and Part(own).has("act") and Part(own).has("name"):
+        named = any(e.type == "name" for e in sentence[begun:at])
+        if relation in _INVERSE and not named and Part(own).has("act") and Part(own).has("name"):
             return _inverted(sentence, begun, relation, own, parts)
         while at > begun and sentence[at - 1].type == "prepositions":
             at -= 1

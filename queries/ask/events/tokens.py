@@ -27,7 +27,10 @@ _SPELLINGS = (
 )
 POSSESSIVE = ("'s", "'")
 # What ends a sentence, or sets a topic apart: not the dot of "Dr." or of an initial.
-_SENTENCE = re.compile(r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=[\d\0\)])[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=[\d\0\)])[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
+    re.IGNORECASE,
+)
 
 
 _BRACKETS = str.maketrans("()[]", ",,,,")
