@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.acts import code_of, resolved
-from communique.queries.ask.events.cues import PARTIES, Cues
+from communique.queries.ask.events.cues import Cues
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element, Unread
+from communique.queries.ask.events.voice import PARTIES
 
 Elements = list[Element]
 OPPOSITE = {"by": "toward", "toward": "by"}
@@ -18,7 +19,7 @@ OPPOSITE = {"by": "toward", "toward": "by"}
 class Clause:
     """An act with its parties; `asked` is the part of who is asked for, `names` those that have no part yet.
 
-    `code` is empty where the act is only taken up again: "did so". `pron` are the parts that pronouns have.
+    `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their parts.
     """
 
     code: str = ""
@@ -26,7 +27,7 @@ class Clause:
     toward: Mention | None = None
     asked: str = ""
     names: list[Mention] = field(default_factory=list)
-    pron: set[str] = field(default_factory=set)
+    pron: dict[str, str] = field(default_factory=dict)
     sure: int = 0
     clashing: Mention | None = None
 
@@ -68,7 +69,7 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
         if element.type == "who":
             clause.asked, clause.sure = role, strength
         elif element.type == "pron":
-            clause.pron.add(role)
+            clause.pron[role] = element.words
         elif element.mention and element.mention.ids not in {m.ids for m in clause.mentions}:
             if role and not clause.party(role):
                 clause.give(role, element.mention)

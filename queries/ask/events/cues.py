@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.voice import PARTICLES, PARTIES, Voice
 
 Elements = list[Element]
-PARTIES = ("name", "who", "pron")
-_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
-_STRANDED = (
-    "with",
-    "to",
-    "by",
-    "from",
-    "against",
-    "about",
-    "at",
-    "on",
-    "for",
-    "of",
-    "in",
-    "toward",
-    "towards",
-    "upon",
-    "into",
-    "over",
-)
-_PARTICLES = ("up", "out", "off", "down", "away", "forward", "together", "across", "along", "as", "through", "around")
+_STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())
 _VISITS = ("042",)
 _HOST = "043"
 _WISHES = ("020", "036", "030", "032")
@@ -33,31 +14,12 @@ _NOTHING = ("", 0)
 Cue = tuple[str, int]
 
 
-class Cues:
+class Cues(Voice):
     """The parts that places in one clause give, each with how sure it is: 3 is surest, 0 says nothing."""
 
     def __init__(self, elements: Elements, code: str) -> None:
-        self.elements, self.code = elements, code
-        self.verbs = [n for n, e in enumerate(elements) if e.type in _VERBAL]
-        self.head = self._head()
-        self.subject = self._subject()
-        self.turned = self._turned()
-
-    @property
-    def clashing(self) -> int | None:
-        """Where a second act stands that has a subject of its own, if one does."""
-        own = [
-            n
-            for n in self.verbs
-            if self.elements[n].type == "act"
-            and not self._nominal(n)
-            and not self.elements[n].forms <= {"ing"}
-            and n
-            and self._type(n - 1) == "name"
-            and self._bare(n - 1)
-            and self.elements[n].forms & {"past", "s"}
-        ]
-        return own[1] if len(own) > 1 else None
+        super().__init__(elements)
+        self.code = code
 
     def of(self, n: int) -> Cue:
         """Return the part of the name, pronoun or question word at a place: by or toward."""
@@ -67,7 +29,7 @@ class Cues:
         before = self.elements[n - 1] if n else None
         if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
             return self._joined(n)
-        if before is not None and before.type == "prepositions" and before.words not in _PARTICLES:
+        if before is not None and before.type == "prepositions" and before.words not in PARTICLES:
             return self._preposition(before.words, n - 1)
         if n == self.subject:
             return ("toward" if self.turned else "by"), 2
@@ -78,102 +40,6 @@ class Cues:
         if element.type == "who" and self.subject is not None:
             return ("by" if self.turned else "toward"), 1
         return _NOTHING
-
-    def _type(self, n: int) -> str:
-        return self.elements[n].type if 0 <= n < len(self.elements) else ""
-
-    def _nominal(self, n: int) -> bool:
-        """Say whether an act is a noun: "the criticism", "on a visit", "China's visit"; not "to visit"."""
-        element = self.elements[n]
-        if element.forms & {"agent", "patient"}:
-            return True
-        if element.type == "act" and element.forms <= {"noun"}:
-            return True
-        if (
-            element.type == "intents"
-            and n
-            and (self._type(n - 1) == "possessive" or self.elements[n - 1].words == "whose")
-        ):
-            return True
-        if element.type == "intents" and not element.forms & {"past", "participle", "s", "ing"}:
-            return self._type(n - 1) in ("possessive", "light", "mirror", "prepositions")
-        if element.type == "light" and element.forms == {"noun"}:
-            return True
-        if "noun" not in element.forms or self._type(n - 1) in ("auxiliary",):
-            return False
-        before = self.elements[n - 1] if n else None
-        return before is not None and (
-            before.type in ("possessive", "light", "mirror")
-            or before.words == "whose"
-            or (before.type == "prepositions" and before.words != "to")
-        )
-
-    def _bare(self, n: int) -> bool:
-        element = self.elements[n]
-        if element.type not in PARTIES or element.words == "whose" or self._type(n + 1) == "possessive":
-            return False
-        before = self.elements[n - 1] if n else None
-        return before is None or before.type != "prepositions" or before.words in _PARTICLES
-
-    def _head(self) -> int | None:
-        """Return where the first verb stands, or the noun of a deed where there is none."""
-        finite = [n for n in self.verbs if not self._nominal(n)]
-        return finite[0] if finite else (self.verbs[0] if self.verbs else None)
-
-    def _subject(self) -> int | None:
-        """Return where the subject stands: the nearest bare name before the verb, else who is asked for."""
-        if self.head is None:
-            return None
-        before = [n for n in range(self.head) if self._bare(n)]
-        if any(self._nominal(n) for n in self.verbs if n < self.head):
-            noun = next(n for n in self.verbs if n < self.head and self._nominal(n))
-            if not self.elements[noun].forms & {"agent", "patient"} and not before:
-                return None  # "an agreement was signed", "a visit was paid": nobody is the subject
-        named = [n for n in before if self.elements[n].type != "who"]
-        if named:
-            return named[-1]
-        return before[-1] if before else None
-
-    def _turned(self) -> bool:
-        """Say whether the act is aimed at the subject: "suffered from", "was criticized", "was the target of"."""
-        if self.head is None:
-            return False
-        turned = False
-        for n in range(self.head, len(self.elements)):
-            element = self.elements[n]
-            if element.type in PARTIES and n > self.head and self._type(n - 1) != "be":
-                break
-            if element.type not in _VERBAL:
-                continue
-            if element.type == "mirror" or element.turned or "patient" in element.forms:
-                if not (turned and element.type == "mirror"):
-                    turned = not turned
-            if self._passive(n):
-                turned = not turned
-            if element.type in ("act", "manner"):
-                break
-        return turned
-
-    def _passive(self, n: int) -> bool:
-        element = self.elements[n]
-        if "participle" not in element.forms or element.type == "manner":
-            return False
-        if element.type == "intents" and "base" in element.forms:
-            return False  # "interested", "prepared": adjectives
-        if element.type in ("light", "intents") and self._raised(n):
-            return False
-        if self._type(n - 1) == "be":
-            return True
-        # "is China threatened", but not "was the last time China threatened"
-        if n > 1 and self._type(n - 1) in PARTIES and self._type(n - 2) == "be":
-            return element.at - self.elements[n - 1].at >= 1 and self.elements[n - 1].at - self.elements[n - 2].at <= 2
-        return False
-
-    def _raised(self, n: int) -> bool:
-        """Say whether a clause hangs on a passive: "was said to have visited", "was interested in"."""
-        return any(self._type(m) in ("act", "light", "be", "auxiliary", "intents") for m in range(n + 2, n + 3)) and (
-            self._type(n + 1) == "prepositions" and self.elements[n + 1].words == "to"
-        )
 
     def _possessor(self, n: int) -> Cue:
         then = next((m for m in self.verbs if m > n), None)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.asked import take_asked, take_order
+from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
-from communique.queries.ask.events.parts import cut_parts
 from communique.queries.ask.events.periods import take_periods
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
 from communique.queries.ask.events.resembling import near, resembling

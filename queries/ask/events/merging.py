@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from communique.queries.ask.events.actors import Mention
+from communique.queries.ask.events.asking import asks_object, find_asking
 from communique.queries.ask.events.clauses import OPPOSITE, Clause, read_clause
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
-from communique.queries.ask.events.question import EventQuestion, Pivot
-from communique.queries.ask.events.scanning import Element, Unread
+from communique.queries.ask.events.pivots import pivot_of
+from communique.queries.ask.events.question import Pivot
+from communique.queries.ask.events.scanning import Unread
 
 _UNITS = ("day", "month", "year")
 _GUEST = {"042": "043", "043": "042"}
@@ -39,7 +41,7 @@ class Merging:
         Unread
             With the reason why the clauses make none.
         """
-        main, others = self._main()
+        main, others = find_asking(self.parts, self.asked, self._read)
         relations = self._relations(others)
         compared = [(p.relation, self._read(p, main.code)) for p in self.parts.compared]
         if not main.code:
@@ -57,53 +59,12 @@ class Merging:
         self._anchored(main, [c for _, c in compared])
         if self.asked == "who" and not main.asked:
             main.asked = OPPOSITE["by" if main.by else "toward"] if main.by or main.toward else "by"
-        merged.pivots = [self._pivot(main, relation, clause) for relation, clause in compared]
+        merged.pivots = [pivot_of(main, relation, clause, self.asked) for relation, clause in compared]
         self._remaining(merged, relations)
         return merged
 
     def _read(self, part: Part, wanted: str = "") -> Clause:
         return read_clause(part.elements, self.words, wanted)
-
-    def _main(self) -> tuple[Clause, list[Clause]]:
-        """Return the clause that asks, and the others."""
-        clauses = [p for p in self.parts.clauses if p.elements]
-        if self.asked != "who":
-            read = [self._read(p) for p in clauses]
-            at = max(range(len(read)), key=lambda n: (bool(read[n].code), n), default=None)
-            if at is None:
-                return Clause(), []
-            return read[at], [c for n, c in enumerate(read) if n != at]
-        asking = [p for p in clauses if p.has("who")]
-        if not asking:
-            raise Unread("what is asked for is not clear (who, when, which country ...)")
-        main = next((p for p in asking if self._acting(p)), asking[0])
-        others = [p for p in clauses if p is not main and p not in asking]
-        if not self._acting(main) and not self.parts.compared:
-            told = next((p for p in reversed(others) if self._acting(p)), None)
-            if told is not None and not self.parts.open and not self.parts.somewhen and not main.has("name"):
-                others.remove(told)
-                main = self._completed(told, main)
-        return self._read(main), [self._read(p) for p in others]
-
-    def _bare(self) -> bool:
-        """Say whether who is asked for takes the place of the object: "..., and in the same month which country?"."""
-        asking = next(p for p in self.parts.clauses if p.has("who"))
-        return not any(e.words in ("who", "whose") or e.type in ("be", "light", "auxiliary") for e in asking.elements)
-
-    def _acting(self, part: Part) -> bool:
-        return part.has("act", "manner")
-
-    def _completed(self, told: Part, asking: Part) -> Part:
-        """Return what is told, with who is asked for behind it: "China was denounced. By whom?"."""
-        if told.has("somebody"):  # "of the countries that signed, which came last?"
-            found = next(n for n, e in enumerate(told.elements) if e.type == "somebody")
-            return Part([*told.elements[:found], Element("who", "who", -1), *told.elements[found + 1 :]])
-        at = next(n for n, e in enumerate(asking.elements) if e.type == "who")
-        preposition = [e for e in asking.elements[max(0, at - 1) : at] if e.type == "prepositions"]
-        if not preposition:
-            stranded = [e for e in asking.elements[at + 1 :] if e.type == "prepositions"]
-            preposition = stranded[-1:]
-        return Part([*told.elements, *preposition, asking.elements[at]])
 
     def _relations(self, others: list[Clause]) -> list[str]:
         """Return what the clause that asks says of its time beside another: before, after, the same month."""
@@ -188,7 +149,7 @@ class Merging:
             elif len(main.pron) == 1 and (role := next(iter(main.pron))):
                 main.asked = OPPOSITE[role]
         if not main.asked and not main.mentions:
-            main.asked = "toward" if self._bare() else "by"
+            main.asked = "toward" if asks_object(self.parts) else "by"
         if not main.asked:
             return
         role = OPPOSITE[main.asked]
@@ -200,42 +161,6 @@ class Merging:
                     main.give(role, mention)
         if main.party(role) is None and main.names:
             main.give(role, main.names.pop(0))
-
-    def _pivot(self, main: Clause, relation: str, clause: Clause) -> Pivot:
-        """Return what the act is compared with."""
-        if self.asked != "who":
-            return self._dated(main, relation, clause)
-        role = OPPOSITE[main.asked]
-        anchor = main.party(role)
-        fresh = [m for m in clause.mentions if not (anchor and m.ids == anchor.ids)]
-        same = not clause.code or clause.code == main.code
-        if same and len(fresh) <= 1:
-            if not fresh:  # somebody toward himself: "before Thailand", of acts by Thailand
-                return Pivot(relation, clause.mentions[0])
-            if clause.code and clause.party(role) is fresh[0] and main.asked not in clause.pron and not clause.names:
-                if len(clause.mentions) == 1 and role not in clause.pron and not clause.party(main.asked):
-                    return Pivot(relation, fresh[0])
-            return Pivot(relation, fresh[0])
-        return self._own(main, relation, clause)
-
-    def _own(self, main: Clause, relation: str, clause: Clause) -> Pivot:
-        """Return another act to compare with; "it" in it is who the question names."""
-        for role in ("by", "toward"):
-            if clause.party(role) is None:
-                if clause.names:
-                    clause.give(role, clause.names.pop(0))
-                elif (other := main.party(role)) is not None:
-                    clause.give(role, other)
-        if clause.by is None or clause.toward is None or clause.names:
-            named = clause.mentions[0].words if clause.mentions else "it"
-            raise Unread(f"what {named!r} has to do with it is not clear")
-        return Pivot(relation, act=EventQuestion("acts", clause.code or main.code, clause.by, clause.toward))
-
-    def _dated(self, main: Clause, relation: str, clause: Clause) -> Pivot:
-        same = not clause.code or clause.code == main.code
-        if same and len(clause.mentions) == 1:
-            return Pivot(relation, clause.mentions[0])
-        return self._own(main, relation, clause)
 
     def _remaining(self, merged: Merged, relations: list[str]) -> None:
         """Let a name that shares the part asked for be what an open comparison means; else it is stray."""
@@ -255,7 +180,10 @@ class Merging:
             main.by, main.toward = (None, main.toward) if main.asked == "by" else (main.by, None)
         if self.asked != "who":
             if len(main.names) == 2 and main.by is main.toward:
-                main.by, main.toward, main.names = main.names[0], main.names[1], []  # "the former", "the latter"
+                one, other = main.names
+                if main.pron.get("by") == "latter" or main.pron.get("toward") == "former":
+                    one, other = other, one
+                main.by, main.toward, main.names = one, other, []
             for mention in list(main.names):
                 free = next((r for r in ("toward", "by") if main.party(r) is None), "")
                 if free:

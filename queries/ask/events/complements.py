@@ -1,0 +1,92 @@
+"""What an act is compared with: "before China did", "in the month when China visited Iraq", "besides China"."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.parts import Elements, Part, Parts
+from communique.queries.ask.events.scanning import Unread
+
+_AS = ("as", "of", "with", "for", "like", "to", "in", "on")
+# Where what is compared with ends, once it has begun.
+_ENDS = (
+    *("before", "after", "until", "by_the_time", "earlier", "later", "same", "besides", "then_when", "when"),
+    *("next", "else", "someday"),
+)
+_INVERSE = {"before": "after", "after": "before"}
+_CONTENT = ("name", "act", "manner", "light", "mirror", "intents", "ask_for", "pron", "possessive")
+
+
+def take_compared(sentence: Elements, start: int, relation: str, own: Elements, parts: Parts) -> int:
+    """Take what is compared with away, and return where it ends."""
+    unit = relation in ("day", "month", "year")
+    at = start
+    while at < len(sentence) and (sentence[at].type in ("relative", "when", "besides") or _as(sentence, at, unit)):
+        at += 1
+    begun = at
+    asked = any(e.type == "who" for e in own)
+    while at < len(sentence) and not _ended(sentence, at, begun, asked):
+        at += 1
+    if not asked and at < len(sentence) and sentence[at].type == "who":
+        named = any(e.type == "name" for e in sentence[begun:at])
+        if relation in _INVERSE and not named and Part(own).has("act") and Part(own).has("name"):
+            return _inverted(sentence, begun, relation, own, parts)
+        while at > begun and sentence[at - 1].type == "prepositions":
+            at -= 1
+    if relation == "besides":
+        at = _after_names(sentence, begun)
+    body = [e for e in sentence[begun:at] if e.type not in ("comma", "else", "same")]
+    if unit and begun == start and sentence[start : start + 1] and sentence[start].type not in ("name", "pron", "act"):
+        parts.open.append(relation)  # "that month" and the question goes on
+        return begun
+    if any(e.type == "name" for e in body):
+        parts.compared.append(Part(body, relation))
+        return at
+    told = any(p.has("name") for p in parts.clauses)
+    if relation in ("before", "after") and not told and not any(e.type in _CONTENT for e in body):
+        raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
+    if relation not in ("besides", "when"):
+        parts.open.append(relation)
+        return at if not unit else begun
+    return at if relation == "when" else begun
+
+
+def _inverted(sentence: Elements, begun: int, relation: str, own: Elements, parts: Parts) -> int:
+    """Read "Iraq praised China before praising whom?": the question is in what the act came before."""
+    if not any(e.type in ("act", "light", "mirror", "auxiliary") for e in sentence[begun:]):
+        raise Unread(f"{relation} what is not clear (say: who did it, to whom)")
+    parts.compared.append(Part(list(own), _INVERSE[relation]))
+    own.clear()
+    return begun
+
+
+def _after_names(sentence: Elements, at: int) -> int:
+    """Return where "besides China and Japan", "like China did" end."""
+    while at < len(sentence) and sentence[at].type in ("name", "and", "prepositions", "relative", "someday"):
+        if sentence[at].type == "prepositions" and sentence[at + 1 : at + 2] and sentence[at + 1].type != "name":
+            break
+        at += 1
+    if sentence[at : at + 1] and sentence[at].type == "auxiliary":
+        then = sentence[at + 1].type if at + 1 < len(sentence) else ""
+        if then not in ("act", "light", "mirror", "intents", "name"):
+            at += 1
+    return at
+
+
+def _as(sentence: Elements, at: int, unit: bool) -> bool:
+    return unit and sentence[at].type == "prepositions" and sentence[at].words in _AS
+
+
+def _ended(sentence: Elements, at: int, begun: int, asked: bool) -> bool:
+    element = sentence[at]
+    if element.type == "comma":
+        return any(e.type in _CONTENT for e in sentence[begun:at])
+    if element.type == "who":
+        return not asked
+    if element.type in _ENDS and at > begun:
+        return not (element.type == "else" and not asked)
+    if element.words == "in" and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"
+        then = sentence[at + 1]
+        if "ing" in then.forms or then.words == "being":
+            return not any(e.type in ("act", "light") for e in sentence[begun:at])
+    if element.type == "auxiliary" and not asked and at > begun and at + 1 < len(sentence):
+        return sentence[at + 1].type == "name" and sentence[at - 1].type in ("name", "auxiliary")
+    return False

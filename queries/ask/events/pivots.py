@@ -1,0 +1,45 @@
+"""Makes a clause what an act is compared with: the same act by somebody else, or an act of its own."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.clauses import OPPOSITE, Clause
+from communique.queries.ask.events.question import EventQuestion, Pivot
+from communique.queries.ask.events.scanning import Unread
+
+
+def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
+    """Return what the act is compared with."""
+    if asked != "who":
+        return _dated(main, relation, clause)
+    role = OPPOSITE[main.asked]
+    anchor = main.party(role)
+    fresh = [m for m in clause.mentions if not (anchor and m.ids == anchor.ids)]
+    same = not clause.code or clause.code == main.code
+    if same and len(fresh) <= 1:
+        if not fresh:  # somebody toward himself: "before Thailand", of acts by Thailand
+            return Pivot(relation, clause.mentions[0])
+        if clause.code and clause.party(role) is fresh[0] and anchor is not None and not clause.names:
+            raise Unread(f"whose act toward or by {fresh[0].words!r} is meant is not clear")
+        return Pivot(relation, fresh[0])
+    return _own(main, relation, clause)
+
+
+def _own(main: Clause, relation: str, clause: Clause) -> Pivot:
+    """Return another act to compare with; "it" in it is who the question names."""
+    for role in ("by", "toward"):
+        if clause.party(role) is None:
+            if clause.names:
+                clause.give(role, clause.names.pop(0))
+            elif (other := main.party(role)) is not None:
+                clause.give(role, other)
+    if clause.by is None or clause.toward is None or clause.names:
+        named = clause.mentions[0].words if clause.mentions else "it"
+        raise Unread(f"what {named!r} has to do with it is not clear")
+    return Pivot(relation, act=EventQuestion("acts", clause.code or main.code, clause.by, clause.toward))
+
+
+def _dated(main: Clause, relation: str, clause: Clause) -> Pivot:
+    same = not clause.code or clause.code == main.code
+    if same and len(clause.mentions) == 1:
+        return Pivot(relation, clause.mentions[0])
+    return _own(main, relation, clause)

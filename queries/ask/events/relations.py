@@ -1,0 +1,57 @@
+"""How what follows relates to a clause: before it, after it, on the same day, besides it."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.parts import Elements
+from communique.queries.ask.events.scanning import Unread
+
+# Words of time that are without weight where nothing follows.
+_LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
+_SAME_TIME = ("in", "on", "at", "of", "during", "within")
+
+
+def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str, int]:
+    """Return how what follows relates to the clause, and where it begins; no relation where it is no comparison."""
+    element = sentence[at]
+    then = sentence[at + 1] if at + 1 < len(sentence) else None
+    if element.type in ("before", "after"):
+        if element.words in _LIGHT and (then is None or then.type not in ("name", "act", "pron", "light")):
+            return "", at
+        return element.type, at + 1
+    if element.type in ("when", "then_when") and then is not None and "ing" in then.forms:
+        return "", at  # "optimistic when speaking about China"
+    if element.type in ("until", "by_the_time"):
+        return "before", at + 1
+    if element.type == "since" and then is not None and then.type in ("name", "act", "pron"):
+        return "after", at + 1
+    if element.words == "having" and not own:
+        return "after", at + 1
+    if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] == ["having"]:
+        return "after", at + 1  # "with China having criticized Japan"
+    if element.type == "besides":
+        return ("besides", at + 1) if then is not None else ("", at)
+    if element.type in ("then_when", "when"):
+        return "when", at + 1
+    bound = element.type in ("same", "relative") or element.words == "this"
+    if bound and then is not None and then.type in ("unit", "time"):
+        drop_prepositions(own)
+        return then.value if then.type == "unit" else "day", at + 2
+    if element.type == "unit":
+        begins = then is not None and (then.type in ("relative", "when", "name", "pron") or _names_after(sentence, at))
+        if begins and asked == "who":
+            drop_prepositions(own)
+            return element.value, at + 1
+        if begins or asked != "who" or any(e.type == "who" for e in sentence):
+            raise Unread(f"which {element.value} is not clear: {element.words}")
+    return "", at
+
+
+def _names_after(sentence: Elements, at: int) -> bool:
+    """Say whether a unit is that of an act: "the month of the talks with China", "the month in which"."""
+    behind = [e.type for e in sentence[at + 1 : at + 3]]
+    return behind[:1] == ["prepositions"]
+
+
+def drop_prepositions(own: Elements) -> None:
+    while own and own[-1].type == "prepositions" and own[-1].words in _SAME_TIME:
+        own.pop()
