@@ -55,7 +55,7 @@ class Cues(Voice):
             return "toward", 3
         others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
         if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
-            return "toward", 1
+            return ("by" if self.turned else "toward"), 1
         return "by", 3
 
     def _joined(self, n: int) -> Cue:
@@ -88,14 +88,14 @@ class Cues(Voice):
                 if turned:
                     return "by", 3
                 if word == "from" and (self.code in _WISHES or not self._deed(governor)):
-                    return "toward", 1
+                    return ("by" if self.turned else "toward"), 1
                 return "by", 2
             case "of":
                 return self._of(element, governor, turned)
             case "between" | "among" | "amongst":
                 return "by", 1
             case "in" | "inside" | "within" if self.code not in _VISITS:
-                return "toward", 1
+                return ("by" if self.turned else "toward"), 1
         if turned and self._passive(governor) is False and self.elements[governor].type == "mirror" and word == "to":
             return "by", 1
         return "toward", 2
@@ -125,15 +125,5 @@ class Cues(Voice):
         """Return the part of who stands behind the verb: "criticized X", "made X suffer", "is X"."""
         if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
             return _NOTHING
-        governor = self._governor(n)
-        plain = self.subject is None or governor is None
-        if not plain and self.elements[governor or 0].type in (
-            "act",
-            "manner",
-            "light",
-            "ask_for",
-            "intents",
-            "mirror",
-        ):
-            return ("by" if self.turned else "toward"), 1 if self.turned else 2
-        return "toward", 1
+        sure = self.subject is not None and not self.turned and self._governor(n) is not None
+        return ("by" if self.turned else "toward"), 2 if sure else 1
