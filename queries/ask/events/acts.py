@@ -11,6 +11,7 @@ Elements = list[Element]
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
 _VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
+_HAVE = ("have", "has", "had", "having")
 # What every act of words is besides: "made a negative statement".
 _PALE = ("010",)
 
@@ -20,7 +21,7 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
 
     With `wanted`, they are the act only where that is its code.
     """
-    elements = _finite([_got(elements, n) for n in range(len(elements))])
+    elements = _finite([_had(_got(elements, n), elements, n) for n in range(len(elements))])
     acts = [e for e in elements if e.type == "act"]
     if any(not e.other for e in acts):
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
@@ -52,6 +53,17 @@ def _got(elements: Elements, n: int) -> Element:
     then = elements[n + 1] if n + 1 < len(elements) else None
     passive = then is not None and "participle" in then.forms and then.words != "talks"
     return element if passive else replace(element, type="mirror")
+
+
+def _had(element: Element, elements: Elements, n: int) -> Element:
+    """Tell "had visitors" and "had requests from", where the act is aimed at who has them, from "had visited"."""
+    if element.type != "auxiliary" or element.words not in _HAVE:
+        return element
+    then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
+    if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
+        return element
+    aimed = "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
+    return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
 
 
 def code_of(elements: Elements, words: EventWords) -> str:
