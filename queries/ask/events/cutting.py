@@ -49,6 +49,9 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
             drop_prepositions(own)
             at += 1
         elif element.type in ("earlier", "later", "next"):
+            if element.type != "next" and _told(own, sentence[at:]):
+                parts.clauses.append(Part(own))
+                own = []
             parts.open.append({"earlier": "before", "later": "after"}.get(element.type, "next"))
             at += 1
         elif element.type in ("someday", "unit"):  # "one month", "in some month"
@@ -67,6 +70,12 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
             at += 1
     if own:
         parts.clauses.append(Part(own))
+
+
+def _told(own: Elements, rest: Elements) -> bool:
+    """Say whether the question begins behind "after which", "and then": what is before it is told."""
+    told, asks = Part(own), Part(rest)
+    return told.has("act") and told.has("name") and not told.has("who") and asks.has("who") and asks.has("act", "light")
 
 
 def _is_by(sentence: Elements, at: int) -> bool:

@@ -71,11 +71,21 @@ def _relation(left: Elements) -> str:
             break
         popped = left.pop().type
         if popped in _RELATIONS:
+            _drop_unit(left)
             return popped
         if popped == "prepositions":
             break
         named = popped == "unit"
     return ""
+
+
+def _drop_unit(left: Elements) -> None:
+    """Drop "in the years" before "before 2010"."""
+    asked = len(left) > 1 and left[-2].type in ("same", "who", "relative")
+    if left and left[-1].type == "unit" and not asked:
+        left.pop()
+        while left and left[-1].type in ("prepositions", "since"):
+            left.pop()
 
 
 def _joined(first: Period, last: Period) -> Period:

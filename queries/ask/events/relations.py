@@ -36,6 +36,9 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
     if bound and then is not None and then.type in ("unit", "time"):
         drop_prepositions(own)
         return then.value if then.type == "unit" else "day", at + 2
+    if element.type == "unit" and then is not None and then.type in ("before", "after", "until"):
+        drop_prepositions(own)
+        return then.type if then.type != "until" else "before", at + 2  # "in the years before China did"
     if element.type == "unit":
         begins = then is not None and (then.type in ("relative", "when", "name", "pron") or _names_after(sentence, at))
         if begins and asked == "who":

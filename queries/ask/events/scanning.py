@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
 from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences
-from communique.schemas.date_words import DateWords, find_dates
+from communique.schemas.date_words import MONTHS, WEEKDAYS, DateWords, find_dates
 from communique.schemas.dates import Edtf
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
 _EDGE = re.compile(r"\b(post|pre)-(?=\d|[A-Z])", re.IGNORECASE)
+# A weekday before a date says no more than the date.
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+(?=(?:the\s+)?\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 _EDGES = {"post": "after", "pre": "before"}
 # Where words can be several things, the first of these that they are.
 _RANK: tuple[str, ...] = (
@@ -56,6 +58,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
     text = _EDGE.sub(lambda m: f"{_EDGES[m[1].lower()]} ", text.replace("\0", " "))
+    text = _WEEKDAY.sub("", text)
     dates = [d for d in find_dates(text) if d.date is not None]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
