@@ -19,7 +19,8 @@ OPPOSITE = {"by": "toward", "toward": "by"}
 class Clause:
     """An act with its parties; `asked` is the part of who is asked for, `names` those that have no part yet.
 
-    `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their parts.
+    `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
+    parts, `subject` is the part of the subject.
     """
 
     code: str = ""
@@ -29,6 +30,7 @@ class Clause:
     names: list[Mention] = field(default_factory=list)
     pron: dict[str, str] = field(default_factory=dict)
     sure: int = 0
+    subject: str = ""
     clashing: Mention | None = None
 
     def party(self, role: str) -> Mention | None:
@@ -61,6 +63,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     cues = Cues(elements, clause.code)
     if cues.clashing is not None:
         raise Unread(f"which act is meant is not clear: {elements[cues.clashing].words}")
+    if cues.subject is not None and elements[cues.subject].type == "name":
+        clause.subject = "toward" if cues.turned else "by"
     votes = {n: cues.of(n) for n, e in enumerate(elements) if e.type in PARTIES}
     _agreed(elements, votes)
     for n in sorted(votes, key=lambda n: -votes[n][1]):

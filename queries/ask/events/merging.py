@@ -149,7 +149,8 @@ class Merging:
             elif len(main.pron) == 1 and (role := next(iter(main.pron))):
                 main.asked = OPPOSITE[role]
         if not main.asked and not main.mentions:
-            main.asked = "toward" if asks_object(self.parts) else "by"
+            alike = next((c.subject for c in compared if c.subject), "by")  # "so was whom?"
+            main.asked = "toward" if asks_object(self.parts) else alike
         if not main.asked:
             return
         role = OPPOSITE[main.asked]

@@ -7,6 +7,7 @@ from communique.queries.ask.events.scanning import Unread
 
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
+_JOIN = ("join", "joins", "joined", "joining")
 _SAME_TIME = ("in", "on", "at", "of", "during", "within")
 
 
@@ -28,6 +29,9 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         return "after", at + 1
     if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] == ["having"]:
         return "after", at + 1  # "with China having criticized Japan"
+    if element.words in _JOIN and [e.type for e in sentence[at + 1 : at + 3]] == ["name", "prepositions"]:
+        if at + 3 < len(sentence) and "ing" in sentence[at + 3].forms:
+            return "besides", at + 1  # "joined China in criticizing Japan"
     if element.type == "besides":
         return ("besides", at + 1) if then is not None else ("", at)
     if element.type in ("then_when", "when"):
