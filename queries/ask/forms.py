@@ -42,6 +42,7 @@ class Forms:
             return found
         if question.form == "articles":
             self.sources.publishers(question.entities, found)
+            found.facts = list(question.acts.ids)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
