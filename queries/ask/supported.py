@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.graph.shape import ROLE_EDGES
+from communique.graph.shape import HOLDING, ROLE_EDGES
 from communique.graph.store import Store
 from communique.queries.ask.elements import Element
 from communique.queries.ask.question import Acts, Party, Question
@@ -57,6 +57,9 @@ class Supported:
             ):
                 continue
             kept, asked = self._voice(frame, kept)
+            if asked.form == "party" and asked.roles[:1] == ("by",):
+                # Who is expected to do something is not who does it, or says so.
+                kept = [i for i in kept if self.support.by_id[i].status in HOLDING]
             if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
                 continue
             acts = Acts(ids=tuple(kept), words=words, mentions=mentions if asked.form == "content" else ())
