@@ -61,9 +61,7 @@ def _verb_mention(verb: Verb, reader: Reader) -> Mention:
     """Return a verb as words that must stand near, also one that is not known."""
     if verb.item.senses:
         return reader.kind_mention(verb.item)
-    return Mention(
-        verb.item.words, reader.lexicon.synonyms.get(verb.item.words, ()), tuple(stem_words(verb.item.words))
-    )
+    return Mention(verb.item.words, reader.lexicon.alike(verb.item.words), tuple(stem_words(verb.item.words)))
 
 
 def _read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,8 @@ from communique.queries.ask.details import Details
 from communique.queries.ask.matching import DAYS, Row
 from communique.queries.ask.question import Question
 from communique.schemas.dates import parse_edtf
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Dates:
@@ -39,6 +42,7 @@ class Dates:
             found.add(value, "", row["id"])
             if others:
                 found.why = f"another source says {', '.join(others)}"
+        found.values = [v for v in found.values if not any(_longer(v.value, o.value) for o in found.values)]
         if not found.values and found.facts:
             found.why = "no date is given for it"
 
@@ -84,6 +88,11 @@ def best_dates(store: Store, ids: list[str]) -> dict[str, tuple[str, list[str]]]
     for row in found.rows:
         given.setdefault(row["id"], Counter())[row["date"]] += 1
     return {act: _best(dates) for act, dates in given.items() if _contradict(dates)}
+
+
+def _longer(text: str, other: str) -> bool:
+    """Say whether a date is a longer time that a day lies in: the day itself is meant then."""
+    return "/" in text and bool(_DAY.fullmatch(other)) and _within(other, text)
 
 
 def _span(text: str) -> tuple[Any, Any]:

@@ -42,9 +42,10 @@ class Details:
         """Return the details of the acts, else of what they are part of, that fit unit, attribute, "
         "figure and party."""
         ids = [r["id"] for r in rows]
-        for where in (ids, self._wholes(ids)):
+        parts = self._parts(ids) if "model" in question.attributes and not question.acts.parties else []
+        for where in ([*ids, *parts], self._wholes(ids)):
             fitting = self._fitting(question, where)
-            if where is not ids:
+            if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
@@ -159,6 +160,12 @@ class Details:
                 for one in acting
             )
         ]
+
+    def _parts(self, ids: list[str]) -> list[str]:
+        found = self.store.read(
+            "MATCH (a:Act)-[:PART_OF]->(b:Act) WHERE b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id", {"ids": ids}
+        )
+        return [r["id"] for r in found.rows if r["id"] not in ids]
 
     def _wholes(self, ids: list[str]) -> list[str]:
         found = self.store.read(

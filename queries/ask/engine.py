@@ -15,11 +15,15 @@ from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import called, read_aloud
 from communique.queries.ask.steps import Steps, watched
+from communique.queries.ask.supported import Supported
+from communique.queries.ask.wanted import Wanted
 from communique.schemas.names import normalize
 from communique.schemas.stems import stem_words
 
 # An answer to one of these that only repeats the question's words says nothing.
 _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
+
+_FEW = 5
 
 
 class Engine:
@@ -28,13 +32,16 @@ class Engine:
     def __init__(self, store: Store, lexicon: Lexicon) -> None:
         self.steps = Steps()
         self.store, self.lexicon = watched(store, self.steps), lexicon
+        mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
         self.parser, self.forms = Parser(lexicon), Forms(self.store)
+        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question.
 
         The readings of the question are tried in turn, the most natural first; the first that the graph can
-        answer is taken. Every word of the question is accounted for in each of them.
+        answer is taken. Every word of the question is accounted for in each of them. Where none is answered, the acts
+        are asked that the record bears out best.
         """
         with self.steps.step("reading"):
             parsed = self.parser.parse_all(text)
@@ -44,7 +51,7 @@ class Engine:
         return answer
 
     def _joined(self, text: str, parsed: list[list[Question]]) -> Answer:
-        answers = [self._one(text, readings) for readings in parsed]
+        answers = [self._one(text, readings, alone=len(parsed) == 1) for readings in parsed]
         first = answers[0]
         for other, readings in zip(answers[1:], parsed[1:], strict=True):
             if other.status != "answered" or first.status != "answered":
@@ -62,10 +69,12 @@ class Engine:
             first.evidence += [e for e in other.evidence if e not in first.evidence]
         return first
 
-    def _one(self, text: str, parsed: list[Question]) -> Answer:
+    def _one(self, text: str, parsed: list[Question], *, alone: bool) -> Answer:
         answer = Answer(text)
         readings = [q for q in parsed if not _empty(q)]
         if not readings:
+            if alone and (borne_out := self._supported(text)):
+                return borne_out
             answer.why = "the question names no act, actor, place or topic that is known"
             return answer
         if any(q.form == "truth" and any(m.words == "no" for m in q.acts.mentions) for q in readings):
@@ -78,12 +87,25 @@ class Engine:
                 found.values = [v for v in found.values if not _echoes(v.value, text)]
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
-            if found.values:
+            if found.values and not (_vague(question) and len(found.values) > _FEW):
                 return self._answered(answer, question, found)
             remarks.append((question, found))
             if question.form == "truth" and found.why.startswith("there is such an act"):
                 break  # what does not hold is not to be found in a wider sense
-        return self._unanswered(answer, remarks)
+        return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
+
+    def _supported(self, text: str) -> Answer | None:
+        """Return the answer from the acts that the record bears out best, if they answer one of the readings."""
+        with self.steps.step("reading"):
+            readings, elements = self.wanted.of(text)
+        for question in self.supported.questions(readings, elements) if elements else ():
+            found = self.forms.run(question)
+            found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
+            if question.form == "content":  # that somebody said something is not what was said
+                found.values = [v for v in found.values if v.id not in question.acts.ids]
+            if found.values:
+                return self._answered(Answer(text), question, found)
+        return None
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why
@@ -175,6 +197,13 @@ def _voices(evidence: list[dict[str, object]]) -> list[str]:
 def _echoes(value: str, text: str) -> bool:
     """Say whether an answer only repeats words of the question."""
     return f" {normalize(value)} " in f" {normalize(text)} "
+
+
+def _vague(question: Question) -> bool:
+    """Say whether a reading only names parties: whatever they did is no answer to a question that says more."""
+    acts = question.acts
+    words = [m for m in acts.mentions if not any(":" in t for t in m.tokens)]
+    return question.form == "what" and not (acts.kinds or words or acts.windows or acts.month or acts.said)
 
 
 def _empty(question: Question) -> bool:

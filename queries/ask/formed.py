@@ -166,7 +166,9 @@ class Former:
         for named in noun.named:
             if noun.kinds and named.words == noun.kinds[-1].words:
                 continue
-            party = replace(self.reader.party(named, ("by",)), tokens=(), members="organizations" in noun.classes)
+            # "In what Chinese city": it lies there, and its country need not act.
+            role = ("at",) if "places" in noun.classes and named.ids else ("by",)
+            party = replace(self.reader.party(named, role), tokens=(), members="organizations" in noun.classes)
             parties.append(party)
         kinds = acts.kinds
         light = clause.main is None or not clause.main.item.has("kind") or clause.main.item.has("light")

@@ -40,6 +40,10 @@ class Forms:
         if question.form in ("names", "users"):
             self.names.answer(question, found)
             return found
+        if question.form == "articles":
+            self.sources.publishers(question.entities, found)
+            found.facts = list(question.acts.ids)
+            return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
         if question.form in ("party", "place", "source", "topic"):
@@ -59,7 +63,12 @@ class Forms:
     def _parties(self, question: Question, found: Found) -> None:
         named = Found()
         self._party(question, named)
-        if named.values:
+        groups = self.store.read(
+            "MATCH (x:Group) WHERE x.id IN $ids RETURN x.id AS id LIMIT 1", {"ids": [v.id for v in named.values]}
+        ).rows
+        if groups:
+            found.why = "how many they are is not recorded"
+        elif named.values:
             found.add(str(len(named.values)), "", *named.facts)
 
     def _date(self, question: Question, found: Found) -> None:

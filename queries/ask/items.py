@@ -29,6 +29,8 @@ _CONTRACTIONS = (
     (r"\b(who|what|when|where|why|how|that|there|it|he|she)'s\b", r"\1 is"),
     (r"\b(who|what|when|where|why|how)'d\b", r"\1 did"),
     (r"\b(who|what|they|we|you)'(?:re|ve|ll)\b", r"\1 are"),
+    (r"\b(i|we|you|they|he|she)'d\b", r"\1 would"),
+    (r"\bi'm\b", "i am"),
     (r"\bgonna\b", "going to"),
     (r"\bwanna\b", "want to"),
     (r"\b(do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n't\b", r"\1 not"),
@@ -83,6 +85,8 @@ def read_items(question: str, lexicon: Lexicon) -> list[Item]:
     text = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda m: m[0].replace(".", ""), straighten(question))
     for short, long in _CONTRACTIONS:
         text = re.sub(short, long, text, flags=re.IGNORECASE)
+    for pattern, plainly in lexicon.rewritings:
+        text = re.sub(pattern, plainly, text, flags=re.IGNORECASE)
     text = _HYPHENED.sub(lambda m: _apart(m, lexicon), text)
     dates = [d for d in find_dates(text) if not _in_name(text[d.start :], d.words, lexicon)]
     for n, date in reversed(list(enumerate(dates))):

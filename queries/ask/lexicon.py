@@ -12,6 +12,7 @@ from typing import Any
 
 from communique.queries.ask.kept import kept
 from communique.schemas.names import normalize
+from communique.schemas.stems import stem, stem_words
 
 # What a run of words can mean: (what, id, form). `what` is kind, actor, office, place, topic, attribute, unit,
 # role, demonym, or a class of grammar words (light, raising, polite, modal).
@@ -34,13 +35,22 @@ class Lexicon:
     organs: dict[str, list[str]]
     sorts: dict[str, list[str]]
     synonyms: dict[str, tuple[str, ...]]
+    thesaurus: dict[str, tuple[str, ...]]
     kin: dict[str, tuple[str, ...]]
+    families: dict[str, tuple[str, ...]]
+    deeds: dict[str, str]
+    rewritings: list[list[str]]
     opposites: dict[str, tuple[str, ...]]
     longest: int
 
     def lookup(self, words: str) -> list[Sense]:
         """Return what normalized words mean, or nothing."""
         return self.senses.get(words, [])
+
+    def alike(self, words: str, *, loosely: bool = False) -> tuple[str, ...]:
+        """Return the stems of the words that mean the same as one word, or loosely the same."""
+        own = stem_words(words)
+        return (self.thesaurus if loosely else self.synonyms).get(own[0], ()) if len(own) == 1 else ()
 
     def is_(self, group: str, word: str) -> bool:
         """Say whether a word belongs to a group of grammar words."""
@@ -67,7 +77,6 @@ def _lexicon(data: dict[str, Any]) -> Lexicon:
 
 def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
     from communique.schemas.marked_yaml import load_plain
-    from communique.schemas.stems import stem
     from communique.schemas.vocabulary import SHIPPED, read_vocabulary
 
     vocabulary = read_vocabulary(added=added)
@@ -78,11 +87,16 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         form = normalize(words)
         if form and sense not in senses[form]:
             senses[form].append(sense)
-    synonyms, kin, opposites = grammar.pop("synonyms"), grammar.pop("kin"), grammar.pop("opposites")
+    words = load_plain(Path(__file__).parent / "synonyms.yaml")
+    kin, opposites = grammar.pop("kin"), grammar.pop("opposites")
     return {
         "senses": dict(senses),
-        "synonyms": {w: tuple(stem(o) for o in group if o != w) for group in synonyms for w in group},
+        "synonyms": _synonyms(words["synonyms"], {}),
+        "thesaurus": _synonyms([*words["synonyms"], *words["thesaurus"]], irregular),
         "kin": {kind: tuple(group) for group in kin for kind in group},
+        "families": _families(grammar.pop("families")),
+        "deeds": grammar.pop("deeds"),
+        "rewritings": load_plain(Path(__file__).parent / "rewritings.yaml")["rewritings"],
         "opposites": _opposites(opposites),
         "names": {
             e.id: e.name
@@ -99,7 +113,8 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
             }
             for k in vocabulary.kinds.values()
         },
-        "grammar": {name: list(map(str, words)) for name, words in grammar.items()},
+        "grammar": {name: list(map(str, words)) for name, words in grammar.items()}
+        | {"plain": sorted({stem(f) for w in map(str, grammar["plain"]) for f in (w, *irregular.get(w, ()))})},
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},
         "unit_stems": {
             u.id: sorted({stem(n) for n in u.names() if len(n) > 2 and " " not in n}) for u in vocabulary.units.values()
@@ -116,6 +131,29 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
         "longest": max(form.count(" ") + 1 for form in senses),
     }
+
+
+def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return for each stem the stems of its group; irregular forms of verbs mean the same as their base."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    forms = [[base, *past.split("/"), *participle.split("/")] for base, (past, participle) in irregular.items()]
+    for group in groups:
+        more = [f for word in group if word in irregular for form in irregular[word] for f in form.split("/")]
+        stems = [stem(word) for word in (*group, *more) if " " not in word]
+        for one in stems:
+            found[one].update(dict.fromkeys(stems))
+    for group in forms:
+        for one in map(stem, group):
+            found[one].update(dict.fromkeys(map(stem, group)))
+    return {one: tuple(s for s in others if s != one) for one, others in found.items() if len(others) > 1}
+
+
+def _families(groups: list[list[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for group in groups:
+        for kind in group:
+            found[kind].update(dict.fromkeys(group))
+    return {kind: tuple(others) for kind, others in found.items()}
 
 
 def _opposites(groups: list[list[list[str]]]) -> dict[str, tuple[str, ...]]:

@@ -38,6 +38,9 @@ class Matcher:
 
     def counting(self, rows: list[Row], acts: Acts) -> list[Row]:
         """Return the rows of the strongest standing: what holds, else what is inferred, else what lies ahead."""
+        if acts.ids:
+            # Chosen by what bears them out, whatever their standing; what is denied only where that is asked for.
+            return rows if acts.modal else [r for r in rows if r["status"] != "denied"]
         tiers: list[tuple[str, ...]] = [HOLDING, ("inferred",), ("planned", "predicted"), ("possible",)]
         if acts.modal:
             tiers = [AHEAD, HOLDING, ("inferred",)]

@@ -116,7 +116,7 @@ class Reader:
                 read.mentions.append(Mention("no", stems=("no",)))
             case "word":
                 if stems := tuple(stem_words(item.words)):
-                    read.mentions.append(Mention(item.words, self.lexicon.synonyms.get(item.words, ()), stems))
+                    read.mentions.append(Mention(item.words, self.lexicon.alike(item.words), stems))
 
     def _entity(self, read: Read, item: Item, then: Item | None, following: Item | None, items: list[Item]) -> None:
         named = self.named(item)

@@ -48,6 +48,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
     if at >= len(items):
         return items
     noun, after = items[at], items[at + 1 :]
+    if noun.words in ("day", "month", "year", "date") and after and after[0].words == "of":
+        return [Item("wh", "which"), Item("class", noun.words, value="times"), *after[1:]]
     if noun.has("demonym") and len(after) > 1 and after[0].type in ("class", "role") and after[1].words in _RELATIVE:
         return [Item("wh", "which"), noun, after[0], *after[2:]]
     if start == 0 and any(i.type in ("wh", "asks") and i.words not in _RELATIVE for i in after):
@@ -65,7 +67,7 @@ def _noun_first(items: list[Item]) -> list[Item]:
             else after[1:]
         )
         return [*_asking(noun), *rest]
-    if noun.type in ("attribute",) and noun.has("attribute") and after and after[0].words in ("of", "for"):
+    if noun.type in ("attribute",) and noun.has("attribute") and after and after[0].words in ("of", "for", "on"):
         return [Item("asks", noun.words, noun.senses), *after[1:]]
     owner = next((n for n, i in enumerate(items[at:], at) if i.type == "possessive"), None)
     if owner is not None and owner + 1 < len(items) and owner + 2 >= len(items):

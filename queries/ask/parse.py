@@ -16,6 +16,7 @@ from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.naming import naming_questions
 from communique.queries.ask.openings import open_plainly
+from communique.queries.ask.pieces import cut
 from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
@@ -37,19 +38,21 @@ class Parser:
 
     def parse(self, text: str) -> list[Question]:
         """Return the readings of a question; none where it has no shape that is known."""
-        return self._parse(open_plainly(read_items(text, self.lexicon)))
+        return self.read(open_plainly(read_items(text, self.lexicon)))
 
     def parse_all(self, text: str) -> list[list[Question]]:
         """Return the readings of each question in a text: "who criticized X, and when" are two of the same acts."""
+        if cut(text)[1]:
+            return [[]]  # what several sentences say is only put together by what the record bears out
         items = open_plainly(read_items(text, self.lexicon))
         if dates := each_date(items):
             one, other, common = dates
-            return [self._parse(one), [replace(q, common=common) for q in self._parse(other)]]
+            return [self.read(one), [replace(q, common=common) for q in self.read(other)]]
         at = next((n for n in range(2, len(items) - 1) if joins_question(items, n)), None)
         if at is None:
-            return [self._parse(items)]
+            return [self.read(items)]
         head = items[: at - 1] if items[at - 1].type == "comma" else items[:at]
-        first, tail = self._parse(head), items[at + 1 :]
+        first, tail = self.read(head), items[at + 1 :]
         if len(tail) == 3 and tail[1].type == "kind" and tail[2].words in ("it", "this", "that"):
             # "and who denies it": who says so, or does not, of the same acts.
             kinds = tuple(tail[1].ids("kind"))
@@ -65,18 +68,21 @@ class Parser:
                     for q in first
                 ]
                 return [first, second]
-        return [first, self._parse(tail)]
+        return [first, self.read(tail)]
 
-    def _parse(self, items: list[Item]) -> list[Question]:
+    def read(self, items: list[Item]) -> list[Question]:
+        """Return the readings of one question's items."""
         self.former.truth = bool(items) and (
             items[0].type == "truth" or items[0].words == "any" or items[0].words.split()[0] in AUXILIARIES
         )
+        if self.former.truth and any(i.value == "sources" and i.words.endswith("s") for i in items):
+            return []  # whether sources agree is another question than what they say
         items = [i for i in items if i.type != "truth"]
         if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
         items, excluded = without_besides(items, self.reader)
         if excluded:
-            asked = self._parse(items)
+            asked = self.read(items)
             return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]
         items, speakers, source = without_according(items, self.reader)
         if found := intervals(items, self.lexicon, self.reader):

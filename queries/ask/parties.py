@@ -10,6 +10,21 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
 
+_TOWNS = {"city", "town", "capital", "village"}
+_NATURE = (
+    "sea",
+    "ocean",
+    "island",
+    "islands",
+    "strait",
+    "zone",
+    "airspace",
+    "peninsula",
+    "waters",
+    "rocks",
+    "pacific",
+    "asia",
+)
 _GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters"}
 
 
@@ -80,7 +95,8 @@ class Parties:
         """Add where the acts took place, of the sort that the question asks for ("which sea")."""
         edges = self.store.read(
             "MATCH (a:Act)-[r:AT]->(x) WHERE a.id IN $ids "
-            "RETURN a.id AS act, x.id AS id, x.name AS name, x.aliases AS aliases, r.preposition AS preposition "
+            "RETURN a.id AS act, x.id AS id, x.name AS name, labels(x) AS labels, x.aliases AS aliases, "
+            "r.preposition AS preposition "
             "ORDER BY act, name, id",
             {"ids": [r["id"] for r in rows]},
         ).rows
@@ -89,7 +105,7 @@ class Parties:
         if sort := question.units:
             edges = [
                 e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)
-            ] or (edges if set(sort) & _GENERAL else [])
+            ] or (edges if set(sort) & _GENERAL else [e for e in edges if set(sort) & _TOWNS and _is_town(e)])
         edges = self._innermost(edges)
         if question.attributes:
             edges = [e for e in edges if e["preposition"] in question.attributes] or edges
@@ -123,6 +139,11 @@ class Parties:
             {"ids": [r["id"] for r in rows]},
         ).rows:
             found.add(edge["name"], edge["id"], edge["act"])
+
+
+def _is_town(edge: dict[str, Any]) -> bool:
+    """Say whether a place can be a town: one that bears no name of a sea, an island or a zone, and is no state."""
+    return "Place" in edge["labels"] and not set(edge["name"].lower().split()) & set(_NATURE)
 
 
 def _of_label(edges: list[dict[str, Any]], labels: tuple[str, ...]) -> list[dict[str, Any]]:

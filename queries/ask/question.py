@@ -64,7 +64,7 @@ class Acts:
     stems of a phrase in the singular ("a joint bomber flight") the acts that have most in their own words are meant.
     `own` stems must stand in the act's own words. Where acts are undated and `reported`, the windows hold for the
     article that reports them. `opposites` are the kinds that exclude these; `gap` is how far from `before` or `after`
-    they lie, in a unit of time.
+    they lie, in a unit of time. `ids` are the acts themselves, where they were found by what the record bears out.
     """
 
     kinds: Words = ()
@@ -91,6 +91,7 @@ class Acts:
     opposites: Words = ()
     gap: tuple[float, str] | None = None
     words: str = ""
+    ids: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _FORMS = {
     "interval": "how long between",
     "suggests": "what is inferred from it",
     "came_first": "which came first",
+    "articles": "in which articles",
 }
 _ROLES = {"by": "by", "to": "to", "toward": "toward", "affects": "affecting", "about": "about", "at": "at"}
 
@@ -76,6 +77,8 @@ def called(party: Party, lexicon: Lexicon) -> str:
 
 def describe(acts: Acts, lexicon: Lexicon) -> str:
     """Return acts in words."""
+    if acts.ids:
+        return f"the act of which most is recorded: {acts.words}"
     kinds = " or ".join(lexicon.names.get(k, k) for k in acts.kinds) or "any act"
     parts = [kinds]
     if acts.order or acts.number:

@@ -44,8 +44,11 @@ class Reasons:
         if not found.values and question.acts.speakers:
             for row in self._said(self._aims(ids), question.acts):
                 found.add(row["summary"], row["id"], row["id"])
-        if not found.values and not question.acts.speakers:
-            for row in self._aims(ids, "RESPONDS_TO"):
+        if not question.acts.speakers:
+            told = self._aims(ids, "RESPONDS_TO") if not found.values else []
+            if found.values and not self._aims(ids, "MOTIVATED_BY"):
+                told = self._prompted(ids)  # an aim alone is half of why
+            for row in told:
                 found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no reason or aim is recorded"
@@ -53,6 +56,15 @@ class Reasons:
     def _aims(self, ids: list[str], links: str = "AIMS_AT|MOTIVATED_BY") -> list[dict[str, Any]]:
         return self.store.read(
             f"MATCH (a:Act)-[:{links}]->(b:Act) WHERE a.id IN $ids "
+            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
+            {"ids": ids},
+        ).rows
+
+    def _prompted(self, ids: list[str]) -> list[dict[str, Any]]:
+        """Return what others had done before, which acts answer or follow."""
+        return self.store.read(
+            "MATCH (a:Act)-[:RESPONDS_TO|FOLLOWS]->(b:Act) WHERE a.id IN $ids "
+            "AND NOT EXISTS { MATCH (a)-[:BY]->(x)<-[:BY]-(b) } "
             "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
             {"ids": ids},
         ).rows

@@ -40,6 +40,11 @@ class Sources:
             # What unnamed officials say is what their state says, where it says so itself.
             if claim.get("unnamed") and claim.get("state") in states:
                 continue
+            # What a state says is what its ministry says, where both are named.
+            if "State" not in question.labels and any(
+                c.get("state") == claim["id"] != c["id"] and not c.get("unnamed") for c in own
+            ):
+                continue
             if not question.labels or set(question.labels) & set(claim["labels"]):
                 found.add(claim["name"], claim["id"], claim["fact"])
         if not claims and not question.labels and not kinds - {"say", "report", "announce", "claim"}:
@@ -90,6 +95,18 @@ class Sources:
                 found.add(row["name"], row["id"], row["fact"])
             if found.values:
                 return
+
+    def publishers(self, articles: tuple[str, ...], found: Found) -> None:
+        """Add who published articles; with the day where one of them published several."""
+        found.cypher = (
+            "MATCH (a:Article)-[:PUBLISHED_BY]->(x:Actor) WHERE a.id IN $ids "
+            "RETURN a.id AS id, x.name AS name, a.published AS published ORDER BY name, published"
+        )
+        found.params = {"ids": list(articles)}
+        rows = self.store.read(found.cypher, found.params).rows
+        names = [r["name"] for r in rows]
+        for row in rows:
+            found.add(row["name"] if names.count(row["name"]) == 1 else f"{row['name']}, {row['published']}", row["id"])
 
     def independent(self, facts: list[str], *, denying: bool) -> int:
         """Return how many independent sources say, or deny, that one of these is so: a joint statement is none beside

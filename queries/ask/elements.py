@@ -1,0 +1,136 @@
+"""Takes a question apart into what the record of an act must bear out: names, kinds, dates, figures, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from communique.queries.ask.items import Item
+from communique.queries.ask.mentions import Reader
+from communique.queries.ask.reported import SAYING
+from communique.schemas.date_words import DateWords
+from communique.schemas.quantities import show_number
+from communique.schemas.stems import stem_words
+
+# These turn a sentence round or compare: what stands near an act cannot bear them out.
+_TURNING = ("without", "or", "if", "since", "until", "comparator", "ratio")
+_RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respectively")
+_NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
+# A denial, a denied act or claim bears out a negation.
+NEGATED = "negated:"
+_LOOSE = 0.85
+_NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A part of a question: `sort` is name, kind, number, date or word; any of `tokens`, or all `stems`, bear it
+    out; those that are `loose` do so less.
+
+    `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
+    an `owner` ("Japan's zone") must be in the act itself; what stands `aside` ("while the UN met") around it,
+    but for a `person`.
+    """
+
+    words: str
+    sort: str
+    tokens: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+    loose: frozenset[str] = frozenset()
+    ids: tuple[str, ...] = ()
+    date: DateWords | None = None
+    plain: bool = False
+    owner: bool = False
+    aside: bool = False
+    person: bool = False
+
+    def borne_out(self, words: set[str]) -> float:
+        """Return how well words bear it out: 1 by itself, less by words or kinds that are loosely the same, else 0."""
+        if not self.tokens.isdisjoint(words) or bool(self.stems and words.issuperset(self.stems)):
+            return 1.0
+        return 0.0 if self.loose.isdisjoint(words) else _LOOSE
+
+
+def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
+    """Return the elements of a question's items; nothing where one of them turns the sentence round."""
+    found: list[Element] = []
+    items, aside = list(items), False
+    for at, item in enumerate(items):
+        then = items[at + 1] if at + 1 < len(items) else None
+        if item.type in ("since", "until") and then and then.type == "date" and then.words.isdigit():
+            found.append(Element(f"{item.words} {then.words}", "number", stems=(then.words,)))
+            then.type = "filler"
+            continue
+        if item.type in _TURNING or item.words in _RESTRICTING:
+            return None
+        if item.type in ("before", "after"):
+            if then is None or then.type in ("date", "or"):
+                return None
+            aside = True
+            continue
+        if item.words in ("while", "when", "during", "as"):
+            aside = at > 0 or item.words != "when"
+        elif item.type == "comma" or (item.words in ("a", "an") and at and items[at - 1].type != "prep"):
+            aside = False
+        if element := _element(item, reader):
+            owner = item.words.endswith("'s") or bool(then and then.type == "possessive")
+            found.append(replace(element, owner=owner and element.sort == "name" and not aside, aside=aside))
+    return list(dict.fromkeys(found))
+
+
+def _element(item: Item, reader: Reader) -> Element | None:
+    lexicon = reader.lexicon
+    stems = tuple(stem_words(item.words))
+    alike, loose = frozenset(lexicon.alike(item.words)), frozenset(lexicon.alike(item.words, loosely=True))
+    plain = _is_plain(stems, reader)
+    if item.words in _NEGATING:
+        return Element(item.words, "word", frozenset((NEGATED,)))
+    match item.type:
+        case "entity" | "topic":
+            named = reader.named(item)
+            ids = (*named.ids, *(p for o in named.offices for p, _ in lexicon.persons.get(o, [])))
+            tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
+            person = bool({p for held in lexicon.persons.values() for p, _ in held}.intersection(ids))
+            return Element(item.words, "name", tokens, stems, loose, tuple(map(str, ids)), person=person)
+        case "kind":
+            plain = plain or set(item.ids("kind")) <= set(SAYING)
+            tokens = _kinds(item, reader) | _tokens(item, reader) | alike
+            return Element(item.words, "kind", tokens, stems, loose | _families(item, reader), plain=plain)
+        case "unit" | "attribute" | "role" | "raising":
+            plain = plain or item.type == "raising"
+            return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
+        case "number":
+            number = show_number(item.number or 0)
+            words = {number, *(_NUMBER_WORDS[int(number) : int(number) + 1] if number.isdigit() else ())}
+            return Element(item.words, "number", frozenset(words))
+        case "date":
+            return Element(item.words, "date", date=item.date) if item.date else None
+        case "class" if item.value == "places" and stems:
+            return Element(item.words, "word", alike, stems, loose, plain=plain)
+        case "word" | "order":
+            return Element(item.words, "word", alike, stems, loose, plain=plain) if stems else None
+    return None
+
+
+def _is_plain(stems: tuple[str, ...], reader: Reader) -> bool:
+    return bool(stems) and all(reader.lexicon.is_("plain", s) for s in stems)
+
+
+def _kinds(item: Item, reader: Reader) -> frozenset[str]:
+    # Who says that something is not so denies it.
+    negated = {NEGATED} if {"deny", "reject"} & set(item.ids("kind")) else set()
+    return frozenset(f"kind:{k}" for i in item.ids("kind") for k in (i, *reader.lexicon.kin.get(i, ()))) | negated
+
+
+def _families(item: Item, reader: Reader) -> frozenset[str]:
+    return frozenset(f"kind:{k}" for i in item.ids("kind") for k in reader.lexicon.families.get(i, ()))
+
+
+def _tokens(item: Item, reader: Reader) -> frozenset[str]:
+    units = [f"unit:{u}" for u in item.ids("unit")] + [
+        s for u in item.ids("unit") for s in reader.lexicon.unit_stems[u]
+    ]
+    attributes = [f"attribute:{a}" for a in item.ids("attribute")]
+    holders = [f"actor:{a}" for r in item.ids("role") for a in reader.role_holders(r)]
+    topics = [f"topic:{t}" for t in item.ids("topic")]
+    return frozenset([*units, *attributes, *holders, *topics])

@@ -1,0 +1,46 @@
+"""Questions for an office or who holds it, in whatever words: "which offices does X combine", "who runs Y"."""
+
+from __future__ import annotations
+
+from communique.queries.ask.asked import Asked
+from communique.queries.ask.elements import Element
+from communique.queries.ask.mentions import Reader
+from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.windows import put_date
+
+# Whom a body is led by, by what its name ends in.
+_HEADS = {"ministry": "minister", "department": "secretary", "government": "prime minister"}
+
+
+def office_questions(asked: Asked, elements: list[Element], reader: Reader) -> list[Question]:
+    """Return the question for an office, where nothing else is told than a person or body, a date, and plain words."""
+    told = [e for e in elements if not e.plain and e.date is None and "attribute:office" not in e.tokens]
+    persons = {p for held in reader.lexicon.persons.values() for p, _ in held}
+    acts = Acts()
+    for element in elements:
+        if element.date is not None:
+            acts = put_date(acts, element.date, "in")
+    asks_office = asked.noun is not None and "office" in asked.noun.attributes
+    asks_office |= asked.word == "what" and any("attribute:office" in e.tokens for e in elements)
+    people = [e for e in told if set(e.ids) & persons]
+    others = [e for e in told if e not in people]
+    if asks_office and len(people) == 1 and all(_is_state(e, reader) for e in others):
+        return [Question("offices", acts, entities=tuple(i for i in people[0].ids if i in persons))]
+    leading = [e for e in elements if "kind:lead" in e.tokens]
+    bodies = [e for e in told if e not in leading]
+    if asked.word == "who" and leading and len(bodies) == 1 and (heads := _heads(bodies[0].words, reader)):
+        return [Question("office", acts, entities=heads)]
+    return []
+
+
+def _is_state(element: Element, reader: Reader) -> bool:
+    return bool(element.ids) and all(reader.lexicon.states.get(i) == i for i in element.ids)
+
+
+def _heads(body: str, reader: Reader) -> tuple[str, ...]:
+    """Return the offices of who leads a body: of the Russian Defense Ministry, the Russian defense minister."""
+    for whole, head in _HEADS.items():
+        if whole in body:
+            words = body.replace(whole, head)
+            return tuple(i for what, i, _ in reader.lexicon.lookup(words) if what == "office")
+    return ()

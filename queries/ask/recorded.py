@@ -1,0 +1,131 @@
+"""What is recorded of each act and article, as words and ids, for questions that are read by what bears them out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from communique.graph.shape import ROLE_EDGES
+from communique.graph.store import Store
+from communique.queries.ask.elements import NEGATED
+from communique.schemas.stems import stem_words
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An act: its own words and parties, what stands near it, and what stands in the articles that report it."""
+
+    id: str
+    status: str
+    own: set[str]
+    near: set[str]
+    earliest: date | None
+    latest: date | None
+    precision: str
+    article: set[str] = field(default_factory=set)
+    reported: set[str] = field(default_factory=set)
+    published: set[date | None] = field(default_factory=set)
+    sides: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    voices: set[str] = field(default_factory=set)
+
+    def stands_otherwise(self, ids: set[str], edges: set[str]) -> bool:
+        """Say whether somebody stands on other sides of the act than these, or not in it; who says so may speak."""
+        there = {edge for edge, members in self.sides.items() if members & ids}
+        if not there.isdisjoint(edges) or ("BY" in edges and self.voices & ids):
+            return False
+        return bool(there) or "BY" in edges
+
+
+def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate]:
+    """Return the acts of articles; coded events are none."""
+    rows = store.read(
+        "MATCH (a:Act) WHERE a.dataset IS NULL RETURN a.id AS id, a.status AS status, a.kinds AS kinds, "
+        "a.earliest AS earliest, a.latest AS latest, a.precision AS precision, a.near AS near, a.words AS words "
+        "ORDER BY id"
+    ).rows
+    found = {}
+    for row in rows:
+        own = {*(row["words"] or []), *(f"kind:{k}" for k in row["kinds"])}
+        if row["status"] == "denied" or {"deny", "reject"} & set(row["kinds"]):
+            own.add(NEGATED)
+        near = {*(row["near"] or []), *own}
+        found[row["id"]] = Candidate(
+            row["id"], row["status"], own, near, row["earliest"], row["latest"], row["precision"]
+        )
+    _put_parties(store, found)
+    _put_details(store, found)
+    for row in store.read(
+        "MATCH (a:Act)-[c:CLAIMS]->(f) WHERE c.factuality = 'denied' OR f.value STARTS WITH 'not ' "
+        "RETURN DISTINCT a.id AS id ORDER BY id"
+    ).rows:
+        found[row["id"]].own.add(NEGATED)
+    for row in store.read(
+        "MATCH (a:Act)<-[:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
+        "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher "
+        "ORDER BY act, article, publisher"
+    ).rows:
+        candidate = found[row["act"]]
+        candidate.near.add(f"actor:{row['publisher']}")
+        candidate.voices.add(row["publisher"])
+        candidate.published.add(row["published"])
+        candidate.reported.add(row["article"])
+        candidate.article |= articles[row["article"]]
+    return list(found.values())
+
+
+def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in who and what takes part, on which side, and who says so."""
+    for row in store.read(
+        f"MATCH (a:Act)-[r:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) WHERE a.dataset IS NULL "
+        "RETURN DISTINCT a.id AS act, labels(x) AS labels, x.id AS id, type(r) AS type, r.role AS role "
+        "ORDER BY act, id, type, role"
+    ).rows:
+        candidate = found[row["act"]]
+        candidate.sides[ROLE_EDGES[row["role"]] if row["type"] == "SIDE" else row["type"]].add(row["id"])
+        for label in ("Actor", "Place", "Topic"):
+            if label in row["labels"]:
+                candidate.own.add(f"{label.lower()}:{row['id']}")
+    for row in store.read(
+        "MATCH (a:Act)<-[:CLAIMS*1..5]-(s:Act)-[:BY|SIDE]->(x) WHERE a.dataset IS NULL "
+        "RETURN DISTINCT a.id AS act, x.id AS id ORDER BY act, id"
+    ).rows:
+        found[row["act"]].voices.add(row["id"])
+
+
+def _put_details(store: Store, found: dict[str, Candidate]) -> None:
+    for row in store.read(
+        "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.dataset IS NULL RETURN a.id AS act, d.words AS words, "
+        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute"
+    ).rows:
+        own = found[row["act"]].own
+        own.update([*(row["words"] or []), *(f"unit:{u}" for u in row["units"] or [])])
+        own.add(f"attribute:{row['attribute']}")
+
+
+def articles_of(store: Store) -> dict[str, set[str]]:
+    """Return for each article the words, kinds and things of what it reports itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in store.read(
+        "MATCH (d:Article) OPTIONAL MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
+        "RETURN d.id AS id, d.headline AS headline, x.id AS publisher ORDER BY id, publisher"
+    ).rows:
+        found[row["id"]] |= {f"actor:{row['publisher']}", *stem_words(row["headline"] or "")}
+    for row in store.read(
+        "MATCH (d:Article)-[r:REPORTS]->(f) RETURN d.id AS id, coalesce(r.summary, f.summary) AS summary, "
+        "r.phrase AS phrase, f.value AS value, f.attribute AS attribute, f.kinds AS kinds, f.units AS units, "
+        "f.id AS fact ORDER BY id, fact, summary, value"
+    ).rows:
+        own = found[row["id"]]
+        own.update(stem_words(" ".join(filter(None, (row["summary"], row["phrase"], row["value"])))))
+        own.update(f"kind:{k}" for k in row["kinds"] or [])
+        own.update(f"unit:{u}" for u in row["units"] or [])
+        own.add(f"attribute:{row['attribute']}")
+    for row in store.read(
+        f"MATCH (d:Article)-[:REPORTS]->(a:Act)-[:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) "
+        "RETURN DISTINCT d.id AS id, labels(x) AS labels, x.id AS thing ORDER BY id, thing"
+    ).rows:
+        for label in ("Actor", "Place", "Topic"):
+            if label in row["labels"]:
+                found[row["id"]].add(f"{label.lower()}:{row['thing']}")
+    return dict(found)

@@ -1,0 +1,158 @@
+"""Questions about the acts that the record bears out best, for a question that no reading by grammar answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.graph.shape import HOLDING, ROLE_EDGES
+from communique.graph.store import Store
+from communique.queries.ask.elements import Element
+from communique.queries.ask.question import Acts, Party, Question
+from communique.queries.ask.support import Support
+
+# What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
+_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles")
+# How much of a question the acts' own words must bear out; of a figure, whose unit must fit besides.
+_SHARE = {"date": 0.75, "place": 0.6, "detail": 0.6}
+_FIGURE = 0.5
+# So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
+_TELLING = 2
+# More acts than this are no answer, but for a figure.
+_MOST = 3
+
+
+class Supported:
+    """Turns readings that found nothing into questions about the acts that are meant, in one store."""
+
+    def __init__(self, store: Store, mutual: tuple[str, ...]) -> None:
+        self.store, self.support, self.mutual = store, Support(store), mutual
+
+    def questions(self, readings: list[Question], elements: list[Element]) -> Iterator[Question]:
+        """Yield the questions, in the order of the readings; none where the record bears out too little."""
+        yield from (q for q in readings if q.form in ("office", "offices") or (q.form == "party" and _whole(q)))
+        frames = list(dict.fromkeys(_frame(q) for q in readings if _can_be_asked(q)))
+        telling = [e for e in elements if not e.plain]
+        deed = any(e.sort in ("kind", "word") for e in telling)
+        if not frames or len(telling) < _TELLING + (not deed) or all(e.sort in ("word", "number") for e in telling):
+            return
+        if len(telling) == _TELLING and sum(e.sort != "word" for e in telling) < _TELLING:
+            return
+        for ids, share in self.support.meant(elements):
+            yield from self._of_acts(ids, share, frames, elements)
+
+    def _of_acts(
+        self, ids: list[str], share: float, frames: list[tuple[Question, tuple[Party, ...]]], elements: list[Element]
+    ) -> Iterator[Question]:
+        words = ", ".join(repr(e.words) for e in elements)
+        named = {i for e in elements for i in e.ids}
+        mentions = self.support.told_apart(ids, elements)
+        for frame, parties in frames:
+            kept = [i for i in ids if not self._reversed(i, parties)]
+            figure = frame.form == "detail" and bool(frame.units)
+            if (
+                not kept
+                or (len(kept) > _MOST and not figure)
+                or share < (_FIGURE if figure else _SHARE.get(frame.form, 0.6))
+            ):
+                continue
+            kept, asked = self._voice(frame, kept)
+            if asked.form == "party" and asked.roles[:1] == ("by",):
+                # Who is expected to do something is not who does it, or says so.
+                kept = [i for i in kept if self.support.by_id[i].status in HOLDING]
+            if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
+                continue
+            acts = Acts(ids=tuple(kept), words=words, mentions=mentions if asked.form == "content" else ())
+            if asked.form == "detail" and _of_sides(asked):
+                acts = replace(acts, parties=tuple(p for p in parties if p.roles == ("by",)))
+            if asked.form == "articles":
+                articles = self.support.articles(kept, elements)
+                if len(articles) in (asked.number or 1, len(articles) if asked.words else 0):
+                    yield replace(asked, acts=acts, entities=tuple(articles))
+                continue
+            if asked.form == "party" and asked.roles[:1] == ("by",) and not self._mutual(kept):
+                asked = replace(asked, roles=("by",))  # "with X" is beside X
+            asked = replace(asked, entities=tuple(sorted({*asked.entities, *named})))
+            yield replace(asked, acts=acts)
+            acting = asked.form == "party" and asked.roles[:1] == ("by",)
+            if asked.form in ("party", "place", "detail") and not acting and (claimed := self._claimed(kept)):
+                yield replace(asked, acts=replace(acts, ids=claimed, modal=True))
+            if asked.form == "place" and asked.units:
+                yield replace(asked, acts=replace(acts, ids=self._around(kept)))
+
+    def _subject_known(self, asked: Question, parties: tuple[Party, ...], ids: list[str]) -> bool:
+        """Say whether a question for who does something names who does it: only in what both do is the other wanted."""
+        if asked.roles != ("by",) or not any(p.roles == ("by",) for p in parties):
+            return False
+        return not self._mutual(ids)
+
+    def _mutual(self, ids: list[str]) -> bool:
+        """Say whether one of these acts is of a kind in which all parties do the same."""
+        return any(f"kind:{k}" in self.support.by_id[i].own for i in ids for k in self.mutual)
+
+    def _around(self, ids: list[str]) -> tuple[str, ...]:
+        """Return the parts of acts, and of what they are part of: a place of a certain sort may be told of these."""
+        rows = self.store.read(
+            "MATCH (a:Act)-[:PART_OF|DURING*1..2]-(b:Act) WHERE a.id IN $ids RETURN DISTINCT b.id AS id ORDER BY id",
+            {"ids": ids},
+        ).rows
+        return tuple(r["id"] for r in rows)
+
+    def _claimed(self, ids: list[str]) -> tuple[str, ...]:
+        """Return what the acts claim, denials included: whose airspace somebody denies to have entered."""
+        rows = self.store.read(
+            "MATCH (a:Act)-[:CLAIMS]->(b:Act) WHERE a.id IN $ids RETURN DISTINCT b.id AS id ORDER BY id", {"ids": ids}
+        ).rows
+        return tuple(r["id"] for r in rows) if len(rows) == 1 else ()
+
+    def _voice(self, frame: Question, ids: list[str]) -> tuple[list[str], Question]:
+        """Return the acts and the frame; who says so is, of statements, who makes them."""
+        if (
+            frame.form == "content"
+            and not self.store.read(
+                "MATCH (a:Statement) WHERE a.id IN $ids RETURN a.id AS id LIMIT 1", {"ids": ids}
+            ).rows
+        ):
+            return ids, replace(frame, form="what")  # what is only foreseen or reported is its own content
+        if frame.form != "source" or frame.media:
+            return ids, frame
+        query = (
+            "MATCH (a:Statement) WHERE a.id IN $ids AND NOT EXISTS { MATCH (a)<-[:CLAIMS]-(:Act) } "
+            "RETURN a.id AS id ORDER BY id"
+        )
+        made = [r["id"] for r in self.store.read(query, {"ids": ids}).rows]
+        return made, replace(frame, form="party", roles=("by",))
+
+    def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
+        """Say whether a party stands on another side of an act than the sentence says."""
+        candidate = self.support.by_id[act]
+        return any(candidate.stands_otherwise(set(p.ids), {ROLE_EDGES[r] for r in p.roles}) for p in parties)
+
+
+def _whole(question: Question) -> bool:
+    """Say whether a reading is of a deed that a noun alone stands for, and so whole."""
+    acts = question.acts
+    return bool(acts.kinds and acts.parties) and question == Question(
+        "party", Acts(kinds=acts.kinds, parties=acts.parties), ("by",), question.labels
+    )
+
+
+def _frame(question: Question) -> tuple[Question, tuple[Party, ...]]:
+    """Return what a reading asks for without its acts, and the parties whose side is certain."""
+    # Whose words an inner sentence tells of says nothing of who speaks.
+    inner = question.form == "source"
+    certain = () if inner else tuple(p for p in question.acts.parties if not p.tokens and p.ids)
+    return replace(question, acts=Acts(), rank=0), certain
+
+
+def _can_be_asked(question: Question) -> bool:
+    """Say whether a reading asks for something that acts which were found by support can tell for certain."""
+    vague = question.form == "detail" and not question.units
+    vague = vague and set(question.attributes) <= {"described_as", "known_as", "means"}
+    placed = question.form == "party" and question.roles[:1] not in (("by",), ("to",), ("toward",))
+    return question.form in _FORMS and question.rank < 7 and not (vague or placed or question.acts.gap)
+
+
+def _of_sides(question: Question) -> bool:
+    """Say whether a figure or model is that of a side: not how old or long or dear something is."""
+    return not set(question.attributes) & {"age", "duration", "amount", "distance", "altitude", "office", "title"}

@@ -1,0 +1,83 @@
+"""What a question wants, and what the record must bear out of it, without a reading of the whole sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.queries.ask.agents import agent_questions
+from communique.queries.ask.asked import Asked, asked_of
+from communique.queries.ask.chunks import chunk
+from communique.queries.ask.elements import Element, elements_of
+from communique.queries.ask.items import Item, read_items
+from communique.queries.ask.offices import office_questions
+from communique.queries.ask.openings import open_plainly
+from communique.queries.ask.parse import Parser
+from communique.queries.ask.pieces import bare_questions, cut, media_noun
+from communique.queries.ask.question import Question
+
+# Of the noun that is asked for, these need no bearing out.
+_NOUN = ("class", "thing", "unit", "attribute", "reason", "number", "role")
+
+
+class Wanted:
+    """Reads what questions want, with one parser."""
+
+    def __init__(self, parser: Parser) -> None:
+        self.parser, self.reader, self.lexicon = parser, parser.reader, parser.lexicon
+
+    def of(self, text: str) -> tuple[list[Question], list[Element]]:
+        """Return what a question may ask for, and its elements; none where what it says is turned round."""
+        sentence, others = cut(text)
+        if others is None:
+            return [], []
+        items = [i for i in open_plainly(read_items(sentence, self.lexicon)) if i.type != "truth"]
+        context = [i for other in others for i in read_items(other, self.lexicon)]
+        asked, _ = asked_of(chunk(items, self.lexicon), self.reader)
+        noun = asked.noun.phrase.items if asked.noun else []
+        media = media_noun(items, self.lexicon)
+        bare = bare_questions(items, context) if others else []
+        readings = [self._asked_of(q, asked, noun) for q in [*bare, *self.parser.read(items)]]
+        if self._states_of(noun):
+            readings = [q for q in readings if q.form in ("party", "source")]
+        if "topics" not in asked.classes:
+            readings = [q for q in readings if q.form != "topic"]
+        readings = [*agent_questions(items, asked, self.reader), *readings]
+        if media is not None:
+            readings = self._with_articles(readings, media, asked)
+        left_out = {id(i) for i in noun if i.type in _NOUN or self._is_official(i)} | {id(media)}
+        elements = elements_of([i for i in [*context, *items] if id(i) not in left_out], self.reader) or []
+        if context and any("office" in q.attributes for q in readings):
+            readings = [
+                *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
+                *readings,
+            ]
+        return [*office_questions(asked, elements, self.reader), *readings], elements
+
+    def _with_articles(self, readings: list[Question], media: Item, asked: Asked) -> list[Question]:
+        """Put in the question for articles: first where they or newspapers are asked for, last for agencies."""
+        number = asked.noun.number if asked.noun else None
+        several = (media.words,) if number is None and media.words.endswith("s") else ()
+        articles = Question("articles", number=number, words=several)
+        first = any(media.words in self.lexicon.grammar[g] for g in ("articles", "publishers"))
+        return [articles, *readings] if first else [*readings, articles]
+
+    def _asked_of(self, question: Question, asked: Asked, noun: list[Item]) -> Question:
+        """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
+        if question.form not in ("party", "source"):
+            return replace(question, sort=self._told(question.sort))
+        named = asked.noun.named if asked.noun else []
+        of = self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
+        labels = () if "sources" in asked.classes and question.form == "party" else question.labels
+        return replace(question, sort=self._told(question.sort), labels=labels, of=of)
+
+    def _told(self, sort: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(s for s in sort if not self.lexicon.is_("plain", s))
+
+    def _is_official(self, item: Item) -> bool:
+        """Say whether a name only means the unnamed officials of a state."""
+        return item.type == "entity" and set(item.ids("actor")) <= set(
+            self.lexicon.roles.get("government official", ())
+        )
+
+    def _states_of(self, items: list[Item]) -> tuple[str, ...]:
+        return tuple(self.lexicon.states[a] for i in items if self._is_official(i) for a in i.ids("actor"))
