@@ -1,6 +1,7 @@
 """Measures `kg ask` on questions with the answers that readers expect, over the first article or others.
 
-Run: python benchmarks/asking.py benchmarks/questions/built-with-*.jsonl [--show] [--store WHERE] [--articles corpus]
+Run: python benchmarks/asking.py benchmarks/questions/built-with-*.jsonl [--show] [--lenient] [--store WHERE]
+[--articles corpus]
 
 A line of a file: `question`, `status`, and `answers` (accepted wordings for each answer) or `keywords` (for each
 answer, words of which one must stand in it); `or_answers` are further sets that would do. *Right* is the expected
@@ -32,6 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--lenient", action="store_const", const="lenient", dest="level", default="strict")
     parser.add_argument("--store", default="")
     parser.add_argument("--articles", type=Path, nargs="+", help="what is asked: files or folders; the first article")
     arguments = parser.parse_args()
@@ -40,7 +42,7 @@ def main() -> None:
         articles = load_articles(arguments.articles or [FIRST])
         sources = [Source(read.article, str(read.path), "", read.vocabulary.added) for read in articles]
         load(store, sources, merged_vocabulary(articles))
-        engine = open_engine(store)
+        engine = open_engine(store, arguments.level)
         engine.ask("Who met whom?")
         print(f"{'file':24} {'asked':>6} {'right':>6} {'refused':>8} {'wrong':>6} {'median ms':>10}")
         for path in arguments.files:

@@ -70,9 +70,10 @@ def lexicon_of(store: Store) -> Lexicon:
 def open_engine(store: Store, dialect: str = STRICT) -> Asking:
     """Return what answers questions on a store; it knows the vocabulary that was in force when articles were loaded.
 
-    `dialect` says how far readings over coded events may go: see queries/ask/events/dialects.yaml.
+    `dialect` says how far readings may go: see queries/ask/events/dialects.yaml; over articles, whether those are
+    allowed of which the record bears out a part.
     """
-    read_dialect(dialect)
+    lenient = read_dialect(dialect).similar
     coded, told = (store.read(f"MATCH (n:{label}) RETURN n.id AS id LIMIT 1").rows for label in ("Import", "Article"))
     # Each grammar is imported where it is needed: it is a good part of the time that a command takes.
     if coded:
@@ -83,7 +84,7 @@ def open_engine(store: Store, dialect: str = STRICT) -> Asking:
             return events
     from communique.queries.ask.engine import Engine
 
-    articles = Engine(store, lexicon_of(store))
+    articles = Engine(store, lexicon_of(store), lenient=lenient)
     return Both(events, articles) if coded else articles
 
 

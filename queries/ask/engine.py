@@ -24,17 +24,19 @@ from communique.schemas.stems import stem_words
 _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
 
 _FEW = 5
+# What a lenient answer says that no reading of every word gives.
+_LOOSE = "a loose reading: what the record bears out best of the question"
 
 
 class Engine:
     """Answers questions on one store with one lexicon."""
 
-    def __init__(self, store: Store, lexicon: Lexicon) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, *, lenient: bool = False) -> None:
         self.steps = Steps()
         self.store, self.lexicon = watched(store, self.steps), lexicon
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
         self.parser, self.forms = Parser(lexicon), Forms(self.store)
-        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
+        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual, lenient=lenient)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question.
@@ -104,7 +106,10 @@ class Engine:
             if question.form == "content":  # that somebody said something is not what was said
                 found.values = [v for v in found.values if v.id not in question.acts.ids]
             if found.values:
-                return self._answered(Answer(text), question, found)
+                answer = self._answered(Answer(text), question, found)
+                if self.supported.lenient:
+                    answer.why = "; ".join(filter(None, (_LOOSE, answer.why)))
+                return answer
         return None
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:

@@ -13,7 +13,8 @@ from communique.queries.ask.support import Support
 
 # What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
 _FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles")
-# How much of a question the acts' own words must bear out; of a figure, whose unit must fit besides.
+# How much of a question the acts' own words must bear out where a guess is allowed; of a figure, whose unit must fit
+# besides.
 _SHARE = {"date": 0.75, "place": 0.6, "detail": 0.6}
 _FIGURE = 0.5
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
@@ -25,8 +26,8 @@ _MOST = 3
 class Supported:
     """Turns readings that found nothing into questions about the acts that are meant, in one store."""
 
-    def __init__(self, store: Store, mutual: tuple[str, ...]) -> None:
-        self.store, self.support, self.mutual = store, Support(store), mutual
+    def __init__(self, store: Store, mutual: tuple[str, ...], *, lenient: bool = False) -> None:
+        self.store, self.support, self.mutual, self.lenient = store, Support(store), mutual, lenient
 
     def questions(self, readings: list[Question], elements: list[Element]) -> Iterator[Question]:
         """Yield the questions, in the order of the readings; none where the record bears out too little."""
@@ -50,11 +51,7 @@ class Supported:
         for frame, parties in frames:
             kept = [i for i in ids if not self._reversed(i, parties)]
             figure = frame.form == "detail" and bool(frame.units)
-            if (
-                not kept
-                or (len(kept) > _MOST and not figure)
-                or share < (_FIGURE if figure else _SHARE.get(frame.form, 0.6))
-            ):
+            if not kept or (len(kept) > _MOST and not figure) or share < self._least(frame, figure=figure):
                 continue
             kept, asked = self._voice(frame, kept)
             if asked.form == "party" and asked.roles[:1] == ("by",):
@@ -79,6 +76,12 @@ class Supported:
                 yield replace(asked, acts=replace(acts, ids=claimed, modal=True))
             if asked.form == "place" and asked.units:
                 yield replace(asked, acts=replace(acts, ids=self._around(kept)))
+
+    def _least(self, asked: Question, *, figure: bool) -> float:
+        """Return how much of the question the acts' own words must bear out: all of it, unless a guess is allowed."""
+        if not self.lenient:
+            return 1.0
+        return _FIGURE if figure else _SHARE.get(asked.form, 0.6)
 
     def _subject_known(self, asked: Question, parties: tuple[Party, ...], ids: list[str]) -> bool:
         """Say whether a question for who does something names who does it: only in what both do is the other wanted."""

@@ -29,7 +29,10 @@ def ask(
         bool, typer.Option("--explain", help="Also print the question as data, each query, and the time of each step.")
     ] = False,
     lenient: Annotated[
-        bool, typer.Option("--lenient", help="Over coded events: also names that resemble, and the other direction.")
+        bool,
+        typer.Option(
+            "--lenient", help="Also loose readings, names that resemble, the other direction; the answer says so."
+        ),
     ] = False,
     dialect: Annotated[
         str | None, typer.Option(metavar="NAME", help="Over coded events: the habits of a question set (multitq).")
