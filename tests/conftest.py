@@ -7,6 +7,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,6 +35,10 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
 
 
+# Each test fills an empty graph: by default every query would be planned anew each time, which takes most of a run.
+_PLANNED_ONCE = {"dbms.cypher.min_replan_interval": "1d", "dbms.cypher.statistics_divergence_threshold": "1.0"}
+
+
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """A real server: the one of KG_NEO4J_URI (and KG_NEO4J_HTTP), else one that is put together and started here."""
@@ -43,7 +48,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     if shutil.which("java") is None:
         pytest.skip("Neo4j needs Java 17 (or set KG_NEO4J_URI)")
     server = Server.on_free_ports(tmp_path_factory.mktemp("neo4j") / "home", heap="512m", pagecache="64m")
-    running = start(server)
+    running = start(replace(server, settings=_PLANNED_ONCE))
     os.environ["NEO4J_USERNAME"] = "neo4j"
     os.environ["NEO4J_PASSWORD"] = stored_password(server.home) or ""
     yield running
