@@ -22,6 +22,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     Where it is who, an element of that type stands where somebody is asked for.
     """
     elements = [e for sentence in sentences(elements) for e in _without_preamble(sentence)]
+    elements = list(_without_names_of(elements))
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -30,7 +31,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     elements = [e for e in _without_relatives(elements)]
     units = _asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
-    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n)]
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n) and not _edge(elements, n)]
     if free and all(_only_asks(elements, n) for n in asking):
         units.update((free[0], n) for n in asking)
         asking = set()
@@ -61,6 +62,21 @@ def _without_preamble(elements: Elements) -> Elements:
     kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
     preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
     return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
+
+
+def _without_names_of(elements: Elements) -> Iterator[Element]:
+    """Read "the names of those who" as "those who"."""
+    n = 0
+    while n < len(elements):
+        then = [e.type for e in elements[n + 1 : n + 3]]
+        named = elements[n].type == "somebody" and elements[n].words in ("name", "names")
+        if named and len(then) == 2 and elements[n + 1].words == "of" and then[1] in ("somebody", "who", "first", "last"):
+            if then[1] in ("first", "last"):
+                yield elements[n]
+            n += 2
+        else:
+            yield elements[n]
+            n += 1
 
 
 def _counted(elements: Elements, at: int) -> tuple[str, Elements]:
@@ -118,6 +134,12 @@ def _bound(elements: Elements, at: int) -> bool:
     """Say whether a unit is that of another act: "the same month", "that month"."""
     before = [e for e in elements[:at] if e.type not in ORDERS]
     return bool(before) and (before[-1].type in ("same", "relative") or before[-1].words == "this")
+
+
+def _edge(elements: Elements, at: int) -> bool:
+    """Say whether a unit only leads to a date: "at a date earlier than May 2010"."""
+    behind = [e.type for e in elements[at + 1 : at + 3]]
+    return at > 0 and elements[at - 1].type == "prepositions" and behind in (["before", "date"], ["after", "date"])
 
 
 def _when(elements: Elements, units: dict[int, int]) -> tuple[str, Elements]:

@@ -34,6 +34,9 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
     if relation == "besides":
         at = _after_names(sentence, begun)
     body = [e for e in sentence[begun:at] if e.type not in ("comma", "else", "same")]
+    if start and sentence[start - 1].words == "having":  # "China having visited Japan"
+        body = [*own, *body]
+        own.clear()
     if unit and begun == start and sentence[start : start + 1] and sentence[start].type not in ("name", "pron", "act"):
         parts.open.append(relation)  # "that month" and the question goes on
         return begun

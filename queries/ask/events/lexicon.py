@@ -23,7 +23,7 @@ DROPPED = frozenset("the a an its his her their very own some any".split())
 OUTER: tuple[str, ...] = (
     *("count", "many", "time", "someday", "first", "last", "next", "near", "before", "after", "earlier", "later"),
     *("same", "unit", "when", "then_when", "by_the_time", "besides", "else", "over", "began", "onwards", "backwards"),
-    *("starts", "ends", "trail"),
+    *("starts", "ends", "trail", "exclusive", "inclusive"),
 )
 _VERBAL = {
     "be": "be",

@@ -49,6 +49,8 @@ class Merging:
         if not main.code:
             raise Unread("the question names no act that is known")
         statements = [c for c in others if c.mentions or c.code]
+        if not statements:  # "once China had ..., who was first after that"
+            relations = [r for r in relations if r not in {known for known, _ in compared}]
         if relations and not compared and statements:
             compared = [(relations.pop(0), c) for c in statements[:1]]
             statements = statements[1:]

@@ -8,6 +8,11 @@ from communique.queries.ask.events.question import Period
 from communique.queries.ask.events.scanning import Element, Unread
 
 Elements = list[Element]
+# "until May, not including it", "before May, inclusive": the limit that is meant.
+_BOUNDS = {
+    "exclusive": {"until": "before", "since": "after"},
+    "inclusive": {"before": "until", "after": "since"},
+}
 # What a preposition before a date makes of it; all others mean that time itself.
 _LIMITS = {"between": "since", "from": "since", "by": "until", "through": "until"}
 _RELATIONS = ("before", "after", "since", "until")
@@ -18,6 +23,7 @@ _BEGAN = {"before": "before", "until": "before", "after": "since", "since": "sin
 
 def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
     """Return the periods; and the elements without the dates and the words that say how they limit."""
+    elements, bounds = _take_bounds(elements)
     periods: list[Period] = []
     left: Elements = []
     pair = sum(e.type == "date" for e in elements) == 2 and any(e.words in ("between", "from") for e in elements)
@@ -40,11 +46,30 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
             skipped = True
             behind_date = {"over": _ENDED.get(relation, ""), "began": _BEGAN.get(relation, "")}
             relation = {**behind_date, "onwards": "since", "backwards": "until"}[behind]
-        if pair and periods and relation in ("", "until"):
-            periods[-1] = _joined(periods[-1], _period("", element))
+        if element.at in bounds:
+            relation = _BOUNDS[bounds[element.at]].get(relation, relation)
+        if pair and periods and relation in ("", "until", "before"):
+            periods[-1] = _joined(periods[-1], _period("" if relation == "until" else relation, element))
         else:
             periods.append(_period(relation, element))
     return periods, left
+
+
+def _take_bounds(elements: Elements) -> tuple[Elements, dict[int, str]]:
+    """Return the elements without "not including that day", and what those say by the place of the date before."""
+    bounds: dict[int, str] = {}
+    left: Elements = []
+    for element in elements:
+        if element.type not in _BOUNDS:
+            left.append(element)
+            continue
+        date = next((e for e in reversed(left) if e.type == "date"), None)
+        if date is None:
+            raise Unread(f"not understood: {element.words} (which day is not clear)")
+        bounds[date.at] = element.type
+        if left[-1].type == "comma":
+            left.pop()
+    return left, bounds
 
 
 def _at_edge(relation: str, edge: str, element: Element) -> str:

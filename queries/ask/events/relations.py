@@ -7,6 +7,8 @@ from communique.queries.ask.events.scanning import Unread
 
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
+# What may follow them, before a name: "following those with Kuwait".
+_CARRIED = ("name", "act", "pron", "light", "somebody", "prepositions", "mirror", "intents", "ask_for")
 _JOIN = ("join", "joins", "joined", "joining")
 _SAME_TIME = ("in", "on", "at", "of", "during", "within")
 
@@ -16,8 +18,10 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
     element = sentence[at]
     then = sentence[at + 1] if at + 1 < len(sentence) else None
     if element.type in ("before", "after"):
-        if element.words in _LIGHT and (then is None or then.type not in ("name", "act", "pron", "light")):
-            return "", at
+        named = any(e.type == "name" for e in sentence[at + 1 :])
+        if element.words in _LIGHT and (then is None or then.type not in _CARRIED or not named):
+            if then is None or then.type not in ("name", "act", "pron", "light"):
+                return "", at
         return element.type, at + 1
     if element.type in ("when", "then_when") and then is not None and "ing" in then.forms:
         return "", at  # "optimistic when speaking about China"
@@ -27,6 +31,8 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         return "after", at + 1
     if element.words == "having" and not own:
         return "after", at + 1
+    if element.words == "having" and [e.type for e in own] == ["name"] and any(e.type == "who" for e in sentence[at:]):
+        return "after", at + 1  # "China having visited Japan, who ..."
     if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] == ["having"]:
         return "after", at + 1  # "with China having criticized Japan"
     if element.words in _JOIN and [e.type for e in sentence[at + 1 : at + 3]] == ["name", "prepositions"]:

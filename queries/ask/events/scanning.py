@@ -26,6 +26,8 @@ _RANK: tuple[str, ...] = (
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
 _BREAKS = frozenset(("before", "after", "same", "when", "then_when", "by_the_time", "besides", "earlier", "later"))
+# Names of roles that are other words too.
+_NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
 _BE = ("was", "were", "is", "are", "been", "be")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
@@ -63,6 +65,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
     tokens = cut(mark_sentences(text))
+    _take_up(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     outer: list[Element] = []
     rest: list[Element] = []
@@ -79,6 +82,20 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
             _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
     return sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)
+
+
+def _take_up(tokens: list[str], actors: Actors) -> None:
+    """Replace "that minister", "the same official" by a pronoun: who holds a role is said before."""
+    for at, token in enumerate(tokens):
+        if token not in ("that", "this", "same", "said") or at + 1 == len(tokens):
+            continue
+        for stop in range(min(len(tokens), at + 6), at + 1, -1):
+            run = tokens[at + 1 : stop]
+            if run[-1].isalnum() and " ".join(run) in actors.said and run[0] not in _NO_ROLE:
+                if tokens[stop : stop + 1] in (["of"], ["from"]) or at == 0:
+                    break
+                tokens[at:stop] = ["that", "person"]
+                break
 
 
 def _dated(found: DateWords, at: int) -> Element:
@@ -177,6 +194,10 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
             if around and all(m[0] not in ("act", "turned") for m in meanings):
                 continue
             found = _element(joined, at, meanings), taken, list(around)
+    first = rest[n].words
+    if found[0].type == "filler" and found[1] == 2 and first in _BE and n + 2 < len(rest) and words.pron.get(rest[n + 1].words):
+        if any(m[0] == "act" and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
+            return Element("be", first, at, first), 1, []  # "which country was it praising"
     return found
 
 

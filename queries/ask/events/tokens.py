@@ -12,6 +12,13 @@ from communique.schemas.stems import stem
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PREFIX = re.compile(r"(?<=\bnon)-(?=\w)")
 _CONTRACTED = re.compile(r"\b(who|what|when|which|where|that|it|there)'s\b", re.IGNORECASE)
+# "Who's talked with China" has talked, unless it was by somebody.
+_HAS = re.compile(
+    r"\b(who|what|which|that|it)'s(?= (?:(?:ever|first|last|recently|already|also|since|just|most recently) )?"
+    r"(?:(?!need|speed)[a-z]+ed|been|had|made|met|said|told|spoken|held|given|gone|come|paid|sent|taken|shown|put|sought"
+    r"|fought|spoken|expressed|thrown|begun|hit|laid|set|got|gotten|won|sat)\b(?![^;?]*\bby\b))",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
@@ -33,6 +40,9 @@ _SENTENCE = re.compile(
 )
 
 
+_ASKS = "(?:who|whom|whose|which|what|when)"
+# "but" that leads to the question, not "all but China".
+_BUT = re.compile(rf",\s+but\b(?=(?:\s+[\w']+){{0,4}}?,?\s+{_ASKS}\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I)
 _BRACKETS = str.maketrans("()[]", ",,,,")
 
 
@@ -50,7 +60,7 @@ def mark_sentences(text: str) -> str:
     >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
     'Kuwait, 2012; who came; Dr. No did ,twice,;'
     """
-    return _SENTENCE.sub(";", text).translate(_BRACKETS)
+    return _SENTENCE.sub(";", _BUT.sub(";", text)).translate(_BRACKETS)
 
 
 def cut(text: str) -> list[str]:
@@ -59,7 +69,7 @@ def cut(text: str) -> list[str]:
     >>> cut("Thailand’s Ministry of Defence, who's first?")
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
-    return _TOKEN.findall(_SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", plain(text))))
+    return _TOKEN.findall(_SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", plain(text)))))
 
 
 def phrase(text: str) -> str:
