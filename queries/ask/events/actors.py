@@ -149,7 +149,9 @@ class Actors:
         )
         for start, stop in windows:
             if stop - start > 1 or words[start] not in known:
-                for ids in (self.exact.get(" ".join(words[start:stop])), self.bags.get(_bag(roots[start:stop]))):
+                exact = self.exact.get(" ".join(words[start:stop]))
+                # "Thai" is no citizen, "Thais" is no country.
+                for ids in (exact, None if exact and stop - start == 1 else self.bags.get(_bag(roots[start:stop]))):
                     if ids:
                         found[start, stop].update(dict.fromkeys(ids))
         for start, stop, ids in self._held_spans(words, roots, windows, known):

@@ -108,6 +108,9 @@ class Answering:
         """Yield the acts to compare with, each of which is on one day unless that is settled."""
         for pivot in question.pivots:
             act = self.resolved(compared(question, pivot), notes)
+            if pivot.relation == "excluded":
+                yield replace(pivot, act=act)
+                continue
             days = [v.value for v in self._read(Days(named(act)))]
             if not days and not (settled and self.dialect.no_pivot):
                 words = pivot.actor.words if pivot.actor else "the act to compare with"

@@ -31,7 +31,9 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     elements = [e for e in _without_relatives(elements)]
     units = _asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
-    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n) and not _edge(elements, n)]
+    free = [
+        n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n) and not _edge(elements, n)
+    ]
     if free and all(_only_asks(elements, n) for n in asking):
         units.update((free[0], n) for n in asking)
         asking = set()
@@ -70,7 +72,12 @@ def _without_names_of(elements: Elements) -> Iterator[Element]:
     while n < len(elements):
         then = [e.type for e in elements[n + 1 : n + 3]]
         named = elements[n].type == "somebody" and elements[n].words in ("name", "names")
-        if named and len(then) == 2 and elements[n + 1].words == "of" and then[1] in ("somebody", "who", "first", "last"):
+        if (
+            named
+            and len(then) == 2
+            and elements[n + 1].words == "of"
+            and then[1] in ("somebody", "who", "first", "last")
+        ):
             if then[1] in ("first", "last"):
                 yield elements[n]
             n += 2
@@ -171,7 +178,7 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     if "somebody" in types:
         at = types.index("somebody")
         return "who", [*elements[:at], replace(elements[at], type="who", words="who"), *elements[at + 1 :]]
-    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type == "act" for e in elements[1:3]):
+    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in elements[1:3]):
         return "who", [Element("who", "who", -1), Element("be", "is", -1), *elements]
     for n, element in enumerate(elements):
         if element.type in ("act", "mirror", "light") and element.forms & {"agent", "patient"}:

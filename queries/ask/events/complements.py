@@ -8,7 +8,19 @@ from communique.queries.ask.events.scanning import Unread
 _AS = ("as", "of", "with", "for", "like", "to", "in", "on")
 # Where what is compared with ends, once it has begun.
 _ENDS = (
-    *("before", "after", "until", "by_the_time", "earlier", "later", "same", "besides", "then_when", "when"),
+    *(
+        "before",
+        "after",
+        "until",
+        "by_the_time",
+        "earlier",
+        "later",
+        "same",
+        "besides",
+        "excluded",
+        "then_when",
+        "when",
+    ),
     *("next", "else", "someday"),
 )
 _INVERSE = {"before": "after", "after": "before"}
@@ -19,7 +31,9 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
     """Take what is compared with away, and return where it ends."""
     unit = relation in ("day", "month", "year")
     at = start
-    while at < len(sentence) and (sentence[at].type in ("relative", "when", "besides") or _as(sentence, at, unit)):
+    while at < len(sentence) and (
+        sentence[at].type in ("relative", "when", "besides", "excluded") or _as(sentence, at, unit)
+    ):
         at += 1
     begun = at
     asked = any(e.type == "who" for e in own)
@@ -31,7 +45,7 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
             return _inverted(sentence, begun, relation, own, parts)
         while at > begun and sentence[at - 1].type == "prepositions":
             at -= 1
-    if relation == "besides":
+    if relation in ("besides", "excluded"):
         at = _after_names(sentence, begun)
     body = [e for e in sentence[begun:at] if e.type not in ("comma", "else", "same")]
     if start and sentence[start - 1].words == "having":  # "China having visited Japan"
@@ -40,13 +54,23 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
     if unit and begun == start and sentence[start : start + 1] and sentence[start].type not in ("name", "pron", "act"):
         parts.open.append(relation)  # "that month" and the question goes on
         return begun
+    if (
+        unit
+        and asked
+        and not Part(own).has("act", "manner")
+        and body
+        and body[0].type != "name"
+        and not _as(sentence, start, unit)
+    ):
+        parts.open.append(relation)  # "who said that month that they were ready to meet China"
+        return start
     if any(e.type == "name" for e in body):
         parts.compared.append(Part(body, relation))
         return at
     told = any(p.has("name") for p in parts.clauses)
     if relation in ("before", "after") and not told and not any(e.type in _CONTENT for e in body):
         raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
-    if relation not in ("besides", "when"):
+    if relation not in ("besides", "excluded", "when"):
         parts.open.append(relation)
         return at if not unit else begun
     return at if relation == "when" else begun

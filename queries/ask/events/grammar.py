@@ -44,7 +44,7 @@ class Grammar:
         asked, elements = take_asked(elements)
         order, elements = take_order(elements, asked)
         periods, elements = take_periods(elements)
-        merged = Merging(cut_parts(elements, asked), asked, order, self.words).merge()
+        merged = Merging(cut_parts(elements, asked), asked, order, self.words, bool(periods)).merge()
         clause, pivots = merged.clause, merged.pivots
         if merged.stray:
             pivots = self._strayed(pivots, merged.stray)

@@ -22,7 +22,20 @@ DROPPED = frozenset("the a an its his her their very own some any".split())
 # Read before acts are looked for, so that "its first appeal" is an appeal.
 OUTER: tuple[str, ...] = (
     *("count", "many", "time", "someday", "first", "last", "next", "near", "before", "after", "earlier", "later"),
-    *("same", "unit", "when", "then_when", "by_the_time", "besides", "else", "over", "began", "onwards", "backwards"),
+    *(
+        "same",
+        "unit",
+        "when",
+        "then_when",
+        "by_the_time",
+        "besides",
+        "excluded",
+        "else",
+        "over",
+        "began",
+        "onwards",
+        "backwards",
+    ),
     *("starts", "ends", "trail", "exclusive", "inclusive"),
 )
 _VERBAL = {

@@ -29,8 +29,8 @@ class Merged:
 class Merging:
     """Merges the clauses of one question."""
 
-    def __init__(self, parts: Parts, asked: str, order: str, words: EventWords) -> None:
-        self.parts, self.asked, self.order, self.words = parts, asked, order, words
+    def __init__(self, parts: Parts, asked: str, order: str, words: EventWords, dated: bool = False) -> None:
+        self.parts, self.asked, self.order, self.words, self.dated = parts, asked, order, words, dated
         self.open = [r for r in parts.open if r != "next"]
 
     def merge(self) -> Merged:
@@ -72,6 +72,8 @@ class Merging:
         """Return what the clause that asks says of its time beside another: before, after, the same month."""
         relations = list(dict.fromkeys(self.open))
         told = any(c.mentions and c.code for c in others)
+        if self.dated and not told and not self.parts.compared:  # "November 2014: who came that month?"
+            relations = [r for r in relations if r not in _UNITS]
         if not relations and told:
             relations = list(dict.fromkeys(self.parts.somewhen))
         if not relations and "next" in self.parts.open and told and not self.parts.compared:
@@ -108,7 +110,10 @@ class Merging:
         found = []
         units = [r for r, _ in compared if r in _UNITS]
         for relation, clause in compared:
-            if relation == "besides":
+            if relation in ("besides", "excluded"):
+                if relation == "excluded" and not (relations or units):
+                    found += [("excluded", Clause(names=[m])) for m in clause.mentions]
+                    continue
                 if relations:
                     relation = relations.pop(0)
                 elif units:

@@ -15,7 +15,14 @@ _BOUNDS = {
 }
 # What a preposition before a date makes of it; all others mean that time itself.
 _LIMITS = {"between": "since", "from": "since", "by": "until", "through": "until"}
-_RELATIONS = ("before", "after", "since", "until")
+_RELATIONS = {
+    **{r: r for r in ("before", "after", "since", "until")},
+    **{
+        "onwards": "since",
+        "backwards": "until",
+        "by_the_time": "until",
+    },  # "in or after 2010", "by the time it was 2010"
+}
 # "since June ended", "before 2007 began": what is behind the date, by what is before it.
 _ENDED = {"before": "until", "until": "until", "after": "after", "since": "after", "": ""}
 _BEGAN = {"before": "before", "until": "before", "after": "since", "since": "since", "": ""}
@@ -97,7 +104,9 @@ def _relation(left: Elements) -> str:
         popped = left.pop().type
         if popped in _RELATIONS:
             _drop_unit(left)
-            return popped
+            while popped in ("onwards", "backwards") and left and left[-1].type == "prepositions":
+                left.pop()
+            return _RELATIONS[popped]
         if popped == "prepositions":
             break
         named = popped == "unit"

@@ -9,6 +9,10 @@ from communique.queries.ask.events.scanning import Unread
 
 def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
     """Return what the act is compared with."""
+    if relation == "excluded":
+        if asked != "who" or clause.code:
+            raise Unread(f"who is left out with {clause.mentions[0].words!r} is not clear")
+        return Pivot(relation, clause.mentions[0])
     if asked != "who":
         return _dated(main, relation, clause)
     role = OPPOSITE[main.asked]

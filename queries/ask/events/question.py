@@ -25,7 +25,7 @@ class Period:
 class Pivot:
     """The act to compare with: the same, with `actor` in the place of who is asked for; or one of its own."""
 
-    relation: str  # before, after, or the unit that is the same: day, month, year
+    relation: str  # before, after, the unit that is the same (day, month, year), or excluded: left out of the answer
     actor: Mention | None = None
     act: EventQuestion | None = None
 

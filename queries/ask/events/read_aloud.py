@@ -42,6 +42,8 @@ def _called(mention: Mention, actors: Actors) -> str:
 
 
 def _pivot(pivot: Pivot, actors: Actors, words: EventWords) -> str:
+    if pivot.relation == "excluded":
+        return f"without {_called(pivot.actor, actors) if pivot.actor else '?'}"
     relation = pivot.relation if pivot.relation in ("before", "after") else f"in the same {pivot.relation} as"
     if pivot.act:
         return f"{relation} ({', '.join(_act(pivot.act, actors, words))})"

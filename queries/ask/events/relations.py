@@ -18,6 +18,8 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
     element = sentence[at]
     then = sentence[at + 1] if at + 1 < len(sentence) else None
     if element.type in ("before", "after"):
+        if [e.type for e in own[-2:]] == ["prepositions", "unit"] and own[-2].words == "within":
+            raise Unread(f"not understood: within a {own[-1].words} {element.words}")
         named = any(e.type == "name" for e in sentence[at + 1 :])
         if element.words in _LIGHT and (then is None or then.type not in _CARRIED or not named):
             if then is None or then.type not in ("name", "act", "pron", "light"):
@@ -40,6 +42,8 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
             return "besides", at + 1  # "joined China in criticizing Japan"
     if element.type == "besides":
         return ("besides", at + 1) if then is not None else ("", at)
+    if element.type == "excluded":
+        return ("excluded", at + 1) if then is not None and then.type in ("name", "pron", "relative") else ("", at)
     if element.type in ("then_when", "when"):
         return "when", at + 1
     bound = element.type in ("same", "relative") or element.words == "this"
@@ -47,6 +51,8 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         drop_prepositions(own)
         return then.value if then.type == "unit" else "day", at + 2
     if element.type == "unit" and then is not None and then.type in ("before", "after", "until"):
+        if own and own[-1].words in ("within", "inside"):
+            raise Unread(f"not understood: {own[-1].words} a {element.words} {then.words}")
         drop_prepositions(own)
         return then.type if then.type != "until" else "before", at + 2  # "in the years before China did"
     if element.type == "unit":

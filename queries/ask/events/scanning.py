@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
 from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences
-from communique.schemas.date_words import MONTHS, WEEKDAYS, DateWords, find_dates
+from communique.queries.ask.events.writing import usual_dates
+from communique.schemas.date_words import DateWords, find_dates
 from communique.schemas.dates import Edtf
 
-_SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
-_EDGE = re.compile(r"\b(post|pre)-(?=\d|[A-Z])", re.IGNORECASE)
-# A weekday before a date says no more than the date.
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+(?=(?:the\s+)?\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
-_EDGES = {"post": "after", "pre": "before"}
 # Where words can be several things, the first of these that they are.
 _RANK: tuple[str, ...] = (
     *OUTER,
@@ -25,7 +20,9 @@ _RANK: tuple[str, ...] = (
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
-_BREAKS = frozenset(("before", "after", "same", "when", "then_when", "by_the_time", "besides", "earlier", "later"))
+_BREAKS = frozenset(
+    ("before", "after", "same", "when", "then_when", "by_the_time", "besides", "excluded", "earlier", "later")
+)
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
 _BE = ("was", "were", "is", "are", "been", "be")
@@ -57,10 +54,7 @@ class Element:
 
 def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False) -> list[Element]:
     """Return the elements of a question in their order; with `short_dates`, 11/12/02 is 2011-12-02."""
-    if short_dates:
-        text = _SHORT.sub(r"20\1-\2-\3", text)
-    text = _EDGE.sub(lambda m: f"{_EDGES[m[1].lower()]} ", text.replace("\0", " "))
-    text = _WEEKDAY.sub("", text)
+    text = usual_dates(text, short_dates)
     dates = [d for d in find_dates(text) if d.date is not None]
     for n, date in reversed(list(enumerate(dates))):
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
@@ -81,7 +75,18 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
             stop = next((n for n in range(at, len(tokens)) if n in spans or tokens[n][0] == "\0"), len(tokens))
             _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
-    return sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)
+    return list(_parted(sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)))
+
+
+def _parted(elements: list[Element]) -> Iterator[Element]:
+    """Yield elements; "said that" before a month is "said", and the month is "that month"."""
+    for n, element in enumerate(elements):
+        then = elements[n + 1].type if n + 1 < len(elements) else ""
+        if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
+            yield replace(element, words=element.words.removesuffix(" that"))
+            yield Element("relative", "that", element.at, "that")
+        else:
+            yield element
 
 
 def _take_up(tokens: list[str], actors: Actors) -> None:
@@ -195,7 +200,13 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
                 continue
             found = _element(joined, at, meanings), taken, list(around)
     first = rest[n].words
-    if found[0].type == "filler" and found[1] == 2 and first in _BE and n + 2 < len(rest) and words.pron.get(rest[n + 1].words):
+    if (
+        found[0].type == "filler"
+        and found[1] == 2
+        and first in _BE
+        and n + 2 < len(rest)
+        and words.pron.get(rest[n + 1].words)
+    ):
         if any(m[0] == "act" and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
             return Element("be", first, at, first), 1, []  # "which country was it praising"
     return found

@@ -42,7 +42,9 @@ _SENTENCE = re.compile(
 
 _ASKS = "(?:who|whom|whose|which|what|when)"
 # "but" that leads to the question, not "all but China".
-_BUT = re.compile(rf",\s+but\b(?=(?:\s+[\w']+){{0,4}}?,?\s+{_ASKS}\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I)
+_BUT = re.compile(
+    rf",\s+but\b(?=(?:\s+[\w']+){{0,4}}?,?\s+{_ASKS}\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
+)
 _BRACKETS = str.maketrans("()[]", ",,,,")
 
 
@@ -86,7 +88,7 @@ def root(word: str) -> str:
         return word[:-2] + "an"
     if word.endswith("men") and len(word) > 5:
         return stem(word[:-2] + "an")
-    return stem(word)
+    return stem(singular) if (singular := stem(word)) == word[:-1] and word[-1:] == "s" else singular
 
 
 def bag(words: list[str]) -> str:

@@ -53,6 +53,9 @@ def fitting(question: EventQuestion, *, from_asked: str = "", pick: str = "") ->
     others: list[Set] = []
     for pivot in question.pivots:
         other = named(compared(question, pivot))
+        if pivot.relation == "excluded":
+            others.append(other)
+            continue
         days: Set = Days(other)
         if pick:
             days = _ENDS[pick](days)

@@ -1,0 +1,74 @@
+"""Writes the dates of a question as they are usually written: "the eleventh of May, 2010" as "11 May 2010"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
+
+_SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_EDGE = re.compile(r"\b(post|pre)-(?=\d|[A-Z])", re.IGNORECASE)
+_EDGES = {"post": "after", "pre": "before"}
+# A weekday before a date says no more than the date.
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+(?=(?:the\s+)?\d|(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
+_TENS = {
+    "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "thirty-first": 31, "thirty first": 31,
+}  # fmt: skip
+_ORDINALS = {
+    **{word: n for n, word in enumerate(NUMBERED, 1)},
+    **_TENS,
+    **{f"twenty{joint}{word}": 20 + n for joint in "- " for n, word in enumerate(NUMBERED[:9], 1)},
+}
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_DAY_OF = re.compile(rf"\b(?:the\s+)?({_ORDINAL})(?:\s+day)?(?:\s+of)?\s+(?={_MONTH}\b)", re.IGNORECASE)
+_OF_DAY = re.compile(rf"\b({_MONTH})\s+(?:the\s+)?({_ORDINAL})(?=\s*,|\s+(?:of\s+)?\d|\s+in\s+\d)", re.IGNORECASE)
+_FILLED = re.compile(
+    rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?)"
+    r",?\s+(?:of|in)\s+(?:the|that|this)\s+year,?\s+(?:of\s+)?(?=\d{4}\b)",
+    re.IGNORECASE,
+)
+_DAY_NAMED = re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)?)\s+day\s+of\s+(?={_MONTH}\b)", re.IGNORECASE)
+# "between January and March 2010", "from 3 to 9 May 2010": the year, or month and year, is said once for both.
+_SHARED_YEAR = re.compile(
+    rf"\b(between|from)\s+((?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}})?)\s+(and|to|until|till|through)\s+"
+    rf"((?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}})?,?\s+(?:of\s+)?(\d{{4}}))\b",
+    re.IGNORECASE,
+)
+_SHARED_MONTH = re.compile(
+    rf"\b(between|from)\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(and|to|until|till|through)\s+"
+    rf"((?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH},?\s+(?:of\s+)?\d{{4}}))\b",
+    re.IGNORECASE,
+)
+
+
+def usual_dates(text: str, short_dates: bool = False) -> str:
+    """Return a question with its dates in a usual form; with `short_dates`, 11/12/02 is 2011-12-02.
+
+    >>> usual_dates("Who came on the twenty-first of May 2010, or between January and March 2011?")
+    'Who came on 21 May 2010, or between January 2011 and March 2011?'
+    >>> usual_dates("Who came on 25/4/2011?"), usual_dates("Who came on 5/4/2011?")
+    ('Who came on 2011-04-25?', 'Who came on 5/4/2011?')
+    """
+    if short_dates:
+        text = _SHORT.sub(r"20\1-\2-\3", text)
+    text = _SLASHED.sub(_ordered, text)
+    text = _EDGE.sub(lambda m: f"{_EDGES[m[1].lower()]} ", text.replace("\0", " "))
+    text = _WEEKDAY.sub("", text)
+    text = _DAY_OF.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
+    text = _OF_DAY.sub(lambda m: f"{m[1]} {_ORDINALS[m[2].lower()]}", text)
+    text = _FILLED.sub(r"\1 ", _DAY_NAMED.sub(r"\1 ", text))
+    text = _SHARED_YEAR.sub(r"\1 \2 \5 \3 \4", text)
+    return _SHARED_MONTH.sub(r"\1 \2 \5 \3 \4", text)
+
+
+def _ordered(found: re.Match[str]) -> str:
+    """Return a date of figures by year, month and day, where only one order can be meant."""
+    one, other, year = int(found[1]), int(found[2]), found[3]
+    if one > 12 >= other:
+        one, other = other, one
+    elif not (one <= 12 < other or one == other):
+        return found[0]
+    return f"{year}-{one:02}-{other:02}"
