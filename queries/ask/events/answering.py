@@ -17,7 +17,7 @@ from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.question import EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut
-from communique.queries.ask.events.typed import compared, named, typed
+from communique.queries.ask.events.typed import compared, named, timed, typed
 from communique.queries.ask.steps import Steps
 
 _TURNED = "nothing in the direction asked for: read the other way round"
@@ -111,7 +111,7 @@ class Answering:
             if pivot.relation == "excluded":
                 yield replace(pivot, act=act)
                 continue
-            days = [v.value for v in self._read(Days(named(act)))]
+            days = [v.value for v in self._read(Days(timed(act)))]
             if not days and not (settled and self.dialect.no_pivot):
                 words = pivot.actor.words if pivot.actor else "the act to compare with"
                 raise Refused(f"{words!r}: no such event is recorded to compare with")

@@ -114,6 +114,12 @@ def _ended(sentence: Elements, at: int, begun: int, asked: bool) -> bool:
         then = sentence[at + 1]
         if "ing" in then.forms or then.words == "being":
             return not any(e.type in ("act", "light") for e in sentence[begun:at])
+    if element.type == "be" and not asked and at > begun and sentence[at - 1].type == "name":
+        return sentence[begun].type in (
+            "prepositions",
+            "relative",
+            "somebody",
+        )  # "after that of Iraq was aimed at whom"
     if element.type == "auxiliary" and not asked and at > begun and at + 1 < len(sentence):
         return sentence[at + 1].type == "name" and sentence[at - 1].type in ("name", "auxiliary")
     return False

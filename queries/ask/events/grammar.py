@@ -10,10 +10,11 @@ from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
-from communique.queries.ask.events.periods import take_periods
+from communique.queries.ask.events.periods import take_periods, take_told
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
+from communique.queries.ask.events.typed import compared as named_act
 
 
 class Grammar:
@@ -43,7 +44,9 @@ class Grammar:
         counted = any(e.type == "many" for e in elements)
         asked, elements = take_asked(elements)
         order, elements = take_order(elements, asked)
+        elements, told = take_told(elements)
         periods, elements = take_periods(elements)
+        compared = take_periods(told)[0] if told else []
         merged = Merging(cut_parts(elements, asked), asked, order, self.words, bool(periods)).merge()
         clause, pivots = merged.clause, merged.pivots
         if merged.stray:
@@ -53,7 +56,13 @@ class Grammar:
         pivots = [replace(p, act=p.act and replace(p.act, code=self._code(p.act.code))) for p in pivots]
         asked = clause.asked if asked == "who" else asked
         code = self._code(clause.code)
-        return EventQuestion(asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
+        question = EventQuestion(asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
+        if not compared:
+            return question
+        if len(pivots) != 1:
+            raise Unread(f"which act was {compared[0].words} is not clear")
+        act = replace(named_act(question, pivots[0]), periods=tuple(compared))
+        return replace(question, pivots=(Pivot(pivots[0].relation, act=act),))
 
     def _code(self, code: str) -> str:
         return self.dialect.acts.get(code, code)

@@ -46,5 +46,6 @@ def _pivot(pivot: Pivot, actors: Actors, words: EventWords) -> str:
         return f"without {_called(pivot.actor, actors) if pivot.actor else '?'}"
     relation = pivot.relation if pivot.relation in ("before", "after") else f"in the same {pivot.relation} as"
     if pivot.act:
-        return f"{relation} ({', '.join(_act(pivot.act, actors, words))})"
+        act = [*_act(pivot.act, actors, words), *(period.words for period in pivot.act.periods)]
+        return f"{relation} ({', '.join(act)})"
     return f"{relation} that of {_called(pivot.actor, actors) if pivot.actor else '?'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody"
 _BREAKS = frozenset(
     ("before", "after", "same", "when", "then_when", "by_the_time", "besides", "excluded", "earlier", "later")
 )
+_SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
 _BE = ("was", "were", "is", "are", "been", "be")
@@ -85,6 +87,9 @@ def _parted(elements: list[Element]) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
+            yield element
+            yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
 

@@ -52,7 +52,7 @@ def fitting(question: EventQuestion, *, from_asked: str = "", pick: str = "") ->
     times: list[Set] = [_dated(period, inclusive) for period in question.periods]
     others: list[Set] = []
     for pivot in question.pivots:
-        other = named(compared(question, pivot))
+        other = timed(compared(question, pivot))
         if pivot.relation == "excluded":
             others.append(other)
             continue
@@ -74,6 +74,11 @@ def fitting(question: EventQuestion, *, from_asked: str = "", pick: str = "") ->
 def named(question: EventQuestion) -> Acts:
     """Return the acts of the code and the parties, whenever they were."""
     return Acts(codes=(question.code,), by=_party(question.by), toward=_party(question.toward))
+
+
+def timed(question: EventQuestion) -> Acts:
+    """Return the acts of the code and the parties in the times that are named."""
+    return replace(named(question), when=_all([_dated(period, False) for period in question.periods]))
 
 
 def compared(question: EventQuestion, pivot: Pivot) -> EventQuestion:
