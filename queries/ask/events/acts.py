@@ -125,5 +125,5 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
         for n, e in enumerate(elements[: carrying[-1]] if carrying else [])
     )
     if promised or "intents" in before:
-        return words.intended.get(code, code)
+        return words.intended.get(code, "" if code in _PALE else code)  # "expressed the same wish"
     return code

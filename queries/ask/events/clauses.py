@@ -20,7 +20,7 @@ class Clause:
     """An act with its parties; `asked` is the part of who is asked for, `names` those that have no part yet.
 
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
-    parts, `subject` is the part of the subject.
+    parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked.
     """
 
     code: str = ""
@@ -32,6 +32,7 @@ class Clause:
     sure: int = 0
     subject: str = ""
     clashing: Mention | None = None
+    asks: bool = False
 
     def party(self, role: str) -> Mention | None:
         """Return who has a part."""
@@ -60,6 +61,7 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     """
     elements = resolved(_one_asking(elements), wanted)
     clause = Clause(code_of(elements, words))
+    clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
     cues = Cues(elements, clause.code)
     if cues.clashing is not None:
         raise Unread(f"which act is meant is not clear: {elements[cues.clashing].words}")

@@ -143,6 +143,8 @@ class Merging:
         if self.asked != "who":
             return
         for clause in compared:
+            if main.asks and clause.code in (*self.words.intended.values(), *self.words.wanted.values()):
+                main.code = clause.code  # "Iraq asked to meet China; who was the last to ask before that?"
             if clause.code == _GUEST.get(main.code) and clause.code != main.code:
                 clause.by, clause.toward, clause.code = clause.toward, clause.by, main.code
             elif clause.code and main.code in self.words.wider.get(clause.code, ()):
