@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from communique.queries.ask.events.question import Period
 from communique.queries.ask.events.scanning import Element, Unread
@@ -14,6 +15,7 @@ _BOUNDS = {
     "inclusive": {"before": "until", "after": "since"},
 }
 _WITHIN = ("in", "on", "during", "within")
+_VAGUE = ("around", "about")
 # What a preposition before a date makes of it; all others mean that time itself.
 _LIMITS = {"between": "since", "from": "since", "by": "until", "through": "until"}
 _RELATIONS = {
@@ -60,6 +62,10 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
             periods[-1] = _joined(periods[-1], _period("" if relation == "until" else relation, element))
         else:
             periods.append(_period(relation, element))
+    within = [p for p in periods if p.since and p.until]
+    for one, other in pairwise(sorted(within, key=lambda p: (p.since or date.min, p.until or date.max))):
+        if one.until and other.since and one.until < other.since:
+            raise Unread(f"no time is both {one.words} and {other.words} (ask for each)")
     return periods, left
 
 
@@ -114,6 +120,8 @@ def _at_edge(relation: str, edge: str, element: Element) -> str:
 def _relation(left: Elements) -> str:
     """Take the words before a date away, and return how they limit."""
     before = left[-1] if left else None
+    if before and before.type == "prepositions" and before.words in _VAGUE:
+        raise Unread(f"not understood: {before.words} a date (in, before, after, since, until)")
     if before and before.type == "prepositions" and (relation := _LIMITS.get(left.pop().words)):
         return relation
     named = False  # "in the year 2013"
