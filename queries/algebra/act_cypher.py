@@ -67,10 +67,12 @@ class ActCypher:
         return self._ends[acts, last]
 
     def _end(self, acts: Set, aggregate: str, end: str) -> str:
-        if anchor(acts) == Anchor.NONE:
+        rows = self.rows(acts)
+        if any(text.startswith(f"MATCH ({act}:Act)") for text, act in rows):
             # The embedded engine loses the result of an aggregate over all acts; over a list it does not.
-            return self.writer.block(f"UNWIND {self.found(acts, f'{{act}}.{end}')} AS day", f"{aggregate}(day)")
-        first, *more = (self.writer.block(text, f"{aggregate}({act}.{end})") for text, act in self.rows(acts))
+            lists = joined([self.writer.block(text, f"collect(DISTINCT {act}.{end})") for text, act in rows])
+            return self.writer.block(f"UNWIND {lists} AS day", f"{aggregate}(day)")
+        first, *more = (self.writer.block(text, f"{aggregate}({act}.{end})") for text, act in rows)
         days = ", ".join([first, *more])
         return self.writer.block(f"UNWIND [{days}] AS day", f"{aggregate}(day)") if more else first
 

@@ -101,7 +101,7 @@ def answer(
         return given
     given.status = "answered"
     with (steps or Steps()).step("evidence"):
-        given.facts = _facts(store, question, given.answers)
+        given.facts = _facts(store, question, given.answers, sizes)
         given.evidence = evidence(store, given.facts[:SHOWN])
     return given
 
@@ -120,13 +120,13 @@ def _values(store: Store, cypher: str, parameters: dict[str, Any]) -> list[Value
     ]
 
 
-def _facts(store: Store, question: Question, answers: list[Value]) -> list[str]:
+def _facts(store: Store, question: Question, answers: list[Value], sizes: Sizes | None) -> list[str]:
     """Return the acts that answers rest on: one of each answer first, then the others."""
     if any(answer.facts for answer in answers):
         firsts = [act for answer in answers for act in answer.facts[:1]]
         return list(dict.fromkeys([*firsts, *(act for answer in answers for act in answer.facts)]))
     acts = _behind(question, answers[:SHOWN])
-    return [value.id for value in _values(store, *compile_question(acts))] if acts else []
+    return [value.id for value in read_answers(store, acts, sizes)] if acts else []
 
 
 def _behind(question: Question, answers: list[Value]) -> Set | None:

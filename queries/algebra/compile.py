@@ -9,8 +9,8 @@ from typing import Any
 from communique.queries.algebra.act_cypher import ActCypher
 from communique.queries.algebra.acts import Acts
 from communique.queries.algebra.day_cypher import DayCypher
-from communique.queries.algebra.days import Units
-from communique.queries.algebra.ends import SHOWN, end_with_acts
+from communique.queries.algebra.days import Days, Units
+from communique.queries.algebra.ends import DATED, SHOWN, end_with_acts
 from communique.queries.algebra.questions import Count, Question, Whether
 from communique.queries.algebra.sets import And, Except, Not, Or, Set, Sort
 from communique.queries.algebra.thing_cypher import ThingCypher
@@ -126,6 +126,9 @@ class Compiler:
 
     def listed(self, found: Set) -> str:
         """Return what a query ends in that tells the members of a set: by day, or by name."""
+        if isinstance(found, Days):
+            dates = self.acts.found(found.of, DATED)
+            return f"WITH {dates} AS found UNWIND found AS value RETURN DISTINCT value ORDER BY value"
         match found.sort:
             case Sort.ACTS:
                 members = self.acts.found(found, "[{act}.summary, {act}.id, {act}.earliest]")
