@@ -37,6 +37,8 @@ def reported(store: Store, facts: list[str]) -> list[dict[str, Any]]:
 
 def evidence(store: Store, facts: list[str]) -> list[dict[str, Any]]:
     """Return where facts come from: coded events by their day with data set and row, then what articles report."""
+    if not facts:
+        return []
     coded = [
         {
             "fact": row["id"],

@@ -11,6 +11,9 @@ from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED
 from communique.schemas.stems import stem_words
 
+# A search that begins at the acts themselves: in a graph that has coded events too, they are few among many.
+_THESE = "UNWIND $ids AS id MATCH (a:Act {id: id})"
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -77,9 +80,10 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
 def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
     """Put in who and what takes part, on which side, and who says so."""
     for row in store.read(
-        f"MATCH (a:Act)-[r:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) WHERE a.dataset IS NULL "
+        f"{_THESE} MATCH (a)-[r:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) "
         "RETURN DISTINCT a.id AS act, labels(x) AS labels, x.id AS id, type(r) AS type, r.role AS role "
-        "ORDER BY act, id, type, role"
+        "ORDER BY act, id, type, role",
+        {"ids": list(found)},
     ).rows:
         candidate = found[row["act"]]
         candidate.sides[ROLE_EDGES[row["role"]] if row["type"] == "SIDE" else row["type"]].add(row["id"])
@@ -87,16 +91,18 @@ def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
             if label in row["labels"]:
                 candidate.own.add(f"{label.lower()}:{row['id']}")
     for row in store.read(
-        "MATCH (a:Act)<-[:CLAIMS*1..5]-(s:Act)-[:BY|SIDE]->(x) WHERE a.dataset IS NULL "
-        "RETURN DISTINCT a.id AS act, x.id AS id ORDER BY act, id"
+        f"{_THESE} MATCH (a)<-[:CLAIMS*1..5]-(s:Act)-[:BY|SIDE]->(x) "
+        "RETURN DISTINCT a.id AS act, x.id AS id ORDER BY act, id",
+        {"ids": list(found)},
     ).rows:
         found[row["act"]].voices.add(row["id"])
 
 
 def _put_details(store: Store, found: dict[str, Candidate]) -> None:
     for row in store.read(
-        "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.dataset IS NULL RETURN a.id AS act, d.words AS words, "
-        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute"
+        f"{_THESE} MATCH (d:Detail)-[:OF]->(a) RETURN a.id AS act, d.words AS words, "
+        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
+        {"ids": list(found)},
     ).rows:
         own = found[row["act"]].own
         own.update([*(row["words"] or []), *(f"unit:{u}" for u in row["units"] or [])])

@@ -7,7 +7,7 @@ reports it. Of the acts that fulfil this, those are meant whose own words and pa
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from communique.graph.shape import HOLDING
@@ -16,6 +16,7 @@ from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.question import Acts, Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
 from communique.queries.ask.windows import put_date
+from communique.schemas.date_words import DateWords
 
 _OWN, _NEAR, _ARTICLE = 1.0, 0.5, 0.15
 # Below this the elements single nothing out; more acts than this are no group.
@@ -65,14 +66,14 @@ class Support:
 
     def told_apart(self, acts: list[str], elements: list[Element]) -> tuple[Mention, ...]:
         """Return the words of a question that acts do not have themselves, and so tell apart what they claim."""
-        own = [c for c in self.candidates if c.id in acts]
+        own = [self.by_id[i] for i in acts]
         apart = [e for e in elements if e.sort == "word" and not e.plain and any(_level(c, e) <= _NEAR for c in own)]
         return tuple(Mention(e.words, tuple(sorted(e.tokens | e.loose)), e.stems) for e in apart)
 
     def articles(self, acts: list[str], elements: list[Element]) -> list[str]:
         """Return the articles that report acts, of these the ones that bear out every word of the question."""
         asked = [e for e in elements if e.date is None and not e.plain and NEGATED not in e.tokens]
-        reporting = sorted({i for c in self.candidates if c.id in acts for i in c.reported})
+        reporting = sorted({i for act in acts for i in self.by_id[act].reported})
         return [i for i in reporting if all(e.borne_out(self.told[i]) for e in asked)]
 
 
@@ -122,7 +123,7 @@ def _level(one: Candidate, element: Element) -> float:
 def _dated(one: Candidate, element: Element) -> float:
     """Return how well a date fits: the act's own, one near it, or that of the articles that report an undated act."""
     assert element.date is not None
-    acts = put_date(Acts(), element.date, "in")
+    acts = _time_of(element.date)
     if acts.month:
         token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}"
         return _OWN if token in one.near else 0.0
@@ -135,6 +136,11 @@ def _dated(one: Candidate, element: Element) -> float:
     if window.token in one.near or any(_within(day, window.since, window.until) for day in one.published):
         return _NEAR
     return 0.0
+
+
+@lru_cache(maxsize=64)
+def _time_of(date: DateWords) -> Acts:
+    return put_date(Acts(), date, "in")
 
 
 def _within(day: date | None, since: date, until: date) -> bool:

@@ -47,7 +47,6 @@ class Supported:
     ) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         named = {i for e in elements for i in e.ids}
-        mentions = self.support.told_apart(ids, elements)
         for frame, parties in frames:
             kept = [i for i in ids if not self._reversed(i, parties)]
             figure = frame.form == "detail" and bool(frame.units)
@@ -59,7 +58,11 @@ class Supported:
                 kept = [i for i in kept if self.support.by_id[i].status in HOLDING]
             if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
                 continue
-            acts = Acts(ids=tuple(kept), words=words, mentions=mentions if asked.form == "content" else ())
+            acts = Acts(
+                ids=tuple(kept),
+                words=words,
+                mentions=self.support.told_apart(ids, elements) if asked.form == "content" else (),
+            )
             if asked.form == "detail" and _of_sides(asked):
                 acts = replace(acts, parties=tuple(p for p in parties if p.roles == ("by",)))
             if asked.form == "articles":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # What a line of evidence need not say: the others would read as if they were asserted.
 _SILENT = ("asserted", "mentioned", "habitual")
-_ANSWERS, _LINES = 100, 40  # so many a person reads
+_ANSWERS, LINES = 100, 40  # so many a person reads
 
 
 def print_answer(answer: Answer, cypher: bool = False) -> None:
@@ -46,9 +46,9 @@ def print_values(answer: Answer, *, numbered: bool = False) -> None:
 
 def print_evidence(evidence: Sequence[Mapping[str, Any]], facts: int) -> None:
     """Print where facts come from, a line a report; `facts` is the number of those that there are in all."""
-    for line in _lines(evidence[:_LINES]):
+    for line in _lines(evidence[:LINES]):
         print(faint(f"  {line}"))
-    shown = len({line["fact"] for line in evidence[:_LINES]})
+    shown = len({line["fact"] for line in evidence[:LINES]})
     if 0 < shown < facts:
         print(faint(f"  ... that is {shown} of {facts:,} facts on which it rests"))
 

@@ -13,7 +13,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
-from communique.cli.answers import print_evidence, print_values
+from communique.cli.answers import LINES, print_evidence, print_values
 from communique.cli.output import note
 from communique.errors import KgError
 from communique.settings import history_file
@@ -99,7 +99,7 @@ class Prompt:
             note(f"there are {len(self._last.answers)} answers (0 opens the whole)")
         else:
             facts = (number and self._last.answers[number - 1].facts) or self._last.facts
-            print_evidence(evidence(self._store, list(facts)), len(facts))
+            print_evidence(evidence(self._store, list(facts[:LINES])), len(facts))
 
 
 def _history(path: Path) -> History:
