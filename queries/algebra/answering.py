@@ -89,6 +89,21 @@ def answer(
     ...     [a.value for a in answer(graph.store, Who("by", Acts(kinds=("criticize",), toward=Named("usa")))).answers]
     ['Sergei Lavrov', 'Wang Yi']
     """
+    given = find(store, question, steps=steps, sizes=sizes, choose=choose)
+    if not given.answers:
+        given.why = _why(store, question)
+    return given
+
+
+def find(
+    store: Store,
+    question: Question,
+    *,
+    steps: Steps | None = None,
+    sizes: Sizes | None = None,
+    choose: Callable[[list[Value]], list[Value]] = list,
+) -> Answer:
+    """Return what `answer` does, without looking for the reason where there is nothing."""
     try:
         typed = to_json(question)
         cypher, parameters = compile_question(question, sizes)
@@ -97,7 +112,6 @@ def answer(
     given = Answer(json.dumps(typed, ensure_ascii=False), "no_fact", cypher=cypher, params=parameters, typed=typed)
     given.answers = choose(_values(store, cypher, parameters))
     if not given.answers:
-        given.why = _why(store, question)
         return given
     given.status = "answered"
     with (steps or Steps()).step("evidence"):

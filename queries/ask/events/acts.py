@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element, Unread
+from communique.queries.ask.events.scanning import Element, Elements, Unread
+from communique.queries.ask.events.voice import VERBAL
 
-Elements = list[Element]
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
-_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _HAVE = ("have", "has", "had", "having")
 # What every act of words is besides: "made a negative statement".
 _PALE = ("010",)
@@ -37,7 +36,7 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
 
 def _finite(elements: Elements) -> Elements:
     """Let "did" be the verb of a clause that has no other: "before China did"."""
-    if any(e.type in _VERBAL for e in elements):
+    if any(e.type in VERBAL for e in elements):
         return elements
     last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
     if last is None:

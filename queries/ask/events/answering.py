@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from communique.graph.store import Store
-from communique.queries.algebra.answering import answer, read_answers
+from communique.queries.algebra.answering import find, read_answers
 from communique.queries.algebra.days import Days
 from communique.queries.algebra.questions import Question, Whether
 from communique.queries.algebra.sets import And
@@ -15,13 +15,12 @@ from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.dialects import Dialect
-from communique.queries.ask.events.question import EventQuestion, Pivot
+from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut
 from communique.queries.ask.events.typed import compared, named, timed, typed
 from communique.queries.ask.steps import Steps
 
 _TURNED = "nothing in the direction asked for: read the other way round"
-_OTHER = {"by": "toward", "toward": "by"}
 
 
 class Refused(Exception):
@@ -34,9 +33,11 @@ class Answering:
     def __init__(self, store: Store, actors: Actors, dialect: Dialect, steps: Steps) -> None:
         self.store, self.actors, self.dialect, self.steps = store, actors, dialect, steps
         self.sizes = Sized(store)
+        self._known: dict[Question, list[Value]] = {}
 
     def answer(self, question: EventQuestion) -> Answer:
         """Return what the store has, to the first reading that the dialect allows and that has an answer."""
+        self._known.clear()  # the store may change between two questions
         given = self._tried(question)
         for other, note, settled in self._further(question):
             if given.answers:
@@ -90,7 +91,7 @@ class Answering:
     def _asked(self, question: EventQuestion, asked: Question, notes: list[str]) -> Answer:
         """Return the answer to a typed question; of several on the first or last day, with a note, or one of them."""
         choose = self._one_of_a_tie(question) if question.order and self.dialect.one_of_a_tie else list
-        given = answer(self.store, asked, steps=self.steps, sizes=self.sizes, choose=choose)
+        given = find(self.store, asked, steps=self.steps, sizes=self.sizes, choose=choose)
         if question.order and len(given.answers) > 1:
             day = next((line["date"] for line in given.evidence if line.get("date")), "of them all")
             notes.append(f"several on the {question.order} day, {day}")
@@ -145,9 +146,12 @@ class Answering:
         return question
 
     def _read(self, asked: Question) -> list[Value]:
-        return read_answers(self.store, asked, self.sizes)
+        """Return the answers to a question about the question at hand; its readings share many of them."""
+        if asked not in self._known:
+            self._known[asked] = read_answers(self.store, asked, self.sizes)
+        return self._known[asked]
 
 
 def _reversed(question: EventQuestion) -> EventQuestion:
-    asked = _OTHER.get(question.asked, question.asked)
+    asked = OPPOSITE.get(question.asked, question.asked)
     return replace(question, asked=asked, by=question.toward, toward=question.by)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from communique.queries.ask.events.scanning import Element, Unread
+from communique.queries.ask.events.question import UNITS
+from communique.queries.ask.events.scanning import Element, Elements, Unread
 
-Elements = list[Element]
 ORDERS = ("first", "last", "next", "near")
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
 _PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
 _BEGINNING = ("begin", "start", "commence")
-_FINE = ("day", "month", "year")
 
 
 def take_asked(elements: Elements) -> tuple[str, Elements]:
@@ -28,7 +27,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
     if "many" in types:
         return _counted(elements, types.index("many"))
-    elements = [e for e in _without_relatives(elements)]
+    elements = list(_without_relatives(elements))
     units = _asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
     free = [
@@ -190,7 +189,7 @@ def _named(elements: Elements) -> tuple[str, Elements]:
 
 def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     """Return first, last or nothing; and the elements without those words."""
-    if asked in _FINE and any(e.type == "began" or e.value in _BEGINNING for e in elements):
+    if asked in UNITS and any(e.type == "began" or e.value in _BEGINNING for e in elements):
         elements = [*elements, Element("first", "begin", -1)]
     orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
     for near, then in pairwise(elements):

@@ -22,7 +22,7 @@ def find_asking(parts: Parts, asked: str, read_part: Callable[[Part], Clause]) -
     if not asking:
         raise Unread("what is asked for is not clear (who, when, which country ...)")
     main = next((p for p in asking if _acting(p)), asking[0])
-    others = [p for p in clauses if p is not main and p not in asking]
+    others = [p for p in clauses if p not in asking]
     if not _acting(main) and not parts.compared:
         told = next((p for p in reversed(others) if _acting(p)), None)
         if told is not None and not parts.open and not parts.somewhen and not main.has("name"):

@@ -8,11 +8,9 @@ from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.acts import code_of, resolved
 from communique.queries.ask.events.cues import Cues
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element, Unread
+from communique.queries.ask.events.question import OPPOSITE
+from communique.queries.ask.events.scanning import Elements, Unread
 from communique.queries.ask.events.voice import PARTIES
-
-Elements = list[Element]
-OPPOSITE = {"by": "toward", "toward": "by"}
 
 
 @dataclass(slots=True)
@@ -29,17 +27,15 @@ class Clause:
     asked: str = ""
     names: list[Mention] = field(default_factory=list)
     pron: dict[str, str] = field(default_factory=dict)
-    sure: int = 0
     subject: str = ""
-    clashing: Mention | None = None
     asks: bool = False
 
     def party(self, role: str) -> Mention | None:
         """Return who has a part."""
         return self.by if role == "by" else self.toward
 
-    def give(self, role: str, mention: Mention) -> None:
-        """Give somebody a part."""
+    def give(self, role: str, mention: Mention | None) -> None:
+        """Give somebody a part, or nobody."""
         if role == "by":
             self.by = mention
         else:
@@ -70,10 +66,10 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     votes = {n: cues.of(n) for n, e in enumerate(elements) if e.type in PARTIES}
     _agreed(elements, votes)
     for n in sorted(votes, key=lambda n: -votes[n][1]):
-        role, strength = votes[n]
+        role, _ = votes[n]
         element = elements[n]
         if element.type == "who":
-            clause.asked, clause.sure = role, strength
+            clause.asked = role
         elif element.type == "pron":
             clause.pron[role] = element.words
         elif element.mention and element.mention.ids not in {m.ids for m in clause.mentions}:
@@ -81,11 +77,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
                 clause.give(role, element.mention)
             else:
                 clause.names.append(element.mention)
-                if role and strength >= 2 and not (clause.clashing or clause.asked == role):
-                    clause.clashing = element.mention
     if not clause.asked and clause.code and clause.names and len(clause.mentions) == 2 and (clause.by or clause.toward):
         clause.give("toward" if clause.by else "by", clause.names.pop())
-        clause.clashing = None
     return clause
 
 

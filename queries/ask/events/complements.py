@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.parts import Elements, Part, Parts
-from communique.queries.ask.events.scanning import Unread
+from communique.queries.ask.events.parts import Part, Parts
+from communique.queries.ask.events.question import UNITS
+from communique.queries.ask.events.scanning import Elements, Unread
 
 _AS = ("as", "of", "with", "for", "like", "to", "in", "on")
 # Where what is compared with ends, once it has begun.
@@ -29,7 +30,7 @@ _CONTENT = ("name", "act", "manner", "light", "mirror", "intents", "ask_for", "p
 
 def take_compared(sentence: Elements, start: int, relation: str, own: Elements, parts: Parts) -> int:
     """Take what is compared with away, and return where it ends."""
-    unit = relation in ("day", "month", "year")
+    unit = relation in UNITS
     at = start
     while at < len(sentence) and (
         sentence[at].type in ("relative", "when", "besides", "excluded") or _as(sentence, at, unit)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import Element, Elements
 from communique.queries.ask.events.voice import PARTICLES, PARTIES, Voice
 
-Elements = list[Element]
 _STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())
 _VISITS = ("042",)
 _HOST = "043"

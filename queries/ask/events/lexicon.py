@@ -49,7 +49,7 @@ _VERBAL = {
 _NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
 _PLAIN: tuple[str, ...] = (
     *(type_ for type_ in OUTER if type_ != "unit"),
-    *("who", "somebody", "pron", "since", "until", "between", "and", "limits", "relative", "auxiliary"),
+    *("who", "somebody", "pron", "since", "until", "and", "limits", "relative", "auxiliary"),
     *("prepositions", "filler"),
 )
 _HOST = "043"
@@ -73,12 +73,12 @@ class EventWords:
     longest: int
     single: frozenset[str] = field(init=False)
     beginnings: frozenset[str] = field(init=False)
-    pron: dict[str, str] = field(init=False)
+    pron: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.single = frozenset(k for k in self.meanings if " " not in k)
         self.beginnings = frozenset(b for k in self.meanings for b in _beginnings(k))
-        self.pron = {k: k for k in self.single if any(m[0] == "pron" for m in self.meanings[k])}
+        self.pron = frozenset(k for k in self.single if any(m[0] == "pron" for m in self.meanings[k]))
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""
@@ -135,7 +135,8 @@ def _grammar(data: Mapping[str, Any], irregular: Mapping[str, tuple[str, str]]) 
 
     for type_ in _PLAIN:
         for words in data[type_]:
-            yield words, (type_, words, "")
+            for said in [words.replace("*", day) for day in data["that_day"]] if "*" in words else [words]:
+                yield said, (type_, said, "")
     for nouns, (type_, form) in _NOMINAL.items():
         for words in data[nouns]:
             for spelling in noun_forms(words):
@@ -144,10 +145,8 @@ def _grammar(data: Mapping[str, Any], irregular: Mapping[str, tuple[str, str]]) 
         yield word, ("unit", unit, "")
     for listed, type_ in _VERBAL.items():
         for words in data[listed]:
-            yield words, (type_, words, "base")
-            if type_ != "be":
-                for form, spelling in verb_forms(words, irregular):
-                    yield spelling, (type_, words, form)
+            for form, spelling in [("base", words)] if type_ == "be" else verb_forms(words, irregular):
+                yield spelling, (type_, words, form)
 
 
 def _acts(

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.asking import asks_object, find_asking
-from communique.queries.ask.events.clauses import OPPOSITE, Clause, read_clause
+from communique.queries.ask.events.clauses import Clause, read_clause
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
-from communique.queries.ask.events.question import Pivot
+from communique.queries.ask.events.question import OPPOSITE, UNITS, Pivot
 from communique.queries.ask.events.scanning import Unread
 
-_UNITS = ("day", "month", "year")
 _GUEST = {"042": "043", "043": "042"}
 
 
@@ -73,7 +72,7 @@ class Merging:
         relations = list(dict.fromkeys(self.open))
         told = any(c.mentions and c.code for c in others)
         if self.dated and not told and not self.parts.compared:  # "November 2014: who came that month?"
-            relations = [r for r in relations if r not in _UNITS]
+            relations = [r for r in relations if r not in UNITS]
         if not relations and told:
             relations = list(dict.fromkeys(self.parts.somewhen))
         if not relations and "next" in self.parts.open and told and not self.parts.compared:
@@ -108,7 +107,7 @@ class Merging:
     def _along(self, compared: list[tuple[str, Clause]], relations: list[str]) -> list[tuple[str, Clause]]:
         """Say how those besides whom others are asked for, and acts by whose time it was, relate to the act."""
         found = []
-        units = [r for r, _ in compared if r in _UNITS]
+        units = [r for r, _ in compared if r in UNITS]
         for relation, clause in compared:
             if relation in ("besides", "excluded"):
                 if relation == "excluded" and not (relations or units):
@@ -117,7 +116,7 @@ class Merging:
                 if relations:
                     relation = relations.pop(0)
                 elif units:
-                    self._joined(next(c for r, c in compared if r in _UNITS), clause)
+                    self._joined(next(c for r, c in compared if r in UNITS), clause)
                     continue
                 else:
                     raise Unread(
@@ -180,14 +179,14 @@ class Merging:
             if shared is not None:
                 merged.pivots.append(Pivot(relation, shared))
                 main.names = [m for m in main.names if m.ids != shared.ids]
-                main.by, main.toward = (None, main.toward) if main.asked == "by" else (main.by, None)
-            elif main.names and relation not in _UNITS:
+                main.give(main.asked, None)
+            elif main.names and relation not in UNITS:
                 merged.pivots.append(Pivot(relation, main.names.pop(0)))
             else:
                 merged.pivots.append(Pivot(relation))
         if main.asked and (shared := main.party(main.asked)) is not None:
             main.names.append(shared)
-            main.by, main.toward = (None, main.toward) if main.asked == "by" else (main.by, None)
+            main.give(main.asked, None)
         if self.asked != "who":
             if len(main.names) == 2 and main.by is main.toward:
                 one, other = main.names

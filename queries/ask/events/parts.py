@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from communique.queries.ask.events.scanning import Element
-
-Elements = list[Element]
+from communique.queries.ask.events.scanning import Elements
 
 
 @dataclass(slots=True)

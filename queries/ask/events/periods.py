@@ -6,9 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from communique.queries.ask.events.question import Period
-from communique.queries.ask.events.scanning import Element, Unread
+from communique.queries.ask.events.scanning import Element, Elements, Unread
 
-Elements = list[Element]
 # "until May, not including it", "before May, inclusive": the limit that is meant.
 _BOUNDS = {
     "exclusive": {"until": "before", "since": "after"},

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.clauses import OPPOSITE, Clause
-from communique.queries.ask.events.question import EventQuestion, Pivot
+from communique.queries.ask.events.clauses import Clause
+from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
 from communique.queries.ask.events.scanning import Unread
 
 

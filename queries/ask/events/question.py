@@ -7,6 +7,9 @@ from datetime import date
 
 from communique.queries.ask.events.actors import Mention
 
+OPPOSITE = {"by": "toward", "toward": "by"}
+UNITS = ("day", "month", "year")
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.parts import Elements
-from communique.queries.ask.events.scanning import Unread
+from communique.queries.ask.events.scanning import Elements, Unread
 
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
@@ -56,19 +55,13 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         drop_prepositions(own)
         return then.type if then.type != "until" else "before", at + 2  # "in the years before China did"
     if element.type == "unit":
-        begins = then is not None and (then.type in ("relative", "when", "name", "pron") or _names_after(sentence, at))
+        begins = then is not None and then.type in ("relative", "when", "name", "pron", "prepositions")
         if begins and asked == "who":
             drop_prepositions(own)
             return element.value, at + 1
         if begins or asked != "who" or any(e.type == "who" for e in sentence):
             raise Unread(f"which {element.value} is not clear: {element.words}")
     return "", at
-
-
-def _names_after(sentence: Elements, at: int) -> bool:
-    """Say whether a unit is that of an act: "the month of the talks with China", "the month in which"."""
-    behind = [e.type for e in sentence[at + 1 : at + 3]]
-    return behind[:1] == ["prepositions"]
 
 
 def drop_prepositions(own: Elements) -> None:

@@ -17,7 +17,7 @@ from communique.schemas.dates import Edtf
 _RANK: tuple[str, ...] = (
     *OUTER,
     *("who", "pron", "somebody", "act", "manner", "be", "auxiliary", "light", "mirror", "intents", "ask_for"),
-    *("limits", "relative", "prepositions", "since", "until", "between", "and", "filler"),
+    *("limits", "relative", "prepositions", "since", "until", "and", "filler"),
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
@@ -40,7 +40,7 @@ class Element:
     """A run of words: `type` is name, date, act, word (unknown), possessive, comma, stop, or one of words.yaml's.
 
     For an act, `value` is its code and `other` what the words are where another act stands beside them; `turned` where
-    the subject is the other side. `stop` is where the words end.
+    the subject is the other side.
     """
 
     type: str
@@ -52,6 +52,9 @@ class Element:
     turned: bool = False
     mention: Mention | None = None
     date: Edtf | None = None
+
+
+Elements = list[Element]
 
 
 def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False) -> list[Element]:
@@ -193,9 +196,9 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
             continue  # "drew China's ire"
         if element.type:
             break
-        if not around and joined and (pron := words.pron.get(element.words)) is not None:
+        if not around and joined and element.words in words.pron:
             if f"{joined} {element.words}" not in words.beginnings:
-                around.append(Element("pron", element.words, element.at, pron))
+                around.append(Element("pron", element.words, element.at, element.words))
                 continue
         joined = f"{joined} {element.words}".lstrip()
         if joined not in words.beginnings:  # a comma only where the name of an act has one
@@ -210,7 +213,7 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
         and found[1] == 2
         and first in _BE
         and n + 2 < len(rest)
-        and words.pron.get(rest[n + 1].words)
+        and rest[n + 1].words in words.pron
     ):
         if any(m[0] == "act" and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
             return Element("be", first, at, first), 1, []  # "which country was it praising"

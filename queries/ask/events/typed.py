@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +12,7 @@ from communique.queries.algebra.sets import And, Except, Set
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.question import EventQuestion, Period, Pivot
+from communique.schemas.dates import parse_edtf
 
 _ENDS = {"first": First, "last": Last}
 _SIDES = {"before": Before, "after": After}
@@ -107,11 +107,8 @@ def _edtf(since: date | None, until: date | None) -> str:
     """Return days as a date: a day, a whole month or year as such, else an interval."""
     if since is None or until is None:
         return f"{since or '..'}/{until or '..'}"
-    if since == until:
-        return str(since)
-    if since.day == 1 and until.day == monthrange(until.year, until.month)[1]:
-        if (since.year, since.month) == (until.year, until.month):
-            return str(since)[:7]
-        if since.year == until.year and (since.month, until.month) == (1, 12):
-            return str(since)[:4]
+    for length in (4, 7, 10):
+        whole = parse_edtf(str(since)[:length])
+        if (whole.earliest, whole.latest) == (since, until):
+            return str(since)[:length]
     return f"{since}/{until}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import Elements
 
-Elements = list[Element]
 PARTIES = ("name", "who", "pron")
 PARTICLES = frozenset("up out off down away forward together across along as through around".split())
-_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
+VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 
 
 class Voice:
@@ -15,7 +14,7 @@ class Voice:
 
     def __init__(self, elements: Elements) -> None:
         self.elements = elements
-        self.verbs = [n for n, e in enumerate(elements) if e.type in _VERBAL]
+        self.verbs = [n for n, e in enumerate(elements) if e.type in VERBAL]
         self.head = self._head()
         self.subject = self._subject()
         self.turned = self._turned()
@@ -100,7 +99,7 @@ class Voice:
             element = self.elements[n]
             if element.type in PARTIES and n > self.head and self._type(n - 1) != "be":
                 break
-            if element.type not in _VERBAL:
+            if element.type not in VERBAL:
                 continue
             if element.type == "mirror" or element.turned or "patient" in element.forms:
                 if not (turned and element.type == "mirror"):
@@ -128,6 +127,5 @@ class Voice:
 
     def _raised(self, n: int) -> bool:
         """Say whether a clause hangs on a passive: "was said to have visited", "was interested in"."""
-        return any(self._type(m) in ("act", "light", "be", "auxiliary", "intents") for m in range(n + 2, n + 3)) and (
-            self._type(n + 1) == "prepositions" and self.elements[n + 1].words == "to"
-        )
+        to = self._type(n + 1) == "prepositions" and self.elements[n + 1].words == "to"
+        return to and self._type(n + 2) in ("act", "light", "be", "auxiliary", "intents")
