@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, phrase, root
 
 _ROLE = re.compile(r"(?P<role>.*\S)\s*\((?P<owner>(?:[^()]|\([^()]*\))+)\)")
 _LONGEST = 14
 _STOPS = (",", ";", "?")
-Index = dict[str, dict[str, list[str]]]
+Index = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,10 @@ def build_index(
         "held": dict(held),
         "said": dict(said),
         "names": names,
+        "roots": frozenset(
+            {part for key in (*bags, *role_bags) for part in key.split()}
+            | {root(part) for key in owners for part in key.split() if part.isalnum()}
+        ),
     }
 
 
@@ -129,8 +134,7 @@ class Actors:
         self.held, self.names, self.said = index["held"], index["names"], index["said"]
         self.single = frozenset(k for k in self.exact if " " not in k)
         self._rare: dict[str, list[str]] = {}
-        roots = {part for key in (*self.bags, *self.roles) for part in key.split()}
-        self._roots = roots | {root(part) for key in self.owners for part in key.split() if part.isalnum()}
+        self._roots: frozenset[str] = index["roots"]
 
     def name(self, id_: str) -> str:
         """Return the name of an actor."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,14 +71,9 @@ class EventWords:
     wider: dict[str, list[str]]
     manner_of: dict[str, list[str]]
     longest: int
-    single: frozenset[str] = field(init=False)
-    beginnings: frozenset[str] = field(init=False)
-    pron: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.single = frozenset(k for k in self.meanings if " " not in k)
-        self.beginnings = frozenset(b for k in self.meanings for b in _beginnings(k))
-        self.pron = frozenset(k for k in self.single if any(m[0] == "pron" for m in self.meanings[k]))
+    single: frozenset[str]
+    beginnings: frozenset[str]
+    pron: frozenset[str]
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""
@@ -111,6 +106,9 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "wider": data["wider"],
         "manner_of": {code: listed["of"] for code, listed in data["acts"].items() if "manner" in listed},
         "longest": max(key.count(" ") + 1 for key in meanings),
+        "single": frozenset(key for key in meanings if " " not in key),
+        "beginnings": frozenset(begun for key in meanings for begun in _beginnings(key)),
+        "pron": frozenset(key for key in meanings if " " not in key and any(m[0] == "pron" for m in meanings[key])),
     }
 
 
