@@ -100,7 +100,9 @@ def _party(party: Party, where: Where) -> str:
         if "about" in party.roles and party.names:
             names = where.put(list(party.names))
             named = f"any(n IN {names} WHERE t.name CONTAINS n)"
-            either.append(f"EXISTS {{ MATCH (act)-[:ABOUT]->(t:Topic) WHERE {named} }}")
+            # Who criticizes A over "A's suppression of B" does not criticize B.
+            open_ = " AND NOT EXISTS { MATCH (act)-[:TOWARD]->(:Actor) }" if "toward" in party.roles else ""
+            either.append(f"EXISTS {{ MATCH (act)-[:ABOUT]->(t:Topic) WHERE {named}{open_} }}")
         if "at" in party.roles:
             either.append(f"EXISTS {{ MATCH (act)-[:AT]->(:Place)-[:LOCATED_IN*1..4]->(x) WHERE x.id IN {ids} }}")
     if party.offices:

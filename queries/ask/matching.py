@@ -91,13 +91,16 @@ class Matcher:
                 ]
                 continue
             if len(days) > 1:
-                listed = ", ".join(sorted(str(d[0]) for d in days))
-                self.why = f"what it should be {side} is on several days: {listed}"
+                listed = sorted({str(d[0]) for d in days if d[0]})
+                undated = ["some without a day"] if any(d[0] is None for d in days) else []
+                self.why = f"what it should be {side} is on several days: {', '.join([*listed, *undated])}"
                 return []
             dated = not (pivot.kinds or pivot.parties or pivot.mentions)
             rows = [r for r in rows if any(self.compare(r, p, only_days=dated) == side for p in pivots)]
             if acts.gap:
                 rows = [r for r in rows if any(_apart(r, p, *acts.gap) for p in pivots)]
+            if not rows:
+                self.why = f"none {side} it"
         return rows
 
     def _linked(self, rows: list[Row], acts: Acts) -> list[Row]:

@@ -34,6 +34,7 @@ def test_answers_are_numbered_and_opened_by_their_number(prompt: pexpect.spawn[s
         ("Who criticized the United States?\r", "1  Sergei Lavrov[^>]*2  Wang Yi"),
         ("2\r", "jn-2020-12-25 P8, attributed by Chinese Foreign Ministry: Wang complained"),
         ("3\r", "there are 2 answers"),
+        ("help\r", "where the second answer comes from"),
         ("Who phoned Lav\t", "rov"),
         ("?\r", "1  Wang Yi"),
         ("Who zorked Lavrov?\r", "not understood: zorked"),

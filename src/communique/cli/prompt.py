@@ -27,7 +27,7 @@ HELP = """A question, or:
   2    where the second answer comes from (0 for the whole of it)
   Tab  completes names and kinds of acts; the up and down keys bring back what was asked
   ?    this help; an empty line and Ctrl-C do nothing, exit or Ctrl-D leaves"""
-_LEAVE = ("exit", "quit")
+_HELP, _LEAVE = ("?", "help"), ("exit", "quit")
 _WORDS, _LEAST, _MOST = 6, 2, 30  # of a name at most, letters before it is completed, completions offered
 
 
@@ -79,7 +79,7 @@ class Prompt:
 
     def _take(self, line: str) -> None:
         try:
-            if line == "?":
+            if line in _HELP:
                 print(HELP)
             elif line.isdecimal():
                 self._open(int(line))
