@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.asked import take_asked, take_order
@@ -41,6 +42,8 @@ class Grammar:
         return question
 
     def _question(self, elements: list[Element]) -> EventQuestion:
+        if _any_act(elements):
+            raise Unread("which act is asked for is not said: what ... do (name one: whom did ... criticize)")
         counted = any(e.type == "many" for e in elements)
         asked, elements = take_asked(elements)
         order, elements = take_order(elements, asked)
@@ -76,3 +79,12 @@ class Grammar:
             return pivots
         hint = "" if at is None else " (say: as)"
         raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")
+
+
+def _any_act(elements: list[Element]) -> bool:
+    """Say whether a question is what somebody did: "what did Oman do after ...", not "what country did so"."""
+    at = next((n for n, e in enumerate(elements) if e.type == "who"), None)
+    if at is None or elements[at].words != "what":
+        return False
+    behind = list(takewhile(lambda e: e.type not in ("act", "somebody", "light"), elements[at + 1 :]))
+    return any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind)
