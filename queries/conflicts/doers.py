@@ -35,8 +35,7 @@ def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: 
     for other in record.unsure.get(told.id, []):
         theirs = _tellers(other)
         doers = _named(other, theirs)
-        again = told.id > other.id and told.id in {act.id for act in record.unsure.get(other.id, [])}
-        if not told.alike(other) or again or tellers.keys() & theirs.keys():
+        if not told.alike(other) or tellers.keys() & theirs.keys():
             continue
         if bool(named) != bool(doers):
             left_open += _saying(theirs, doers)

@@ -39,16 +39,19 @@ def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     They can all be right: a flight passes many. Of two acts that may be the same, what each has for itself is compared.
     """
     places = _named(told, "AT")
-    if not AT_ONE_PLACE & set(told.act["kinds"]):
-        if any(record.all_apart(places[a], places[b]) for a, b in combinations(places, 2)):
-            yield told.conflict("wording", "where", _placed(told, places))
-        for other in record.unsure.get(told.id, []):
-            theirs = _named(other, "AT")
-            here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
-            if told.alike(other) and not places.keys() & theirs.keys() and here - there and there - here:
-                if record.all_apart(here - there, there - here):
-                    said = [*_placed(told, places), *_placed(other, theirs)]
-                    yield told.conflict("wording", "where, if it is the same", said)
+    if AT_ONE_PLACE & set(told.act["kinds"]):
+        return
+    if any(record.all_apart(places[a], places[b]) for a, b in combinations(places, 2)):
+        yield told.conflict("wording", "where", _placed(told, places))
+    for other in record.unsure.get(told.id, []):
+        theirs = _named(other, "AT")
+        here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
+        ours, others = here - there, there - here
+        alone = told.alike(other) and not places.keys() & theirs.keys() and ours and others
+        if alone and record.all_apart(ours, others):
+            yield told.conflict(
+                "wording", "where, if it is the same", [*_placed(told, places), *_placed(other, theirs)]
+            )
 
 
 def subject_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -111,14 +114,16 @@ def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("contradiction", "purpose", (telling for camp in camps for telling in camp.values()))
 
 
-def owner_conflicts(thing: Told, record: Record) -> Iterator[Conflict]:
+def owner_conflicts(record: Record) -> Iterator[Conflict]:
     """Yield a conflict where a place is said to lie in different states, or in one while another controls it."""
-    placed = placements(thing)
-    for told in (told for told in record.acts if placed and HELD in told.act["kinds"]):
-        if any(r["id"] == thing.id for r in told.roles if r["role"] in ("ABOUT", "AT")):
-            placed += [(state, t) for state in told.states("BY") for t in told.asserted]
-    if len({state for state, _ in placed}) > 1:
-        yield thing.conflict("contradiction", "whose it is", (t for _, t in placed))
+    holding = [told for told in record.acts if HELD in told.act["kinds"]]
+    for thing in record.things:
+        placed = placements(thing)
+        for told in holding if placed else ():
+            if any(r["id"] == thing.id for r in told.roles if r["role"] in ("ABOUT", "AT")):
+                placed += [(state, t) for state in told.states("BY") for t in told.asserted]
+        if len({state for state, _ in placed}) > 1:
+            yield thing.conflict("contradiction", "whose it is", (t for _, t in placed))
 
 
 def judgement_conflicts(record: Record) -> Iterator[Conflict]:

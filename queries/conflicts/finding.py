@@ -30,6 +30,7 @@ def _all(record: Record) -> Iterator[Conflict]:
     yield from rejections(record)
     yield from airspace_conflicts(record)
     yield from facts.judgement_conflicts(record)
+    yield from facts.owner_conflicts(record)
     for told in record.acts:
         yield from number_conflicts(told, record)
         yield from facts.date_conflicts(told)
@@ -52,7 +53,6 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from omitted.one_sided(told, record)
         yield from omitted.claims_left_out(told, record)
     for thing in record.things:
-        yield from facts.owner_conflicts(thing, record)
         yield from wording.topic_conflicts(thing)
     for thing in [*record.acts, *record.things]:
         yield from wording.name_conflicts(thing, record)

@@ -50,9 +50,9 @@ _LINKS = (
     "ORDER BY act, relation, other, article"
 )
 _SERIES = (
-    "MATCH (act:Act)-[r:IN_SERIES]->(series) WHERE act.dataset IS NULL RETURN act.id AS act, series.id AS series, "
-    "series.name AS name, r.number AS number, r.article AS article, r.paragraph AS paragraph, r.mark AS mark "
-    "ORDER BY act, series, number, article, size(paragraph), paragraph"
+    "MATCH (act:Act)-[r:IN_SERIES]->(series) WHERE act.dataset IS NULL AND r.mark <> 'derived' RETURN act.id AS act, "
+    "series.id AS series, series.name AS name, r.number AS number, r.article AS article "
+    "ORDER BY act, series, number, article"
 )
 _WITHIN = "MATCH (a)-[:LOCATED_IN*1..6]->(b) RETURN DISTINCT a.id AS a, b.id AS b ORDER BY a, b"
 
@@ -82,6 +82,8 @@ class Record:
             for whole in self.others(told, "DURING", "PART_OF", "RESPONDS_TO"):
                 self.parts.setdefault(whole.id, []).append(told)
             for other in self.others(told, "UNSURE"):
+                if told.id < other.id and other.linked("UNSURE") & told.ids:
+                    continue  # where both say so, the pair is kept once
                 self.unsure.setdefault(other.id, []).append(told)
             for telling in (t for t in told.reports if t.via in self.by_id):
                 self.claims.setdefault(self.by_id[telling.via].id, []).append((told, telling))
@@ -109,7 +111,8 @@ class Record:
 
     def maybe(self, told: Told) -> list[Told]:
         """Return the acts that may be the same as one, whichever of them says so."""
-        return [*self.others(told, "UNSURE"), *self.unsure.get(told.id, [])]
+        ours = self.others(told, "UNSURE")
+        return [*ours, *(other for other in self.unsure.get(told.id, []) if other not in ours)]
 
     def linked(self, one: Told, other: Told, *relations: str) -> bool:
         """Say whether one of these links leads from either act to the other."""
@@ -166,7 +169,7 @@ def _read_details(store: Store, told: dict[str, Told], leader: dict[str, str]) -
         if row["thing"] in leader:
             told[leader[row["thing"]]].details.append(row)
         else:
-            thing = {name: row[key] for name, key in (("id", "thing"), ("summary", "summary"), ("actor", "actor"))}
+            thing = {"id": row["thing"], "summary": row["summary"], "actor": row["actor"]}
             things.setdefault(row["thing"], Told(thing, {row["thing"]})).details.append(row)
     return things
 

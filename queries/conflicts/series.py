@@ -13,7 +13,7 @@ def series_conflicts(told: Told) -> Iterator[Conflict]:
     Not counting it is looked at in articles within a month of the act that tell it themselves and are no excerpts.
     """
     series: dict[str, list[Row]] = {}
-    for row in (row for row in told.series if row["mark"] != "derived"):
+    for row in told.series:
         series.setdefault(row["series"], []).append(row)
     tellers = first_by_article(told.asserted)
     for rows in series.values():
@@ -28,7 +28,7 @@ def series_conflicts(told: Told) -> Iterator[Conflict]:
             for article, t in first_by_article(t for t in told.asserted if not t.chain).items()
             if article not in counting and not t.excerpt and told.within(t, MONTH)
         ]
-        if len({row["number"] for row in rows}) > 1:
+        if said and len({row["number"] for row in rows}) > 1:
             yield told.conflict("number", "which of the series", said)
         elif said and silent:
             yield told.conflict("omission", "which of the series", [*said, *silent])

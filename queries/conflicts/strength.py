@@ -20,11 +20,11 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("strength", "how surely", [*sure, *unsure])
     else:
         yield from _distance(told, told.reports)
-    for one, two in ((sure, unsure), (unsure, sure)):  # what may be the same is sure or not where this is not or is
+    if bool(sure) != bool(unsure):  # what may be the same is sure or not where this is not or is
         others = [_how_surely(other, record) for other in record.unsure.get(told.id, []) if told.alike(other)]
-        theirs = [t for pair in others for t in pair[two is unsure] if not pair[two is sure]]
-        if one and not two and theirs:
-            yield told.conflict("strength", "how surely, if it is the same", [*one, *theirs])
+        theirs = [t for flat, held in others for t in (held if sure else flat) if not (flat if sure else held)]
+        if theirs:
+            yield told.conflict("strength", "how surely, if it is the same", [*sure, *unsure, *theirs])
     values: dict[tuple[str, str], list[Telling]] = {}
     for detail in told.details:
         values.setdefault((detail["attribute"], detail["value"].casefold()), []).extend(detail["tellings"])
@@ -78,12 +78,12 @@ def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     for said in (_verbs(told, told.asserted), _verbs(told, told.denied)):
         if len({_force(kind) for kind, _ in said}) > 1:
             yield told.conflict("strength", "word", (t for _, t in said))
-    for other in record.others(told, "UNSURE"):
-        verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (other, told)]
+    for other in record.unsure.get(told.id, []):
+        verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (told, other)]
         forces = [{_force(kind) for kind, _ in some} for some in verbs]
         if told.act["statement"] == other.act["statement"] and not _narrower(told, other):
             if all(forces) and not forces[0] & forces[1]:
-                yield other.conflict("strength", "word, if it is the same", (t for some in verbs for _, t in some))
+                yield told.conflict("strength", "word, if it is the same", (t for some in verbs for _, t in some))
 
 
 def attribution_conflicts(told: Told) -> Iterator[Conflict]:

@@ -169,6 +169,11 @@ def details_of(told: Told, *attributes: str) -> Iterator[Row]:
     yield from (d for d in told.details if d["attribute"] in attributes)
 
 
+def given(told: Told, *attributes: str) -> list[Telling]:
+    """Return who says a value of some attributes to be so."""
+    return [t for d in details_of(told, *attributes) for t in d["tellings"] if t.asserts]
+
+
 def placements(place: Told) -> list[tuple[str, Telling]]:
     """Return the states in which sources put a place, each with who says so."""
     placed = [(d["state"], t) for d in details_of(place, "located_in") if d["state"] for t in d["tellings"]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import ASSERTING, Conflict, Telling, Told, details_of, first_by_article
+from communique.queries.conflicts.told import ASSERTING, Conflict, Telling, Told, details_of, first_by_article, given
 
 _ONE_VALUE = ("direction", "outcome", "time_of_day", "means")  # an act has one of each
 
@@ -55,7 +55,7 @@ def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
     if plain and len(described) == 1 and not told.act["statement"]:
         yield told.conflict("strength", "described by some only", [*(own or said), *plain])
     for other in record.unsure.get(told.id, []) if own else ():
-        theirs = [t for d in details_of(other, "described_as") for t in d["tellings"] if t.asserts and not t.chain]
+        theirs = [t for t in given(other, "described_as") if not t.chain]
         if theirs and _nothing_shared([*own, *theirs]):
             yield told.conflict("wording", "described as, if it is the same", [*own, *theirs])
 
@@ -67,15 +67,15 @@ def _speaking_for(telling: Telling, record: Record) -> set[str]:
 
 
 def _descriptions(told: Told) -> list[Telling]:
-    return [t for d in details_of(told, "described_as") for t in d["tellings"] if t.asserts and t.chain]
+    return [t for t in given(told, "described_as") if t.chain]
 
 
 def text_conflicts(told: Told) -> Iterator[Conflict]:
     """Yield a conflict where articles give an act another direction or the like, or a type by a longer name."""
     for attribute in _ONE_VALUE:
-        given = [t for d in details_of(told, attribute) for t in d["tellings"] if t.asserts]
-        if _nothing_shared(given):
-            yield told.conflict("wording", attribute, given)
+        said = given(told, attribute)
+        if _nothing_shared(said):
+            yield told.conflict("wording", attribute, said)
     by_party: dict[tuple[str, ...], list[Telling]] = {}
     for detail in details_of(told, "model"):
         by_party.setdefault(tuple(detail["parties"]), []).extend(t for t in detail["tellings"] if t.asserts)
@@ -86,24 +86,20 @@ def text_conflicts(told: Told) -> Iterator[Conflict]:
 
 def topic_conflicts(thing: Told) -> Iterator[Conflict]:
     """Yield a conflict where articles describe a topic or place in nothing alike."""
-    said = [t for d in details_of(thing, "described_as") for t in d["tellings"] if t.asserts]
+    said = given(thing, "described_as")
     if not thing.act["actor"] and _nothing_shared(said):
         yield thing.conflict("wording", "described as", said)
 
 
 def name_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where sources call a place, thing or act by different names."""
-    named = _names(told)
+    named = given(told, "known_as")
     if len({t.value for t in named}) > 1 and len({t.voice for t in named}) > 1:
         yield told.conflict("name", "known as", named)
     for other in record.unsure.get(told.id, []):
-        theirs = _names(other)
+        theirs = given(other, "known_as")
         if named and theirs and not {t.value for t in named} & {t.value for t in theirs}:
             yield told.conflict("name", "known as, if it is the same", [*named, *theirs])
-
-
-def _names(told: Told) -> list[Telling]:
-    return [t for d in details_of(told, "known_as") for t in d["tellings"] if t.asserts]
 
 
 def _differ(one: Telling, other: Telling) -> bool:
@@ -111,9 +107,8 @@ def _differ(one: Telling, other: Telling) -> bool:
     if one.article == other.article or a in b or b in a:
         return False
     words, others = set(a.split()), set(b.split())
-    return (
-        len(words & others) <= len(words | others) / 2
-    )  # else it is one sentence with another word for one of its own
+    # Else it is one sentence with another word for one of its own.
+    return 2 * len(words & others) <= len(words | others)
 
 
 def _longer(one: Telling, other: Telling) -> bool:
