@@ -28,10 +28,8 @@ VOCABULARY_EDGES = ("PART_OF", "HELD", "OFFICE_OF", "LOCATED_IN", "NAMED_BY", "O
 ROLE_EDGES = {"by": "BY", "to": "TO", "toward": "TOWARD", "affects": "AFFECTS", "about": "ABOUT", "at": "AT"}
 # What the reports of an act come to; the first ones hold.
 HOLDING = ("asserted", "contested", "habitual")
-STATUSES = (
-    *HOLDING,
-    *("inferred", "planned", "called_for", "called_against", "predicted", "possible", "denied", "mentioned"),
-)
+AHEAD = ("planned", "called_for", "called_against", "predicted", "possible")
+STATUSES = (*HOLDING, "inferred", *AHEAD, "denied", "mentioned")
 LINK_EDGES = (
     "DURING",
     "PART_OF",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from xml.etree import ElementTree as xml
 
+from communique.graph.shape import AHEAD
 from communique.queries.svg import add, picture, serialized
 from communique.queries.timeline import Days, Entry
 from communique.queries.timeline_lanes import FONT, Placed, place, text_width
@@ -17,9 +18,7 @@ _GROUPS = {
     "holds": (("asserted", "habitual"), "#cfe1f5", "#1f5a99"),
     "contested": (("contested",), "#fbe0bd", "#9a4f00"),
     "denied": (("denied",), "#f8d3d0", "#a3211b"),
-    "planned, called for, predicted or possible": (
-        ("planned", "called_for", "called_against", "predicted", "possible"), "#e7def4", "#5f3a96"
-    ),
+    "planned, called for, predicted or possible": (AHEAD, "#e7def4", "#5f3a96"),
     "inferred or mentioned": (("inferred", "mentioned"), "#e6e6e6", "#555555"),
 }  # fmt: skip
 

@@ -46,7 +46,7 @@ VAGUE = {
     "millions of": 2_000_000,
     "millions": 2_000_000,
 }
-_NUMBER_WORDS = (
+NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
@@ -76,8 +76,8 @@ def read_number(word: str) -> float | None:
     if _FIGURE.fullmatch(word):
         return float(word.replace(",", ""))
     lower = word.lower()
-    if lower in _NUMBER_WORDS:
-        return float(_NUMBER_WORDS.index(lower))
+    if lower in NUMBER_WORDS:
+        return float(NUMBER_WORDS.index(lower))
     return float(_TENS[lower]) if lower in _TENS else None
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from communique.graph.shape import AHEAD
 from communique.schemas.dates import Edtf, narrowest, parse_edtf
 from communique.schemas.records import Act, Article, Link, Report
 
-# What has not happened yet: no report of it bounds it by publication.
-_AHEAD = {"planned", "predicted", "called_for", "called_against", "possible"}
 _BOUNDING = ("DURING", "PART_OF", "FOLLOWS")
 Days = tuple[date | None, date | None]
 
@@ -67,7 +66,8 @@ class Bounds:
     def _end(self, act_id: str) -> Days:
         if own := self.own(act_id):
             return own.earliest, own.latest
-        ahead = {r.factuality for r in self.reports[act_id]} <= _AHEAD
+        # What has not happened yet: no report of it bounds it by publication.
+        ahead = {r.factuality for r in self.reports[act_id]} <= set(AHEAD)
         published = [parse_edtf(article.published).latest for article, _ in self.acts.get(act_id, [])]
         known = [day for day in published if day]
         return None, (min(known) if known and not ahead else None)

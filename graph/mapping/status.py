@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from communique.graph.shape import AHEAD
 from communique.schemas.records import Report
 
 # Which factuality wins where reports of one act differ and none denies what another asserts.
-_STATUS = (
-    "asserted",
-    "inferred",
-    "habitual",
-    "planned",
-    "called_for",
-    "called_against",
-    "predicted",
-    "possible",
-    "denied",
-    "mentioned",
-)
+_STATUS = ("asserted", "inferred", "habitual", *AHEAD, "denied", "mentioned")
 
 
 def status_of(reports: Iterable[Report]) -> str:

@@ -9,7 +9,7 @@ from communique.queries.ask.items import Item
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.reported import SAYING
 from communique.schemas.date_words import DateWords
-from communique.schemas.quantities import show_number
+from communique.schemas.quantities import NUMBER_WORDS, show_number
 from communique.schemas.stems import stem_words
 
 # These turn a sentence round or compare: what stands near an act cannot bear them out.
@@ -19,7 +19,6 @@ _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail
 # A denial, a denied act or claim bears out a negation.
 NEGATED = "negated:"
 _LOOSE = 0.85
-_NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             named = reader.named(item)
             ids = (*named.ids, *(p for o in named.offices for p, _ in lexicon.persons.get(o, [])))
             tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
-            person = bool({p for held in lexicon.persons.values() for p, _ in held}.intersection(ids))
+            person = any(map(reader.is_person, ids))
             return Element(item.words, "name", tokens, stems, loose, tuple(map(str, ids)), person=person)
         case "kind":
             plain = plain or set(item.ids("kind")) <= set(SAYING)
@@ -101,7 +100,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
         case "number":
             number = show_number(item.number or 0)
-            words = {number, *(_NUMBER_WORDS[int(number) : int(number) + 1] if number.isdigit() else ())}
+            words = {number, *(NUMBER_WORDS[int(number) : int(number) + 1] if number.isdigit() else ())}
             return Element(item.words, "number", frozenset(words))
         case "date":
             return Element(item.words, "date", date=item.date) if item.date else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from communique.graph.shape import HOLDING
+from communique.graph.shape import AHEAD, HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.compile import find_acts
 from communique.queries.ask.question import Acts, Mention
@@ -13,7 +13,6 @@ from communique.queries.ask.question import Acts, Mention
 Row = dict[str, Any]
 # Days in a unit of time.
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-AHEAD = ("planned", "predicted", "called_for", "called_against", "possible")
 
 
 class Matcher:

@@ -85,7 +85,7 @@ class Reader:
             case "topic":
                 read.named.append(self.named(item))
             case "role":
-                if following and following.has("actor") and any(self._is_person(i) for i in following.ids("actor")):
+                if following and following.has("actor") and any(self.is_person(i) for i in following.ids("actor")):
                     return  # a title before a name
                 if not self._roles_of(read, item):
                     read.roles.extend(item.ids("role"))
@@ -126,7 +126,8 @@ class Reader:
         named.either = bool(before and before.type == "or") or bool(then and then.type == "or")
         read.named.append(named)
 
-    def _is_person(self, actor: str) -> bool:
+    def is_person(self, actor: str) -> bool:
+        """Return whether the actor ever held an office."""
         return any(actor == person for held in self.lexicon.persons.values() for person, _ in held)
 
     def _roles_of(self, read: Read, item: Item) -> bool:

@@ -15,17 +15,16 @@ _HEADS = {"ministry": "minister", "department": "secretary", "government": "prim
 def office_questions(asked: Asked, elements: list[Element], reader: Reader) -> list[Question]:
     """Return the question for an office, where nothing else is told than a person or body, a date, and plain words."""
     told = [e for e in elements if not e.plain and e.date is None and "attribute:office" not in e.tokens]
-    persons = {p for held in reader.lexicon.persons.values() for p, _ in held}
     acts = Acts()
     for element in elements:
         if element.date is not None:
             acts = put_date(acts, element.date, "in")
     asks_office = asked.noun is not None and "office" in asked.noun.attributes
     asks_office |= asked.word == "what" and any("attribute:office" in e.tokens for e in elements)
-    people = [e for e in told if set(e.ids) & persons]
+    people = [e for e in told if e.person]
     others = [e for e in told if e not in people]
     if asks_office and len(people) == 1 and all(_is_state(e, reader) for e in others):
-        return [Question("offices", acts, entities=tuple(i for i in people[0].ids if i in persons))]
+        return [Question("offices", acts, entities=tuple(i for i in people[0].ids if reader.is_person(i)))]
     leading = [e for e in elements if "kind:lead" in e.tokens]
     bodies = [e for e in told if e not in leading]
     if asked.word == "who" and leading and len(bodies) == 1 and (heads := _heads(bodies[0].words, reader)):

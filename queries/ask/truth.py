@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.graph.shape import HOLDING
+from communique.graph.shape import AHEAD, HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.details import Details
-from communique.queries.ask.matching import AHEAD, Matcher, Row
+from communique.queries.ask.matching import Matcher, Row
 from communique.queries.ask.question import Acts, Question
 from communique.schemas.stems import stem_words
 
