@@ -86,13 +86,21 @@ def _unreachable(error: BaseException, connection: Connection) -> str:
     told = " ".join(map(str, reasons))
     if "looks like HTTP" in told:
         return f"port {connection.port} speaks HTTP (Bolt has a port of its own, usually 7687)"
-    if "incomplete handshake" in told and "+" not in scheme:
-        return f"it hangs up at the first word: it may want TLS ({scheme}+s://{rest}), or be starting (try again)"
     if isinstance(error, exceptions.WriteServiceUnavailable):
         return "the cluster has nobody now who takes writes (try again when it has a leader)"
     if isinstance(error, exceptions.SessionExpired | exceptions.IncompleteCommit):
         return "the connection broke off (try again: loading again changes nothing that is there)"
+    if hung_up(error) and "+" not in scheme:
+        return f"it hangs up at the first word: it may want TLS ({scheme}+s://{rest}), or be starting (try again)"
     return str(reasons[-1]).splitlines()[0]
+
+
+def hung_up(error: BaseException) -> bool:
+    """Return whether the other side took the connection and closed it again."""
+    reasons = list(_reasons(error))
+    told = " ".join(map(str, reasons))
+    broken = any(isinstance(r, ConnectionError) and not isinstance(r, ConnectionRefusedError) for r in reasons)
+    return broken or "incomplete handshake" in told or "defunct connection" in told
 
 
 def _certificate(reason: ssl.SSLCertVerificationError, connection: Connection) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -15,12 +16,14 @@ from communique.graph.cypher.safety import check_bounds, refuse_unsafe
 from communique.graph.migrations import migrate
 from communique.graph.neo4j.bookmarks import KeptBookmarks
 from communique.graph.neo4j.driver import open_driver
-from communique.graph.neo4j.errors import explain
+from communique.graph.neo4j.errors import explain, hung_up
 from communique.graph.neo4j.reading import read_untrusted
 from communique.graph.store import LOCK, RENEW, REVISION, TIMEOUT, Parameters, Result, Statement
 from communique.graph.values import native
 
 _BROKEN_COMMITS = 3
+# Seconds to wait before a server that hung up is called again.
+_AGAIN = (0.2, 0.5)
 
 
 class Neo4jStore(Closing):
@@ -48,7 +51,18 @@ class Neo4jStore(Closing):
             if earlier:
                 self._await_earlier_writes()
             else:
+                self._call()
+
+    def _call(self) -> None:
+        """Reach the server; call again where it hangs up, as one that starts does."""
+        for pause in (*_AGAIN, None):
+            try:
                 self._driver.verify_connectivity()
+                return
+            except Exception as error:
+                if pause is None or not hung_up(error):
+                    raise
+                time.sleep(pause)
 
     def _await_earlier_writes(self) -> None:
         """Wait once until the server has what was written just before, and not again where it never comes."""

@@ -26,6 +26,8 @@ _SETS: tuple[type[Term], ...] = (
 OPERATORS = {operator.word(): operator for operator in (*_QUESTIONS, *_SETS)}
 # Of these, any number is taken.
 LISTED = (And, Or, Named)
+# How many keys stand above the innermost operator of a question that is read.
+_DEEPEST = 100
 
 
 def to_json(question: Question) -> dict[str, Any]:
@@ -100,6 +102,8 @@ def from_json(value: Any) -> Question:
 
 
 def _read(value: Any, place: str) -> Term:
+    if place.count("/") > _DEEPEST:
+        raise QuestionError(Fault("", "nested too deep", f"at most {_DEEPEST} keys above an operator"))
     if not isinstance(value, dict) or len(value) != 1:
         shown = json.dumps(value)
         shown = shown if len(shown) < 60 else f"{shown[:57]}..."

@@ -25,6 +25,7 @@ from communique.graph.server import Server, start, stop, stored_password
 from communique.graph.store import open_store
 from communique.settings import connection
 from tests.conftest import CORPUS
+from tests.graph.wire import Wire
 
 pytestmark = pytest.mark.neo4j
 KG = [sys.executable, "-m", "communique.cli"]
@@ -250,6 +251,15 @@ def test_no_command_shows_the_password(
 
 
 # Failures
+
+
+def test_a_server_that_hangs_up_at_the_first_word_is_called_again(plain: Connection) -> None:
+    with Wire(plain.port, refused=2) as wire:
+        with open_store(f"bolt://127.0.0.1:{wire.port}") as store:
+            assert store.read("RETURN 1 AS one").rows == [{"one": 1}]
+        wire.refused = 3
+        with pytest.raises(StoreError, match="hangs up at the first word"):
+            open_store(f"bolt://127.0.0.1:{wire.port}")
 
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])

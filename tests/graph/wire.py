@@ -10,8 +10,9 @@ from contextlib import suppress
 class Wire:
     """Forwards a port to a server's, until it is cut: then every connection through it breaks."""
 
-    def __init__(self, target: int) -> None:
-        self.target = target
+    def __init__(self, target: int, *, refused: int = 0) -> None:
+        """Forward to `target`, after the first `refused` connections were taken and closed at once."""
+        self.target, self.refused = target, refused
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         self._open: list[socket.socket] = []
@@ -35,6 +36,10 @@ class Wire:
                 near, _ = self._listener.accept()
             except OSError:
                 return
+            if self.refused:
+                self.refused -= 1
+                near.close()
+                continue
             with suppress(OSError):
                 far = socket.create_connection(("127.0.0.1", self.target))
                 self._open += [near, far]
