@@ -14,6 +14,7 @@ from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import called, read_aloud
+from communique.queries.ask.spelling import Spelling
 from communique.queries.ask.steps import Steps, watched
 from communique.queries.ask.supported import Supported
 from communique.queries.ask.wanted import Wanted
@@ -36,6 +37,7 @@ class Engine:
         self.store, self.lexicon = watched(store, self.steps), lexicon
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
         self.parser, self.forms = Parser(lexicon), Forms(self.store)
+        self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
         self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual, lenient=lenient)
 
     def ask(self, text: str) -> Answer:
@@ -46,9 +48,11 @@ class Engine:
         are asked that the record bears out best.
         """
         with self.steps.step("reading"):
-            parsed = self.parser.parse_all(text)
+            asked, note = self.spelling.respelt(text) if self.lenient else (text, "")
+            parsed = self.parser.parse_all(asked)
         with self.steps.step("compiling"):
-            answer = self._joined(text, parsed)
+            answer = self._joined(asked, parsed)
+        answer.question, answer.why = text, "; ".join(filter(None, (note, answer.why)))
         answer.steps = self.steps.taken()
         return answer
 
@@ -107,7 +111,7 @@ class Engine:
                 found.values = [v for v in found.values if v.id not in question.acts.ids]
             if found.values:
                 answer = self._answered(Answer(text), question, found)
-                if self.supported.lenient:
+                if self.lenient:
                     answer.why = "; ".join(filter(None, (_LOOSE, answer.why)))
                 return answer
         return None
@@ -118,7 +122,7 @@ class Engine:
         answer.cypher, answer.params = found.cypher, found.params
         answer.typed, answer.facts = as_data(question), found.facts
         with self.steps.step("evidence"):
-            answer.evidence = evidence(self.store, found.facts)
+            answer.evidence = evidence(self.store, found.facts, question.form)
         if question.form == "truth" and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer
@@ -127,47 +131,15 @@ class Engine:
         question, found = next(((q, f) for q, f in remarks if f.why), remarks[0])
         answer.cypher, answer.params = found.cypher, found.params
         answer.reading, answer.typed = read_aloud(question, self.lexicon), as_data(question)
-        if unknown := self._unknown_words([q for q, _ in remarks]):
+        if unknown := self.spelling.unknown([q for q, _ in remarks]):
             answer.status = "not_understood"
             answer.why = "not understood: " + ", ".join(unknown)
-            answer.suggestions = self._near(unknown)
+            answer.suggestions = self.spelling.near(unknown)
             answer.reading, answer.typed = "", {}
             return answer
         answer.status = "no_fact"
         answer.why = found.why or self._emptied(question)
         return answer
-
-    def _unknown_words(self, readings: list[Question]) -> list[str]:
-        """Return the words of the first reading that neither the vocabulary nor any fact knows."""
-        groups = {
-            mention.words: [*mention.stems, *mention.tokens]
-            for q in readings[:1]
-            for mention in q.acts.mentions
-            if not any(":" in token for token in mention.tokens) and not any(s[0].isdigit() for s in mention.stems)
-        }
-        stems = sorted({stem for group in groups.values() for stem in group})
-        if not stems:
-            return []
-        known = self.store.read(
-            "UNWIND $stems AS stem MATCH (a:Act) WHERE stem IN a.near RETURN DISTINCT stem AS stem ORDER BY stem",
-            {"stems": stems},
-        )
-        there = {row["stem"] for row in known.rows}
-        unknown = []
-        for words, group in groups.items():
-            single = words.split()
-            own = stem_words(words)
-            if not there & set(group):
-                unknown.append(words)
-            elif len(own) > 1 and len(own) == len(single):
-                unknown += [w for w, s in zip(single, own, strict=True) if s not in there]
-        return list(dict.fromkeys(unknown))
-
-    def _near(self, unknown: list[str]) -> list[str]:
-        from difflib import get_close_matches
-
-        single = [form for form in self.lexicon.senses if " " not in form]
-        return list(dict.fromkeys(n for word in unknown for n in get_close_matches(word, single, n=2, cutoff=0.8)))
 
     def _emptied(self, question: Question) -> str:
         """Say which part of a question left nothing over: parts are put in one by one until none fits."""
@@ -175,7 +147,7 @@ class Engine:
         parts: list[tuple[str, Acts]] = []
         now = Acts(kinds=acts.kinds, speakers=acts.speakers)
         if acts.kinds:
-            names = " or ".join(self.lexicon.names.get(k, k) for k in acts.kinds)
+            names = " or ".join(dict.fromkeys(self.lexicon.names.get(k, k) for k in acts.kinds))
             parts.append((f"no act of the kind {names!r} is recorded", now))
         for party in acts.parties:
             now = replace(now, parties=(*now.parties, party))
@@ -190,7 +162,7 @@ class Engine:
             cypher, parameters = find_acts(part)
             if not self.store.read(cypher, parameters).rows:
                 return words
-        return "nothing recorded answers it"
+        return "no fact answers it"
 
 
 def _voices(evidence: list[dict[str, object]]) -> list[str]:

@@ -125,8 +125,9 @@ class Forms:
     def _sources(self, question: Question, found: Found) -> None:
         ids = [r["id"] for r in self.matcher.matched(question.acts, keep=True)]
         denying = question.form == "denying"
-        if count := self.sources.independent(ids, denying=denying):
-            found.add(str(count), "", *ids)
+        count, told = self.sources.independent(ids, denying=denying)
+        if count:
+            found.add(str(count), "", *told)
         elif ids:
             found.why = "nobody denies it" if denying else "nobody says that it is so"
 

@@ -79,7 +79,7 @@ def describe(acts: Acts, lexicon: Lexicon) -> str:
     """Return acts in words."""
     if acts.ids:
         return f"the act of which most is recorded: {acts.words}"
-    kinds = " or ".join(lexicon.names.get(k, k) for k in acts.kinds) or "any act"
+    kinds = " or ".join(dict.fromkeys(lexicon.names.get(k, k) for k in acts.kinds)) or "any act"
     parts = [kinds]
     if acts.order or acts.number:
         parts.insert(0, acts.order or f"number {acts.number}")

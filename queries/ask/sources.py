@@ -108,18 +108,20 @@ class Sources:
         for row in rows:
             found.add(row["name"] if names.count(row["name"]) == 1 else f"{row['name']}, {row['published']}", row["id"])
 
-    def independent(self, facts: list[str], *, denying: bool) -> int:
-        """Return how many independent sources say, or deny, that one of these is so: a joint statement is none beside
-        a source that is a part of it."""
+    def independent(self, facts: list[str], *, denying: bool) -> tuple[int, list[str]]:
+        """Return how many independent sources say, or deny, that one of these is so, and of which ones they do.
+
+        A joint statement is none beside a source that is a part of it."""
         rows = self.store.read(
             "MATCH (:Article)-[r:REPORTS]->(f:Act) WHERE f.id IN $ids AND ((r.holds AND NOT $denying) OR "
             "($denying AND r.factuality = 'denied' AND (r.via IS NULL OR EXISTS { "
             "MATCH (:Article)-[said:REPORTS]->(s:Act)-[:CLAIMS]->(f) WHERE s.id = r.via AND said.holds }))) "
-            "RETURN DISTINCT r.sides AS sides",
+            "RETURN DISTINCT f.id AS id, r.sides AS sides ORDER BY id",
             {"ids": facts, "denying": denying},
         ).rows
         sides = {frozenset(row["sides"] or ()) for row in rows} - {frozenset()}
-        return sum(not any(part < side for part in sides) for side in sides)
+        told = list(dict.fromkeys(row["id"] for row in rows if row["sides"]))
+        return sum(not any(part < side for part in sides) for side in sides), told
 
     def content(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add what the statements claim; where the question names a subject, only the claims near it."""

@@ -77,8 +77,11 @@ class Things:
             until=until,
         ):
             found.add(row["name"], row["id"])
-        if not found.values and wanted == "p":
-            self._vacant(entities, since, until, found)
+        if not found.values:
+            when = next((w.words for w in question.acts.windows), f"on {since}")
+            found.why = f"{'who held it' if wanted == 'p' else 'an office'} {when} is not known"
+            if wanted == "p":
+                self._vacant(entities, since, until, found)
 
     def _vacant(self, offices: list[str], since: date, until: date, found: Found) -> None:
         """Say so where an office is recorded as vacant in these days."""

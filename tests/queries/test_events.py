@@ -138,6 +138,11 @@ def test_an_answer_shows_its_reading_and_the_rows_it_rests_on(events: Store) -> 
     assert line["text"] == "Barack Obama visited China"
 
 
+def test_a_count_is_read_aloud_once(events: Store) -> None:
+    reading = open_engine(events).ask("How many times did China criticize Japan?").reading
+    assert reading.startswith("how many: ") and reading.count("how many") == 1
+
+
 def test_words_that_are_not_known_are_suggested_and_not_guessed(events: Store) -> None:
     answer = open_engine(events).ask("Who visited Chnia?")
     assert (answer.answers, answer.status) == ([], "not_understood")

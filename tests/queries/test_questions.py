@@ -72,6 +72,27 @@ def test_what_the_record_bears_out_in_part_is_a_loose_reading(
     assert [a.value for a in loose.answers] == [answer] and loose.why.startswith("a loose reading")
 
 
+def test_a_lenient_reading_puts_a_name_right_and_says_so(corpus: Asking, corpus_address: str) -> None:
+    with open_store(corpus_address) as store:
+        lenient = open_engine(store, "lenient")
+        given = lenient.ask("Whom did Japn criticize?")
+        other = lenient.ask("Who frobnicatd Japn?")
+    assert [a.value for a in given.answers] == [a.value for a in corpus.ask("Whom did Japan criticize?").answers]
+    assert given.why.startswith("'japn' read as 'Japan'") and given.question == "Whom did Japn criticize?"
+    assert other.status == "not_understood" and "'japn' read as 'Japan'" in other.why
+
+
+def test_what_is_said_and_what_is_denied_are_shown_apart(corpus: Asking) -> None:
+    what = "that Russia violated South Korean airspace"
+    for verb, denied in (("confirm", False), ("deny", True)):
+        evidence = corpus.ask(f"How many sources {verb} {what}?").evidence
+        assert evidence and {row["factuality"] == "denied" for row in evidence} == {denied}
+
+
+def test_kinds_of_one_name_are_read_aloud_once(corpus: Asking) -> None:
+    assert corpus.ask("When did Japan protest to China?").reading == "when: protest, by Japan, to China"
+
+
 def test_yes_says_who_says_so_where_no_article_does(corpus: Asking) -> None:
     answer = corpus.ask("Did the United States support the coup in Kyiv?")
     assert answer.reading.endswith("according to Vassily Nebenzia")
@@ -121,6 +142,15 @@ def test_a_word_that_is_not_known_is_named_with_near_ones(engine: Asking) -> Non
     answer = engine.ask("Who critisized the United States?")
     assert answer.status == "not_understood" and "critisized" in answer.why
     assert "criticized" in answer.suggestions
+
+
+@pytest.mark.parametrize("word", ["kissed", "nice"])
+def test_words_that_only_look_alike_are_not_suggested(engine: Asking, word: str) -> None:
+    assert engine.ask(f"Who {word} the United States?").suggestions == []
+
+
+def test_who_held_an_office_in_a_time_that_is_not_known(engine: Asking) -> None:
+    assert engine.ask("Who was the foreign minister of Japan in 1990?").why == "who held it in 1990 is not known"
 
 
 def test_an_empty_answer_says_what_emptied_it(engine: Asking) -> None:

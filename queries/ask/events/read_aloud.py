@@ -23,7 +23,7 @@ def read_aloud(question: EventQuestion, actors: Actors, words: EventWords) -> st
     parts += [period.words for period in question.periods]
     parts += [_pivot(pivot, actors, words) for pivot in question.pivots]
     states = "; any actor counts" if question.asked in ("by", "toward") else ""
-    many = "how many: " if question.counted else ""
+    many = "how many: " if question.counted and question.asked != "count" else ""
     return f"{many}{_ASKED[question.asked]}: {', '.join(parts)}{states}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.spelling import near_spellings
 
 _LINKS = ("of", "for")
 
@@ -25,17 +26,8 @@ def resembling(elements: list[Element], actors: Actors) -> list[Element]:
 
 def near(unknown: list[str], elements: list[Element], actors: Actors, words: EventWords) -> list[str]:
     """Return words and names near to those that are not known, five at most."""
-    from difflib import get_close_matches
-
-    found: list[str] = []
-    for word in unknown:
-        # Few slips change both how a word begins and how it ends, or its length by more than two.
-        known = [
-            k
-            for k in {*words.single, *actors.single}
-            if (k[0] == word[0] or k[-1] == word[-1]) and abs(len(k) - len(word)) <= 2
-        ]
-        found += [n for n in get_close_matches(word, known, n=2, cutoff=0.8) if n != word]
+    known = {*words.single, *actors.single}
+    found = [near for word in unknown for near in near_spellings(word, known)[:2]]
     for element in resembling(elements, actors):
         if element.mention and element.mention.similar:
             found += [actors.name(i) for i in element.mention.ids[:2]]
