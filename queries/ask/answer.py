@@ -11,6 +11,8 @@ from communique.queries.ask.steps import Steps
 if TYPE_CHECKING:
     import pandas
 
+# So begins why an act that does not hold is no answer: it is not looked for in a wider sense.
+THERE = "there is such an act"
 _EVIDENCE = ("fact", "text", "date", "article", "paragraph", "mark", "factuality", "chain", "hedge")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.graph.store import Store
-from communique.queries.ask.answer import Answer, Found
+from communique.queries.ask.answer import THERE, Answer, Found
 from communique.queries.ask.as_data import as_data
 from communique.queries.ask.compile import find_acts
 from communique.queries.ask.evidence import evidence
@@ -96,8 +96,8 @@ class Engine:
             if found.values and not (_vague(question) and len(found.values) > _FEW):
                 return self._answered(answer, question, found)
             remarks.append((question, found))
-            if question.form == "truth" and found.why.startswith("there is such an act"):
-                break  # what does not hold is not to be found in a wider sense
+            if question.form in ("truth", "articles") and found.why.startswith(THERE):
+                return self._unanswered(answer, remarks)
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 
     def _supported(self, text: str) -> Answer | None:

@@ -40,7 +40,7 @@ class Forms:
         if question.form in ("names", "users"):
             self.names.answer(question, found)
             return found
-        if question.form == "articles":
+        if question.form == "articles" and question.entities:
             self.sources.publishers(question.entities, found)
             found.facts = list(question.acts.ids)
             return found
@@ -132,6 +132,10 @@ class Forms:
             found.why = "nobody denies it" if denying else "nobody says that it is so"
 
     _denying = _sources
+
+    def _articles(self, question: Question, found: Found) -> None:
+        rows = self.matcher.matched(question.acts, keep=True)
+        self.sources.telling(question, [r["id"] for r in rows], found)
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)

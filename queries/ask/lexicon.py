@@ -114,7 +114,10 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
             for k in vocabulary.kinds.values()
         },
         "grammar": {name: list(map(str, words)) for name, words in grammar.items()}
-        | {"plain": sorted({stem(f) for w in map(str, grammar["plain"]) for f in (w, *irregular.get(w, ()))})},
+        | {
+            group: sorted({stem(f) for w in map(str, grammar[group]) for f in _forms(w, irregular)})
+            for group in ("plain", "telling", "voicing")
+        },
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},
         "unit_stems": {
             u.id: sorted({stem(n) for n in u.names() if len(n) > 2 and " " not in n}) for u in vocabulary.units.values()
@@ -146,6 +149,10 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
         for one in map(stem, group):
             found[one].update(dict.fromkeys(map(stem, group)))
     return {one: tuple(s for s in others if s != one) for one, others in found.items() if len(others) > 1}
+
+
+def _forms(word: str, irregular: dict[str, tuple[str, str]]) -> list[str]:
+    return [word, *(form for forms in irregular.get(word, ()) for form in forms.split("/"))]
 
 
 def _families(groups: list[list[str]]) -> dict[str, tuple[str, ...]]:

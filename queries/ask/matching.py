@@ -7,6 +7,7 @@ from typing import Any
 
 from communique.graph.shape import AHEAD, HOLDING
 from communique.graph.store import Store
+from communique.queries.ask.answer import THERE
 from communique.queries.ask.compile import find_acts
 from communique.queries.ask.question import Acts, Mention
 
@@ -48,7 +49,7 @@ class Matcher:
                 return found
         if rows:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
-            self.why = f"there is such an act, but it is only {' or '.join(standing)}"
+            self.why = f"{THERE}, but it is only {' or '.join(standing)}"
         return []
 
     def _meant(self, rows: list[Row], acts: Acts) -> list[Row]:

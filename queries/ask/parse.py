@@ -20,6 +20,7 @@ from communique.queries.ask.pieces import cut
 from communique.queries.ask.question import Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
+from communique.queries.ask.telling import telling_questions
 from communique.queries.ask.things_asked import thing_questions
 from communique.queries.ask.widened import widened
 
@@ -80,6 +81,8 @@ class Parser:
         items = [i for i in items if i.type != "truth"]
         if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
+        if told := telling_questions(items, self.reader):
+            return self._with_wider(told)
         items, excluded = without_besides(items, self.reader)
         if excluded:
             asked = self.read(items)
@@ -99,8 +102,12 @@ class Parser:
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
-        readings += [wider for q in readings if q.form not in _STRICT for wider in widened(q, self.lexicon)]
-        return sorted(dict.fromkeys(readings), key=lambda q: q.rank)
+        return self._with_wider(readings)
+
+    def _with_wider(self, readings: list[Question]) -> list[Question]:
+        """Return readings with those that are wider, the likeliest first."""
+        wider = [w for q in readings if q.form not in _STRICT for w in widened(q, self.lexicon)]
+        return sorted(dict.fromkeys([*readings, *wider]), key=lambda q: q.rank)
 
     def _neutral(self, question: Question) -> Question | None:
         """Return the question with a neutral verb of reporting read as any way of saying."""

@@ -84,7 +84,8 @@ def describe(acts: Acts, lexicon: Lexicon) -> str:
     if acts.order or acts.number:
         parts.insert(0, acts.order or f"number {acts.number}")
     for party in acts.parties:
-        parts.append(f"{_ROLES[party.roles[0]]} {called(party, lexicon)}")
+        role = "involving" if len(party.roles) > 3 else _ROLES[party.roles[0]]
+        parts.append(f"{role} {called(party, lexicon)}")
     if acts.mentions:
         parts.append("with " + ", ".join(repr(m.words) for m in acts.mentions))
     parts.extend(w.words for w in acts.windows)

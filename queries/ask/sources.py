@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from communique.graph.store import Store
-from communique.queries.ask.answer import Found
+from communique.queries.ask.answer import THERE, Found
 from communique.queries.ask.matching import Row
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Mention, Question
+from communique.queries.ask.recorded import articles_of
 
 _NAMES = ("kind:", "actor:", "place:", "topic:")
 
@@ -96,6 +97,29 @@ class Sources:
             if found.values:
                 return
 
+    def telling(self, question: Question, facts: list[str], found: Found) -> None:
+        """Add who published the articles that tell of facts, or say or deny them; or how many articles these are."""
+        rows = self.store.read(
+            "MATCH (a:Article)-[r:REPORTS]->(f:Act) WHERE f.id IN $ids AND ($verb = '' "
+            "OR ($verb = 'say' AND r.holds) OR ($verb = 'deny' AND r.factuality = 'denied')) "
+            "RETURN DISTINCT a.id AS article, f.id AS fact ORDER BY article, fact",
+            {"ids": facts, "verb": next(iter(question.roles), "")},
+        ).rows
+        own, mentions = articles_of(self.store), question.acts.mentions
+        rows = [r for r in rows if all(_stands(m, own[r["article"]]) for m in mentions)]
+        articles, told = (tuple(dict.fromkeys(r[key] for r in rows)) for key in ("article", "fact"))
+        if facts and not articles:
+            found.why = (
+                f"{THERE}, but no article {'denies it' if question.roles == ('deny',) else 'says that it is so'}"
+            )
+        elif question.number is not None and len(articles) != question.number:
+            found.why = f"articles that tell it: {len(articles)}"
+        elif question.units and articles:
+            found.add(str(len(articles)), "", *told)
+        else:
+            self.publishers(articles, found)
+            found.facts = list(told)
+
     def publishers(self, articles: tuple[str, ...], found: Found) -> None:
         """Add who published articles; with the day where one of them published several."""
         found.cypher = (
@@ -176,6 +200,12 @@ class Sources:
                 found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
         if rows and not answered:
             found.why = "it is not recorded as an answer to anything"
+
+
+def _stands(mention: Mention, words: set[str]) -> bool:
+    """Say whether words that are mentioned are there: in any of their senses, or all of their stems."""
+    dated = any(t.startswith(("d:", "m:", "md:", "wd:")) for t in mention.tokens)
+    return dated or not words.isdisjoint(mention.tokens) or bool(mention.stems and words.issuperset(mention.stems))
 
 
 def _plain(question: Question) -> list[str]:

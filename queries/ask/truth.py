@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.graph.shape import AHEAD, HOLDING
 from communique.graph.store import Store
-from communique.queries.ask.answer import Found
+from communique.queries.ask.answer import THERE, Found
 from communique.queries.ask.details import Details
 from communique.queries.ask.matching import Matcher, Row
 from communique.queries.ask.question import Acts, Question
@@ -49,7 +49,7 @@ class Truth:
                 if row["status"] not in HOLDING or row["id"] in said:
                     found.add("yes", "", row["id"])
             if not found.values:
-                found.why = "there is such an act, but it is only claimed, by whom is not said"
+                found.why = f"{THERE}, but it is only claimed, by whom is not said"
             for row in rows:
                 if row["status"] == "contested":
                     found.why = "contested: another source denies it"
@@ -61,7 +61,7 @@ class Truth:
                 found.add("no", "", row["id"])
         elif rows:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
-            found.why = f"there is such an act, but it is only {' or '.join(standing)}"
+            found.why = f"{THERE}, but it is only {' or '.join(standing)}"
 
     def _holding(self, ids: list[str]) -> set[str]:
         """Return the acts that some report gives as so, with all the voices around it, one of them named."""

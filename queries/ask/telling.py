@@ -1,0 +1,85 @@
+"""Questions for articles or who publishes them by what they tell: "which articles mention X", "in which is it told"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.queries.ask.building import Building, near
+from communique.queries.ask.chunks import Chunk, Phrase, Verb, chunk
+from communique.queries.ask.clause import read_clause
+from communique.queries.ask.items import Item
+from communique.queries.ask.mentions import Reader
+from communique.queries.ask.question import Acts, Question
+from communique.schemas.stems import stem, stem_words
+
+_AFTER = ("of", "about", "on", "to", "with", "that", "regarding", "concerning")
+
+
+def telling_questions(items: list[Item], reader: Reader) -> list[Question]:
+    """Return the questions for the articles that tell something, if items ask that.
+
+    With `roles` say or deny only those count that say or deny it; `units` says that their number is asked for.
+    """
+    at = next((n for n, i in enumerate(items[:2]) if i.words in ("which", "what", "how many")), None)
+    noun = next((n for n, i in enumerate(items) if at is not None and n > at and not _passes(i)), None)
+    verbs = _verbs_after(items[noun], reader) if noun is not None else frozenset()
+    told = _told(items[noun + 1 :], verbs, last=bool(at)) if noun is not None and verbs else None
+    if at is None or noun is None or told is None:
+        return []
+    verb, rest = told
+    chunks = chunk(rest, reader.lexicon)
+    said = not at and any(isinstance(c, Verb) for c in chunks) and any(isinstance(c, Phrase) for c in chunks)
+    if said and items[noun].words in reader.lexicon.grammar["publishers"] and not items[noun].words.endswith("s"):
+        return []  # one newspaper that says something can be a voice in an article of another
+    roles = ("deny",) if verb and "deny" in verb.ids("kind") else ("say",) if said else ()
+    units = ("article",) if items[at].words == "how many" else ()
+    number = next((i.number for i in items[at:noun] if i.type == "number"), None)
+    return [Question("articles", acts, roles=roles, units=units, number=number) for acts in _acts(chunks, reader)]
+
+
+def _passes(item: Item) -> bool:
+    return item.type in ("aux", "filler", "number") or item.words == "news"
+
+
+def _verbs_after(noun: Item, reader: Reader) -> frozenset[str]:
+    """Return the stems of what articles do, or who publishes them; none after other nouns."""
+    grammar = reader.lexicon.grammar
+    if noun.words in grammar["articles"] or (noun.words in grammar["publishers"] and noun.words.endswith("s")):
+        return grammar["telling"] | grammar["voicing"]
+    return grammar["telling"] if noun.words in grammar["publishers"] else frozenset()
+
+
+def _told(items: list[Item], verbs: frozenset[str], *, last: bool) -> tuple[Item | None, list[Item]] | None:
+    """Return the verb of telling and what is told; nothing where there is none."""
+    at = next((n for n, i in enumerate(items) if i.type not in ("aux", "filler")), None)
+    if at is None:
+        return None
+    if last:
+        end = next((n for n in range(len(items) - 1, at, -1) if _stem(items[n]) in verbs), None)
+        return (items[end], items[at:end]) if end is not None else None
+    if at and items[at].words in ("about", "on"):
+        return None, items[at + 1 :]
+    rest = items[at + 1 :]
+    if _stem(items[at]) not in verbs or not rest:
+        return None
+    return items[at], rest[1:] if rest[0].words in _AFTER else rest
+
+
+def _stem(item: Item) -> str:
+    word = item.words.partition(" ")[0]
+    return stem(word) if word.isalpha() else ""
+
+
+def _acts(chunks: list[Chunk], reader: Reader) -> Iterator[Acts]:
+    """Yield the acts that are told of; without a deed, all near which the things stand that are named."""
+    clauses = [c for c in read_clause(chunks, reader) if c.kinds]
+    yield from (replace(clause.acts, soft=()) for clause in clauses)
+    if not clauses:
+        building = Building(reader, ())
+        for phrase in [c for c in chunks if isinstance(c, Phrase)]:
+            near(building, reader.read(phrase))
+        if building.mentions:
+            yield Acts(
+                mentions=tuple(replace(m, stems=m.stems or tuple(stem_words(m.words))) for m in building.mentions)
+            )
