@@ -58,9 +58,6 @@ class Former:
             return
         if word == "":
             ratio = clause.ratio
-            dated = acts.parties or acts.windows or acts.month or acts.weekday or acts.mentions
-            if (acts.order or acts.number) and not dated:
-                return
             if ratio is not None:
                 yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
             elif acts.kinds or (acts.mentions and not (clause.main and clause.main.item.has("kind"))):

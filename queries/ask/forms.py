@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from communique.graph.store import Store
@@ -21,12 +21,12 @@ from communique.queries.ask.truth import Truth
 
 
 class Forms:
-    """Runs typed questions on one store."""
+    """Runs typed questions on one store; acts of `mutual` kinds have everybody do the same."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, mutual: Iterable[str] = ()) -> None:
         self.store = store
         self.matcher = Matcher(store)
-        self.parties, self.details = Parties(store), Details(store)
+        self.parties, self.details = Parties(store, mutual), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
         self.fitting, self.reasons, self.dates = Fitting(store), Reasons(store), Dates(store)
 

@@ -31,7 +31,7 @@ class Matcher:
         rows = self.store.read(self.cypher, self.params).rows
         if acts.definite and (acts.before or acts.after):
             rows = self._meant(self.counting(rows, acts), acts)
-        rows = self._pivoted(rows, acts)
+        rows = self.pivoted(rows, acts)
         rows = self._linked(rows, acts)
         rows = self._meant(rows if keep else self.counting(rows, acts), acts)
         return self._ordered(rows, acts)
@@ -75,7 +75,8 @@ class Matcher:
         self.why = f"the one that is reported most; there are others: {', '.join(others)}" if others else ""
         return chosen
 
-    def _pivoted(self, rows: list[Row], acts: Acts) -> list[Row]:
+    def pivoted(self, rows: list[Row], acts: Acts) -> list[Row]:
+        """Return the rows that are before, after or on the day of the acts to compare with."""
         for side, pivot in (("before", acts.before), ("after", acts.after), ("same", acts.same)):
             if pivot is None:
                 continue

@@ -17,7 +17,7 @@ from communique.queries.ask.mentions import Reader
 from communique.queries.ask.naming import naming_questions
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.pieces import cut
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.telling import telling_questions
@@ -99,6 +99,7 @@ class Parser:
         if sides:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
             readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
+        readings = [q for q in readings if q.form != "truth" or not _of_any(q.acts)]
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
@@ -173,3 +174,9 @@ class Parser:
         for clause in read_clause(rest, self.reader):
             for question in self.former.formed(asked, clause, rest):
                 yield replace(question, rank=question.rank + clause.rank)
+
+
+def _of_any(acts: Acts) -> bool:
+    """Say whether the first or the second of a kind is meant, of whomever and whenever: "was the flight the first"."""
+    told = acts.parties or acts.windows or acts.month or acts.weekday or acts.mentions or acts.before or acts.after
+    return bool(acts.order or acts.number) and not told

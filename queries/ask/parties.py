@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from communique.graph.shape import ROLE_EDGES
@@ -25,14 +26,16 @@ _NATURE = (
     "pacific",
     "asia",
 )
+# What is there is not in the place that is named.
+_BESIDE = {"near", "around", "to the north of", "from off the north of"}
 _GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters"}
 
 
 class Parties:
     """Reads participants from one store."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, mutual: Iterable[str] = ()) -> None:
+        self.store, self.mutual = store, frozenset(mutual)
 
     def answer(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add those in the wanted roles, without those that the question names itself."""
@@ -42,9 +45,11 @@ class Parties:
             named |= {i for p in question.acts.speakers for i in p.ids}
         offices = {o for p in question.acts.parties for o in p.offices}
         for row in rows:
-            own = [e for e in edges if e["act"] == row["id"]]
-            present = {e["id"] for e in own if e["id"] in named or offices & set(e["offices"] or [])}
-            own = [e for e in own if e["id"] not in named and e["id"] not in present and e["via_of"] not in present]
+            there = [e for e in edges if e["act"] == row["id"]]
+            present = {e["id"] for e in there if e["id"] in named or offices & set(e["offices"] or [])}
+            own = [e for e in there if e["id"] not in named and e["id"] not in present and e["via_of"] not in present]
+            if "by" in question.roles and present and self.mutual & set(row["kinds"]):
+                own = _other_sides(own, there, present) or own
             own = [e for e in _of_label(own, question.labels) if "Actor" in e["labels"]]
             for role in question.roles:
                 here = [e for e in own if e["role"] == role]
@@ -77,6 +82,7 @@ class Parties:
         persons = {(s["act"], s["role"], s["id"]) for s in sides}
         for edge in edges:
             edge["covered"] = (edge["act"], edge["role"], edge["id"]) in persons
+            edge["of"] = {edge["id"], *(s["id"] for s in sides if (s["act"], s["party"]) == (edge["act"], edge["id"]))}
         for side in sides:
             if (side["act"], side["role"], side["id"]) not in states:
                 edges.append(
@@ -87,6 +93,7 @@ class Parties:
                         "via_of": side["party"],
                         "offices": [],
                         "covered": False,
+                        "of": {side["id"]},
                     }
                 )
         return edges
@@ -110,7 +117,8 @@ class Parties:
         if question.attributes:
             edges = [e for e in edges if e["preposition"] in question.attributes] or edges
         for edge in edges:
-            found.add(edge["name"], edge["id"], edge["act"])
+            beside = edge["preposition"] in _BESIDE and edge["preposition"] not in question.attributes
+            found.add(f"{edge['preposition']} {edge['name']}" if beside else edge["name"], edge["id"], edge["act"])
         if not found.values and not question.units:
             for row in self.store.read(
                 "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary "
@@ -132,13 +140,23 @@ class Parties:
         return [e for e in edges if not any((o["id"], e["id"]) in within for o in edges if o["act"] == e["act"])]
 
     def topics(self, rows: list[Row], found: Found) -> None:
-        """Add what the acts were about."""
-        for edge in self.store.read(
-            "MATCH (a:Act)-[:ABOUT]->(t:Topic) WHERE a.id IN $ids "
-            "RETURN a.id AS act, t.id AS id, t.name AS name ORDER BY act, name, id",
+        """Add what the acts were about: topics, or where they name none other acts."""
+        about = self.store.read(
+            "MATCH (a:Act)-[:ABOUT]->(t) WHERE a.id IN $ids AND (t:Topic OR t:Act) "
+            "RETURN a.id AS act, t.id AS id, coalesce(t.summary, t.name) AS name, 'Topic' IN labels(t) AS topic "
+            "ORDER BY act, name, id",
             {"ids": [r["id"] for r in rows]},
-        ).rows:
-            found.add(edge["name"], edge["id"], edge["act"])
+        ).rows
+        named = {edge["act"] for edge in about if edge["topic"]}
+        for edge in about:
+            if edge["topic"] or edge["act"] not in named:
+                found.add(edge["name"], edge["id"], edge["act"])
+
+
+def _other_sides(own: list[dict[str, Any]], edges: list[dict[str, Any]], present: set[str]) -> list[dict[str, Any]]:
+    """Return those who are not on the side of those present: whom somebody meets is not who comes along."""
+    same = {state for e in edges if e["id"] in present for state in e["of"]}
+    return [e for e in own if not same & e["of"]]
 
 
 def _is_town(edge: dict[str, Any]) -> bool:

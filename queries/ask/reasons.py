@@ -48,6 +48,8 @@ class Reasons:
             told = self._aims(ids, "RESPONDS_TO") if not found.values else []
             if found.values and not self._aims(ids, "MOTIVATED_BY"):
                 told = self._prompted(ids)  # an aim alone is half of why
+            elif not found.values:
+                told += self._objects(ids)
             for row in told:
                 found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
@@ -65,6 +67,15 @@ class Reasons:
         return self.store.read(
             "MATCH (a:Act)-[:RESPONDS_TO|FOLLOWS]->(b:Act) WHERE a.id IN $ids "
             "AND NOT EXISTS { MATCH (a)-[:BY]->(x)<-[:BY]-(b) } "
+            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
+            {"ids": ids},
+        ).rows
+
+    def _objects(self, ids: list[str]) -> list[dict[str, Any]]:
+        """Return the acts that objections are about, where nothing else is said to have led to them."""
+        return self.store.read(
+            "MATCH (a:Act)-[:ABOUT]->(b:Act) WHERE a.id IN $ids AND 'disapprove' IN a.kinds "
+            "AND NOT EXISTS { MATCH (a)-[:AIMS_AT|MOTIVATED_BY|RESPONDS_TO]->(:Act) } "
             "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
             {"ids": ids},
         ).rows

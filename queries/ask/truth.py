@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.graph.shape import AHEAD, HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.answer import THERE, Found
+from communique.queries.ask.dates import best_dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.matching import Matcher, Row
 from communique.queries.ask.question import Acts, Question
@@ -21,7 +22,7 @@ class Truth:
 
     def answer(self, question: Question, found: Found) -> None:
         """Add yes for acts that hold, no for what is denied or excluded, or say why neither."""
-        rows = self.matcher.matched(question.acts, keep=True)
+        rows = self._asked(question.acts)
         if question.comparator == "ratio":
             owners, by = Found(), {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
             self.details.owners(question, rows, owners)
@@ -59,9 +60,20 @@ class Truth:
         elif not rows and (denied := self._denied_for_all(question.acts) or self._opposite(question.acts)):
             for row in denied:
                 found.add("no", "", row["id"])
+        elif not rows and (other := self._turned(question.acts)):
+            for row in other:
+                found.add("no", "", row["id"])
+            found.why = self.matcher.why
         elif rows:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
             found.why = f"{THERE}, but it is only {' or '.join(standing)}"
+
+    def _asked(self, acts: Acts) -> list[Row]:
+        """Return the acts in question; the first is the first of all, and not of those on one side of another."""
+        if not acts.order or not (acts.before or acts.after):
+            return self.matcher.matched(acts, keep=True)
+        ordered = self.matcher.matched(replace(acts, before=None, after=None), keep=True)
+        return self.matcher.pivoted(ordered, acts)
 
     def _holding(self, ids: list[str]) -> set[str]:
         """Return the acts that some report gives as so, with all the voices around it, one of them named."""
@@ -72,6 +84,23 @@ class Truth:
             {"ids": ids},
         )
         return {r["id"] for r in found.rows}
+
+    def _turned(self, acts: Acts) -> list[Row]:
+        """Return acts that lie on the other side of the one to compare with, all of them, with a remark on the days."""
+        for other, pivot in (("after", acts.before), ("before", acts.after)):
+            if pivot is None:
+                continue
+            rows = self.matcher.matched(replace(acts, before=None, after=None, gap=None))
+            pivots = Matcher(self.store).matched(pivot)
+            if rows and pivots and {self.matcher.compare(r, p) for r in rows for p in pivots} == {other}:
+                self.matcher.why = f"it came {other}: {self._days(rows)}; the other: {self._days(pivots)}"
+                return rows
+        return []
+
+    def _days(self, rows: list[Row]) -> str:
+        best = best_dates(self.store, [r["id"] for r in rows])
+        days = {best[r["id"]][0] if r["id"] in best else str(r["date"] or r["earliest"] or "no date") for r in rows}
+        return ", ".join(sorted(days))
 
     def _opposite(self, acts: Acts) -> list[Row]:
         """Return acts of the same parties that exclude what is asked: who rejected a thing did not welcome it."""

@@ -103,6 +103,12 @@ def test_what_nobody_named_claims_is_no_yes(corpus: Asking) -> None:
     assert "by whom is not said" in corpus.ask("Did Russia interfere in the 2016 U.S. election?").why
 
 
+def test_no_to_an_order_gives_both_days(corpus: Asking) -> None:
+    answer = corpus.ask("Did the Geneva summit happen before the first joint patrol?")
+    assert [a.value for a in answer.answers] == ["no"]
+    assert answer.why == "it came after: 2021-06-16; the other: 2019-07-23"
+
+
 def test_sources_that_date_an_act_otherwise_are_named(corpus: Asking) -> None:
     answer = corpus.ask("When did China and Russia fly their first joint air patrol?")
     assert [a.value for a in answer.answers] == ["2019-07-23"] and "2019-06" in answer.why
