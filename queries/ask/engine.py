@@ -13,7 +13,7 @@ from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.question import Acts, Question
-from communique.queries.ask.reading import called, read_aloud
+from communique.queries.ask.reading import called, kinds_called, read_aloud
 from communique.queries.ask.spelling import Spelling
 from communique.queries.ask.steps import Steps, watched
 from communique.queries.ask.supported import Supported
@@ -147,8 +147,7 @@ class Engine:
         parts: list[tuple[str, Acts]] = []
         now = Acts(kinds=acts.kinds, speakers=acts.speakers)
         if acts.kinds:
-            names = " or ".join(dict.fromkeys(self.lexicon.names.get(k, k) for k in acts.kinds))
-            parts.append((f"no act of the kind {names!r} is recorded", now))
+            parts.append((f"no act of the kind {kinds_called(acts, self.lexicon)!r} is recorded", now))
         for party in acts.parties:
             now = replace(now, parties=(*now.parties, party))
             role = {"by": "by"}.get(party.roles[0], "involving" if len(party.roles) > 3 else party.roles[0])

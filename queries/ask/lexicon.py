@@ -106,6 +106,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "kinds": {
             k.id: {
                 "statement": k.statement,
+                "stance": k.stance,
                 "object": k.object,
                 "prepositions": k.prepositions,
                 "symmetric": k.symmetric,

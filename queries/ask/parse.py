@@ -20,6 +20,7 @@ from communique.queries.ask.pieces import cut
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
+from communique.queries.ask.stances import stance_questions
 from communique.queries.ask.telling import telling_questions
 from communique.queries.ask.things_asked import thing_questions
 from communique.queries.ask.widened import widened
@@ -81,7 +82,7 @@ class Parser:
         items = [i for i in items if i.type != "truth"]
         if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
-        if told := telling_questions(items, self.reader):
+        if told := telling_questions(items, self.reader) or stance_questions(items, self.reader):
             return self._with_wider(told)
         items, excluded = without_besides(items, self.reader)
         if excluded:

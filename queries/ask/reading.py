@@ -75,12 +75,16 @@ def called(party: Party, lexicon: Lexicon) -> str:
     return " or ".join(dict.fromkeys(names)) or party.words
 
 
+def kinds_called(acts: Acts, lexicon: Lexicon) -> str:
+    """Return the kinds of acts by their names, each once, or by what they have in common."""
+    return acts.words or " or ".join(dict.fromkeys(lexicon.names.get(k, k) for k in acts.kinds))
+
+
 def describe(acts: Acts, lexicon: Lexicon) -> str:
     """Return acts in words."""
     if acts.ids:
         return f"the act of which most is recorded: {acts.words}"
-    kinds = " or ".join(dict.fromkeys(lexicon.names.get(k, k) for k in acts.kinds)) or "any act"
-    parts = [kinds]
+    parts = [kinds_called(acts, lexicon) or "any act"]
     if acts.order or acts.number:
         parts.insert(0, acts.order or f"number {acts.number}")
     for party in acts.parties:
