@@ -53,6 +53,8 @@ class Supported:
             if not kept or (len(kept) > _MOST and not figure) or share < self._least(frame, figure=figure):
                 continue
             kept, asked = self._voice(frame, kept)
+            if asked.form == "party":
+                kept = [i for i in kept if self._is_done(i, elements)]
             if asked.form == "party" and asked.roles[:1] == ("by",):
                 # Who is expected to do something is not who does it, or says so.
                 kept = [i for i in kept if self.support.by_id[i].status in HOLDING]
@@ -128,6 +130,11 @@ class Supported:
         )
         made = [r["id"] for r in self.store.read(query, {"ids": ids}).rows]
         return made, replace(frame, form="party", roles=("by",))
+
+    def _is_done(self, act: str, elements: list[Element]) -> bool:
+        """Say whether an act is of one of the kinds that the question names, and does not only speak of them."""
+        deeds = [e for e in elements if e.sort == "kind" and not e.plain and not e.aside]
+        return not deeds or any((e.tokens | e.loose) & self.support.by_id[act].own for e in deeds)
 
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""

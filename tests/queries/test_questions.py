@@ -82,6 +82,12 @@ def test_a_lenient_reading_puts_a_name_right_and_says_so(corpus: Asking, corpus_
     assert other.status == "not_understood" and "'japn' read as 'Japan'" in other.why
 
 
+@pytest.mark.parametrize("question", ["Which country did Russia sanction in 2020?", "Whom did Xi Jinping criticize?"])
+def test_a_loose_reading_turns_no_act_round(corpus_address: str, question: str) -> None:
+    with open_store(corpus_address) as store:
+        assert open_engine(store, "lenient").ask(question).status == "no_fact"
+
+
 def test_what_is_said_and_what_is_denied_are_shown_apart(corpus: Asking) -> None:
     what = "that Russia violated South Korean airspace"
     for verb, denied in (("confirm", False), ("deny", True)):
