@@ -9,6 +9,7 @@ from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.catalogue import catalogue, run
+from communique.queries.given_dates import Given, contradicted_dates
 from communique.schemas.dates import Edtf, narrowest, parse_edtf
 
 Day = date | None
@@ -19,8 +20,9 @@ Days = tuple[Day, Day]
 class Entry:
     """An act on a timeline; `earliest` and `latest` are inclusive days, None where that end is open.
 
-    `written` is its date as given, empty where nobody gives one. `certain` says whether the day is: one day, and not
-    marked with ``?``, ``~`` or ``%``. `articles` report the act; `known` says whether one was certainly out by then.
+    `written` is its date as given, empty where nobody gives one; where reports contradict each other that of most of
+    them, and `otherwise` has the others. `certain` says whether the day is: one day, and not marked with ``?``, ``~``
+    or ``%``. `articles` report the act; `known` says whether one was certainly out by then.
     """
 
     act: str
@@ -36,6 +38,7 @@ class Entry:
     latest: Day
     certain: bool
     known: bool
+    otherwise: tuple[str, ...] = ()
 
     @property
     def span(self) -> str:
@@ -75,14 +78,21 @@ def read_timeline(
     """
     values = {"actor": actor, "other": other, "kind": kind, "since": since, "until": until, "limit": limit}
     found = run(store, catalogue()["known-by"], {**values, "date": known_by or date.max})
-    entries = [_entry(row, today=known_by is None) for row in found.rows]
+    given = contradicted_dates(store, [row["act"] for row in found.rows], known_by)
+    entries = [_entry(row, given.get(row["act"]), today=known_by is None) for row in found.rows]
     first, last = since or date.min, until or date.max
     within = [e for e in entries if (e.latest or date.max) >= first and (e.earliest or date.min) <= last]
     return sorted(within, key=lambda e: (e.earliest or date.max, e.latest or date.max, e.act))
 
 
-def _entry(row: Mapping[str, Any], today: bool) -> Entry:
+def _entry(row: Mapping[str, Any], given: Given | None, today: bool) -> Entry:
     written, (earliest, latest) = _dated(row, today)
+    if given is not None:
+        written = parse_edtf(given.best) if given.most else None
+        meant = [written] if written else [parse_edtf(text) for text in row["dates"]]
+        earliest = min((d.earliest or date.min for d in meant), default=None)
+        latest = max((d.latest or date.max for d in meant), default=None)
+        earliest, latest = None if earliest == date.min else earliest, None if latest == date.max else latest
     within = narrowest([parse_edtf(text) for text in row["within"]]) if written is None else None
     mark = (written or within or parse_edtf("2000")).mark
     return Entry(
@@ -95,6 +105,7 @@ def _entry(row: Mapping[str, Any], today: bool) -> Entry:
         addressee=tuple(row["addressee"]),
         articles=tuple(dict.fromkeys([*row["articles"], *row["possibly"]])),
         written=str(written or ""),
+        otherwise=given.others if given is not None and given.most else (),
         earliest=earliest,
         latest=latest,
         certain=earliest is not None and earliest == latest and not mark,

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.details import Details
 from communique.queries.ask.matching import DAYS, Row
 from communique.queries.ask.question import Question
+from communique.queries.given_dates import contradicted_dates, within
 from communique.schemas.dates import parse_edtf
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,16 +31,16 @@ class Dates:
             # The day is known to who asks: the time of day is wanted.
             details.answer(replace(question, attributes=("time_of_day",)), rows, found)
             rows = rows if not found.values else []
-        told = best_dates(self.store, [r["id"] for r in rows])
+        told = contradicted_dates(self.store, [r["id"] for r in rows])
         for row in rows:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
-            date, others = told.get(row["id"], ("", []))
-            value = date or row["date"] or (day.isoformat() if day else "")
+            given = told.get(row["id"])
+            value = (given and given.best) or row["date"] or (day.isoformat() if day else "")
             if value in days:
                 continue
             found.add(value, "", row["id"])
-            if others:
-                found.why = f"another source says {', '.join(others)}"
+            if given and given.others:
+                found.why = f"another source says {', '.join(given.others)}"
         found.values = [v for v in found.values if not any(_longer(v.value, o.value) for o in found.values)]
         if not found.values and found.facts:
             found.why = "no date is given for it"
@@ -61,11 +60,11 @@ class Dates:
 
     def _spans(self, rows: list[Row]) -> list[tuple[date, date]]:
         """Return the distinct days of acts, of those that are certain; a whole month is no day."""
-        told = best_dates(self.store, [r["id"] for r in rows])
+        told = contradicted_dates(self.store, [r["id"] for r in rows])
         spans = set()
         for row in rows:
             if row["id"] in told:
-                best = parse_edtf(told[row["id"]][0])
+                best = parse_edtf(told[row["id"]].best)
                 earliest, latest = best.earliest, best.latest
             else:
                 earliest, latest = row["earliest"], row["latest"]
@@ -74,44 +73,6 @@ class Dates:
         return sorted(spans)
 
 
-def best_dates(store: Store, ids: list[str]) -> dict[str, tuple[str, list[str]]]:
-    """Return, for acts whose reports contradict each other, the date that most reports bear out, and the others.
-
-    A report bears out a date that lies within its own: that of a month, any day of it.
-    """
-    found = store.read(
-        "MATCH (:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.date IS NOT NULL "
-        "RETURN a.id AS id, r.date AS date ORDER BY id, date",
-        {"ids": ids},
-    )
-    given: dict[str, Counter[str]] = {}
-    for row in found.rows:
-        given.setdefault(row["id"], Counter())[row["date"]] += 1
-    return {act: _best(dates) for act, dates in given.items() if _contradict(dates)}
-
-
 def _longer(text: str, other: str) -> bool:
     """Say whether a date is a longer time that a day lies in: the day itself is meant then."""
-    return "/" in text and bool(_DAY.fullmatch(other)) and _within(other, text)
-
-
-def _span(text: str) -> tuple[Any, Any]:
-    date = parse_edtf(text)
-    return date.earliest, date.latest
-
-
-def _within(text: str, other: str) -> bool:
-    (since, until), (earliest, latest) = _span(text), _span(other)
-    return (earliest is None or (since is not None and since >= earliest)) and (
-        latest is None or (until is not None and until <= latest)
-    )
-
-
-def _contradict(dates: Counter[str]) -> bool:
-    return any(not _within(a, b) and not _within(b, a) for a in dates for b in dates)
-
-
-def _best(dates: Counter[str]) -> tuple[str, list[str]]:
-    votes = {text: sum(n for other, n in dates.items() if _within(text, other)) for text in dates}
-    best = max(votes, key=lambda text: (votes[text], len(text), text))
-    return best, sorted(text for text in dates if not _within(best, text) and not _within(text, best))
+    return "/" in text and bool(_DAY.fullmatch(other)) and within(other, text)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from communique.graph.shape import AHEAD, HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.answer import THERE, Found
-from communique.queries.ask.dates import best_dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.matching import Matcher, Row
 from communique.queries.ask.question import Acts, Question
+from communique.queries.given_dates import contradicted_dates
 from communique.schemas.stems import stem_words
 
 
@@ -98,8 +98,8 @@ class Truth:
         return []
 
     def _days(self, rows: list[Row]) -> str:
-        best = best_dates(self.store, [r["id"] for r in rows])
-        days = {best[r["id"]][0] if r["id"] in best else str(r["date"] or r["earliest"] or "no date") for r in rows}
+        given = contradicted_dates(self.store, [r["id"] for r in rows])
+        days = {given[r["id"]].best if r["id"] in given else str(r["date"] or r["earliest"] or "no date") for r in rows}
         return ", ".join(sorted(days))
 
     def _opposite(self, acts: Acts) -> list[Row]:

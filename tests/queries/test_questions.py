@@ -82,7 +82,7 @@ def test_a_lenient_reading_puts_a_name_right_and_says_so(corpus: Asking, corpus_
     assert other.status == "not_understood" and "'japn' read as 'Japan'" in other.why
 
 
-@pytest.mark.parametrize("question", ["Which country did Russia sanction in 2020?", "Whom did Xi Jinping criticize?"])
+@pytest.mark.parametrize("question", ["Which country did Russia sanction in 2020?", "Whom did Taiwan criticize?"])
 def test_a_loose_reading_turns_no_act_round(corpus_address: str, question: str) -> None:
     with open_store(corpus_address) as store:
         assert open_engine(store, "lenient").ask(question).status == "no_fact"

@@ -96,6 +96,21 @@ def told(entries: list[Entry]) -> dict[str, str]:
     return {e.act: f"{e.span}{' certain' if e.certain else ''}{f' [{e.mark}]' if e.mark else ''}" for e in entries}
 
 
+def test_a_day_stands_where_more_reports_bear_it_out_than_contradict_it(store: Store, tmp_path: Path) -> None:
+    head = "article: {0}\nheadline: H\npublisher: TASS\npublished: {1}\nP1:\n"
+    act = head + "  - {{meet: talks, {2}date: {3}, by: Lavrov}}\n"
+    given = {"a": "2019-07-23", "b": "2019-06", "c": "2019-07"}
+    articles = {
+        name: act.format(name, f"2020-01-0{n}", "same: true, " if n > 1 else "", day)
+        for n, (name, day) in enumerate(given.items(), 1)
+    }
+    load_text(store, tmp_path / "articles", **articles)
+    (now,) = read_timeline(store, "lavrov")
+    (then,) = read_timeline(store, "lavrov", known_by=date(2020, 1, 2))
+    assert (now.span, now.certain, now.otherwise) == ("2019-07-23", True, ("2019-06",))
+    assert (then.span, then.certain, then.otherwise) == ("2019-06-01 .. 2019-07-23", False, ())
+
+
 def test_a_timeline_tells_certain_days_from_possible_ones(filled: Store) -> None:
     entries = read_timeline(filled, "wang-yi", "lavrov")
     assert told(entries) == {

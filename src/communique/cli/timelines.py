@@ -79,6 +79,7 @@ def _print(heading: str, entries: list[Entry]) -> None:
         for entry in chosen:
             mark = "".join(f" [{word}]" for word in (entry.mark, "" if entry.known else "possibly known") if word)
             date = f" ({entry.written})" if entry.written not in ("", entry.span) else ""
+            date += f" (another source says {', '.join(entry.otherwise)})" if entry.otherwise else ""
             print(f"  {strong(entry.span)}{date}  {entry.kind}: {entry.summary}{mark}")
             print(faint(f"    {entry.parties}; {', '.join(entry.articles)}"))
 
