@@ -37,10 +37,10 @@ class Asked:
         return next((LABELS[c] for c in self.classes if c in LABELS), ())
 
 
-def asked_of(chunks: list[Chunk], reader: Reader) -> tuple[Asked, list[Chunk]]:
-    """Return what a question asks for, and the rest of it."""
+def asked_of(chunks: list[Chunk], reader: Reader, *, truth: bool = False) -> tuple[Asked, list[Chunk]]:
+    """Return what a question asks for, and the rest of it; where yes or no is asked for, "when" says the time."""
     at = next((n for n, c in enumerate(chunks) if isinstance(c, Item) and c.type in ("wh", "asks")), None)
-    if at is None:
+    if at is None or (truth and chunks[at].words in ("when", "where")):  # type: ignore[union-attr]
         return Asked(), chunks
     item = chunks[at]
     assert isinstance(item, Item)

@@ -33,7 +33,7 @@ def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Que
     elif noun.classes:
         yield Question("detail", acts, attributes=("participants", *votes(acts.kinds)), units=())
         party = next(iter(who.party(Asked("which", noun, asked.preposition), acts, clause)), None)
-        if party:
+        if party and acts.kinds:  # whoever does anything is no answer
             yield replace(party, form="parties")
     elif noun.mentions:
         yield Question("detail", acts, attributes=("aircraft", "ships", "missiles"), number=None)

@@ -84,7 +84,7 @@ class Forms:
             self.parties.places(question, rows, found)
 
     def _topic(self, question: Question, found: Found) -> None:
-        self.parties.topics(self.matcher.matched(question.acts), found)
+        self.parties.topics(question, self.matcher.matched(question.acts), found)
 
     def _detail(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)

@@ -158,7 +158,7 @@ class Parser:
                 yield Question("order", one.acts, other=other.acts)
 
     def _readings(self, chunks: list[Chunk], source: tuple[str, ...] | None) -> Iterator[Question]:
-        asked, rest = asked_of(chunks, self.reader)
+        asked, rest = asked_of(chunks, self.reader, truth=self.former.truth)
         if source is not None:
             for clause in read_clause(rest, self.reader):
                 yield self.former.detailed(Question("source", clause.acts, labels=source), clause)

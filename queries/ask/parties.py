@@ -10,6 +10,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
+from communique.schemas.stems import stem_words
 
 _TOWNS = {"city", "town", "capital", "village"}
 _NATURE = (
@@ -139,8 +140,8 @@ class Parties:
         within = {(r["inner"], r["outer"]) for r in found}
         return [e for e in edges if not any((o["id"], e["id"]) in within for o in edges if o["act"] == e["act"])]
 
-    def topics(self, rows: list[Row], found: Found) -> None:
-        """Add what the acts were about: topics, or where they name none other acts."""
+    def topics(self, question: Question, rows: list[Row], found: Found) -> None:
+        """Add what the acts were about: topics that the question does not name, or where they have none other acts."""
         about = self.store.read(
             "MATCH (a:Act)-[:ABOUT]->(t) WHERE a.id IN $ids AND (t:Topic OR t:Act) "
             "RETURN a.id AS act, t.id AS id, coalesce(t.summary, t.name) AS name, 'Topic' IN labels(t) AS topic "
@@ -149,7 +150,10 @@ class Parties:
         ).rows
         named = {edge["act"] for edge in about if edge["topic"]}
         for edge in about:
-            if edge["topic"] or edge["act"] not in named:
+            known = not question.sort and any(
+                m.stems and set(m.stems) <= set(stem_words(edge["name"])) for m in question.acts.mentions
+            )
+            if edge["topic"] > known or not (edge["topic"] or edge["act"] in named):
                 found.add(edge["name"], edge["id"], edge["act"])
 
 

@@ -116,12 +116,13 @@ class Reported:
                     )
                     yield self.former.who.filtered(found, asked)
             return
-        subject = [n for c in rest[:at] if isinstance(c, Phrase) for n in self.reader.read(c).named]
+        before = [self.reader.read(c) for c in rest[:at] if isinstance(c, Phrase)]
+        subject, left = [n for r in before for n in r.named], any(self.reader.other_mentions(r) for r in before)
         speakers = tuple(self.reader.party(n, ("by",)) for n in subject)
         for clause in read_clause(_unaddressed(rest[at + 1 :], self.reader), self.reader):
             acts = replace(clause.acts, speakers=speakers)
             yield Question("detail", acts, attributes=("described_as",))
-            if asked.word == "what" and speakers and clause.acts.mentions:
+            if asked.word == "what" and speakers and clause.acts.mentions and not left:
                 # "What did X call a duty": what X says of it.
                 said = replace(clause.acts, kinds=("say",), parties=(*speakers, *clause.acts.parties))
                 yield Question("content", said, rank=2)

@@ -35,7 +35,9 @@ class Sources:
             own = self._outer({c["statement"] for c in claims}, question.labels)
         named = {i for p in (*question.acts.speakers, *question.acts.parties) for i in p.ids}
         named -= {c["id"] for c in own if not question.acts.speakers}
-        own = [c for c in own if c["id"] not in named]
+        # Who speaks in somebody's report is another one; a state may well speak of itself.
+        near = {t.removeprefix("actor:") for m in question.acts.mentions for t in m.tokens}
+        own = [c for c in own if c["id"] not in named and not ("Person" in c["labels"] and c["id"] in near)]
         states = {c["id"] for c in own}
         for claim in own:
             # What unnamed officials say is what their state says, where it says so itself.
