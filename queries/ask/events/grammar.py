@@ -44,7 +44,7 @@ class Grammar:
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):
             raise Unread("which act is asked for is not said: what ... do (name one: whom did ... criticize)")
-        counted = any(e.type == "many" for e in elements)
+        counted = self._counted(elements)
         asked, elements = take_asked(elements)
         order, elements = take_order(elements, asked)
         elements, told = take_told(elements)
@@ -66,6 +66,14 @@ class Grammar:
             raise Unread(f"which act was {compared[0].words} is not clear")
         act = replace(named_act(question, pivots[0]), periods=tuple(compared))
         return replace(question, pivots=(Pivot(pivots[0].relation, act=act),))
+
+    def _counted(self, elements: list[Element]) -> str:
+        """Return whether different actors are counted, or the states for which they act; '' for neither."""
+        many = next((n for n, e in enumerate(elements) if e.type == "many"), None)
+        if many is None:
+            return ""
+        noun = next((e for e in elements[many:] if e.type == "somebody"), None)
+        return "states" if noun is not None and noun.words in self.words.states else "actors"
 
     def _code(self, code: str) -> str:
         return self.dialect.acts.get(code, code)

@@ -74,6 +74,7 @@ class EventWords:
     single: frozenset[str]
     beginnings: frozenset[str]
     pron: frozenset[str]
+    states: frozenset[str]
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""
@@ -108,6 +109,7 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "longest": max(key.count(" ") + 1 for key in meanings),
         "single": frozenset(key for key in meanings if " " not in key),
         "beginnings": frozenset(begun for key in meanings for begun in _beginnings(key)),
+        "states": frozenset(data["states"]),
         "pron": frozenset(key for key in meanings if " " not in key and any(m[0] == "pron" for m in meanings[key])),
     }
 

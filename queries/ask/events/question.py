@@ -38,7 +38,7 @@ class EventQuestion:
     """What is asked of the acts with this CAMEO code.
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
-    in the periods. `counted` asks how many different ones there are.
+    in the periods. `counted` asks how many different actors there are, or states for which they act.
     """
 
     asked: str
@@ -48,7 +48,7 @@ class EventQuestion:
     periods: tuple[Period, ...] = ()
     order: str = ""
     pivots: tuple[Pivot, ...] = ()
-    counted: bool = False
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

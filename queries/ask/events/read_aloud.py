@@ -22,7 +22,8 @@ def read_aloud(question: EventQuestion, actors: Actors, words: EventWords) -> st
     parts = [*([question.order] if question.order else []), *_act(question, actors, words)]
     parts += [period.words for period in question.periods]
     parts += [_pivot(pivot, actors, words) for pivot in question.pivots]
-    states = "; any actor counts" if question.asked in ("by", "toward") else ""
+    whoever = "those who act for a state count as it" if question.counted == "states" else "any actor counts"
+    states = f"; {whoever}" if question.asked in ("by", "toward") else ""
     many = "how many: " if question.counted and question.asked != "count" else ""
     return f"{many}{_ASKED[question.asked]}: {', '.join(parts)}{states}"
 

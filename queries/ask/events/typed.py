@@ -8,8 +8,8 @@ from datetime import date
 from communique.queries.algebra.acts import Acts, First, Last
 from communique.queries.algebra.days import After, Before, Date, Days, Same, Units
 from communique.queries.algebra.questions import Count, Question, Whether
-from communique.queries.algebra.sets import And, Except, Set
-from communique.queries.algebra.things import Named, Who
+from communique.queries.algebra.sets import And, Except, Or, Set
+from communique.queries.algebra.things import Labelled, Named, Who
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.question import EventQuestion, Period, Pivot
 from communique.schemas.dates import parse_edtf
@@ -35,6 +35,8 @@ def typed(question: EventQuestion, *, from_asked: str = "", pick: str = "") -> Q
     match question.asked:
         case "by" | "toward":
             asked = Who(question.asked, acts)
+            if question.counted == "states":
+                asked = Or(Who(f"{question.asked}_side", acts), And(asked, Labelled("State")))
         case "month" | "year":
             asked = Units(question.asked, Days(acts))
         case "day":
