@@ -153,7 +153,10 @@ class Sources:
         """Add what the statements claim; where the question names a subject, only the claims near it."""
         claims = self.store.read(
             "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE s.id IN $ids AND c.factuality <> 'mentioned' "
-            "RETURN s.id AS statement, f.id AS id, coalesce(f.summary, f.name) AS text, f.near AS near, "
+            # What is denied may be told by others as so: it is said in the words of the denial.
+            "OPTIONAL MATCH (:Article)-[r:REPORTS]->(f) WHERE r.via = s.id AND c.factuality = 'denied' "
+            "WITH s, c, f, min(r.summary) AS own "
+            "RETURN s.id AS statement, f.id AS id, coalesce(own, f.summary, f.name) AS text, f.near AS near, "
             "labels(f) AS labels, "
             "EXISTS { MATCH (f)-[:OF]->(:Act)<-[:CLAIMS]-(s) } AS inside, f.attribute AS attribute, "
             "f.number AS number, "

@@ -39,7 +39,7 @@ def telling_questions(items: list[Item], reader: Reader) -> list[Question]:
 
 
 def _passes(item: Item) -> bool:
-    return item.type in ("aux", "filler", "number") or item.words == "news"
+    return item.type in ("filler", "number") or item.words == "news"
 
 
 def _verbs_after(noun: Item, reader: Reader) -> frozenset[str]:
