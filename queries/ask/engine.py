@@ -17,6 +17,7 @@ from communique.queries.ask.reading import called, kinds_called, read_aloud
 from communique.queries.ask.spelling import Spelling
 from communique.queries.ask.steps import Steps, watched
 from communique.queries.ask.supported import Supported
+from communique.queries.ask.telling import TURNING
 from communique.queries.ask.wanted import Wanted
 from communique.schemas.names import normalize
 from communique.schemas.stems import stem_words
@@ -24,6 +25,8 @@ from communique.schemas.stems import stem_words
 # An answer to one of these that only repeats the question's words says nothing.
 _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
 
+# Words that turn a question round, by its form.
+_TURNING = {"truth": ("no",), "articles": TURNING}
 _FEW = 5
 # What a lenient answer says that no reading of every word gives.
 _LOOSE = "a loose reading: what the record bears out best of the question"
@@ -83,8 +86,8 @@ class Engine:
                 return borne_out
             answer.why = "the question names no act, actor, place or topic that is known"
             return answer
-        if any(q.form == "truth" and any(m.words == "no" for m in q.acts.mentions) for q in readings):
-            answer.why = "not understood: no (ask whether it happened, without it)"
+        for turning in [m.words for q in readings for m in q.acts.mentions if m.words in _TURNING.get(q.form, ())]:
+            answer.why = f"not understood: {turning} (ask without it)"
             return answer
         remarks: list[tuple[Question, Found]] = []
         for question in readings:

@@ -55,6 +55,8 @@ class Parser:
             return [self.read(items)]
         head = items[: at - 1] if items[at - 1].type == "comma" else items[:at]
         first, tail = self.read(head), items[at + 1 :]
+        if tail[0].words == items[0].words == "which" and len(tail) > 1 and tail[1].type == "kind":
+            tail = [tail[0], items[1], *tail[1:]]  # "which articles ... and which ..."
         if len(tail) == 3 and tail[1].type == "kind" and tail[2].words in ("it", "this", "that"):
             # "and who denies it": who says so, or does not, of the same acts.
             kinds = tuple(tail[1].ids("kind"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from communique.graph.store import Store
@@ -104,11 +105,14 @@ class Sources:
         rows = self.store.read(
             "MATCH (a:Article)-[r:REPORTS]->(f:Act) WHERE f.id IN $ids AND ($verb = '' "
             "OR ($verb = 'say' AND r.holds) OR ($verb = 'deny' AND r.factuality = 'denied')) "
-            "RETURN DISTINCT a.id AS article, f.id AS fact ORDER BY article, fact",
+            "RETURN DISTINCT a.id AS article, f.id AS fact, a.earliest AS earliest, a.latest AS latest "
+            "ORDER BY article, fact",
             {"ids": facts, "verb": next(iter(question.roles), "")},
         ).rows
         own, mentions = articles_of(self.store), question.acts.mentions
         rows = [r for r in rows if all(_stands(m, own[r["article"]]) for m in mentions)]
+        if question.attributes:
+            rows = _published(rows, question.attributes[0], found)
         articles, told = (tuple(dict.fromkeys(r[key] for r in rows)) for key in ("article", "fact"))
         if facts and not articles:
             found.why = (
@@ -205,6 +209,19 @@ class Sources:
                 found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
         if rows and not answered:
             found.why = "it is not recorded as an answer to anything"
+
+
+def _published(rows: list[dict[str, Any]], order: str, found: Found) -> list[dict[str, Any]]:
+    """Return the rows of the articles that were published first, or last; note those that may have been."""
+    first = order == "first"
+    spans = {r["article"]: (r["earliest"] or date.min, r["latest"] or date.max) for r in rows}
+    ends = [latest if first else earliest for earliest, latest in spans.values()]
+    day = (min if first else max)(ends, default=date.min)
+    chosen = {i for i, (earliest, latest) in spans.items() if (latest if first else earliest) == day}
+    others = {i for i, (earliest, latest) in spans.items() if (earliest < day if first else latest > day)} - chosen
+    if others:
+        found.why = f"also possible, of its date: {', '.join(sorted(others))}"
+    return [r for r in rows if r["article"] in chosen]
 
 
 def _stands(mention: Mention, words: set[str]) -> bool:

@@ -14,6 +14,7 @@ from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
 from communique.queries.ask.question import Question
+from communique.queries.ask.stances import stance_questions
 
 # Of the noun that is asked for, these need no bearing out.
 _NOUN = ("class", "thing", "unit", "attribute", "reason", "number", "role")
@@ -51,7 +52,8 @@ class Wanted:
                 *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
                 *readings,
             ]
-        return [*office_questions(asked, elements, self.reader), *readings], elements
+        offices = office_questions(asked, elements, self.reader) if not stance_questions(items, self.reader) else []
+        return [*offices, *readings], elements
 
     def _with_articles(self, readings: list[Question], media: Item, asked: Asked) -> list[Question]:
         """Put in the question for articles: first where they or newspapers are asked for, last for agencies."""
