@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
+from communique.queries.ask.articles import Articles
 from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.fitting import Fitting
@@ -28,6 +29,7 @@ class Forms:
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store, mutual), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
+        self.articles = Articles(store)
         self.fitting, self.reasons, self.dates = Fitting(store), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
@@ -41,7 +43,7 @@ class Forms:
             self.names.answer(question, found)
             return found
         if question.form == "articles" and question.entities:
-            self.sources.publishers(question.entities, found)
+            self.articles.publishers(question.entities, found)
             found.facts = list(question.acts.ids)
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
@@ -135,7 +137,7 @@ class Forms:
 
     def _articles(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts, keep=True)
-        self.sources.telling(question, [r["id"] for r in rows], found)
+        self.articles.telling(question, [r["id"] for r in rows], found)
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
