@@ -206,7 +206,7 @@ def _nominal(
             roles = preposition_roles(c.preposition, kinds, reader.lexicon, passive=passive, noun=after_noun)
             place(building, read, roles)
         else:
-            is_subject = n < at or (at < 0 and n < noun_at) or (noun_at >= 0 and n < noun_at)
+            is_subject = n < at or (n < noun_at and (at < 0 or passive))
             subject_seen |= is_subject and bool(
                 read.named or read.units or read.roles or read.classes or read.attributes
             )

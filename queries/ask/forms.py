@@ -95,8 +95,13 @@ class Forms:
             self.details.answer(question, rows, found)
 
     def _what(self, question: Question, found: Found) -> None:
-        rows = self.matcher.innermost(self.matcher.matched(question.acts))
-        for row in rows if question.acts.kinds else self.matcher.whole(rows):
+        acts = question.acts
+        plain = not (acts.kinds or acts.before or acts.after)
+        rows = self.matcher.matched(acts, keep=plain)
+        if plain:  # no deed is named: what itself says it comes before what stands near it
+            rows = self.matcher.counting(self.matcher.closest(rows, acts), acts)
+        rows = self.matcher.innermost(rows)
+        for row in rows if acts.kinds else self.matcher.whole(rows):
             found.add(row["summary"], row["id"], row["id"])
 
     def _content(self, question: Question, found: Found) -> None:
