@@ -42,6 +42,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
         if len(items) < 2 or items[1].type != "aux":
             return items
         start = 1
+    if start == 0 and items and items[0].type in ("wh", "asks"):
+        return items
     at = start
     while at < len(items) and items[at].type in _SMALL:
         at += 1

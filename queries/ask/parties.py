@@ -141,9 +141,9 @@ class Parties:
         return [e for e in edges if not any((o["id"], e["id"]) in within for o in edges if o["act"] == e["act"])]
 
     def topics(self, question: Question, rows: list[Row], found: Found) -> None:
-        """Add what the acts were about: topics that the question does not name, or where they have none other acts."""
+        """Add what the acts were about: topics that the question does not name; of objections without one, acts."""
         about = self.store.read(
-            "MATCH (a:Act)-[:ABOUT]->(t) WHERE a.id IN $ids AND (t:Topic OR t:Act) "
+            "MATCH (a:Act)-[:ABOUT]->(t) WHERE a.id IN $ids AND (t:Topic OR (t:Act AND 'disapprove' IN a.kinds)) "
             "RETURN a.id AS act, t.id AS id, coalesce(t.summary, t.name) AS name, 'Topic' IN labels(t) AS topic "
             "ORDER BY act, name, id",
             {"ids": [r["id"] for r in rows]},

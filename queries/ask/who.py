@@ -33,10 +33,13 @@ class Who:
             return
         if preposition == "from" and not kinds:
             return
+        if clause.main is not None and clause.main.item.type == "raising" and clause.main.item.words.endswith(" at"):
+            preposition = preposition or "against"  # "whom was the flight aimed at"
         if preposition and asked.word != "whose":
             roles = preposition_roles(preposition, kinds, self.lexicon, passive=clause.passive)
         elif asked.word == "whose":
-            roles = object_roles(kinds, self.lexicon) if clause.has_subject else ("by",)
+            borne = clause.has_subject or (clause.passive and asked.preposition != "by")
+            roles = object_roles(kinds, self.lexicon) if borne else ("by",)
         elif clause.passive:
             roles = object_roles(kinds, self.lexicon) if not clause.has_subject else ("by",)
         elif clause.has_subject:
