@@ -93,7 +93,8 @@ class Former:
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
                 yield Question("party", acts, roles=roles)
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
-            yield from self.who.party(asked, acts, clause)
+            if not (word == "who" and clause.bare and _names_role(rest, self.reader)):
+                yield from self.who.party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
         elif asked.noun and word == "which" and "entities" in asked.noun.attributes:
@@ -220,6 +221,11 @@ class Former:
                 comparator=read.comparator,
             )
         return question
+
+
+def _names_role(rest: list[Chunk], reader: Reader) -> bool:
+    """Say whether who somebody is is asked by a role, "Japan's ambassador to China", and not by a deed."""
+    return any(isinstance(c, Phrase) and not c.preposition and reader.read(c).roles for c in rest)
 
 
 def _light_of(rest: list[Chunk]) -> bool:

@@ -87,7 +87,7 @@ def _around(question: Question, _: Lexicon) -> Question | None:
     return replace(question, acts=replace(acts, before=None, after=None, mentions=near))
 
 
-_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 14), (_reported, 8), (_loose, 5), (_around, 12))
+_STEPS: tuple[tuple[Step, int], ...] = ((_kin, 1), (_delegates, 14), (_reported, 4), (_loose, 5), (_around, 12))
 
 
 def loosened(acts: Acts) -> Acts | None:
