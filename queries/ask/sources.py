@@ -120,12 +120,13 @@ class Sources:
             # What is denied may be told by others as so: it is said in the words of the denial.
             "OPTIONAL MATCH (:Article)-[r:REPORTS]->(f) WHERE r.via = s.id AND c.factuality = 'denied' "
             "WITH s, c, f, min(r.summary) AS own "
-            "RETURN s.id AS statement, f.id AS id, coalesce(own, f.summary, f.name) AS text, f.near AS near, "
+            "RETURN s.id AS statement, f.id AS id, coalesce(own, CASE WHEN $said AND c.factuality = 'denied' "
+            "AND 'deny' IN s.kinds THEN s.summary END, f.summary, f.name) AS text, f.near AS near, "
             "labels(f) AS labels, "
             "EXISTS { MATCH (f)-[:OF]->(:Act)<-[:CLAIMS]-(s) } AS inside, f.attribute AS attribute, "
             "f.number AS number, "
             "c.paragraph AS paragraph ORDER BY statement, paragraph, id",
-            {"ids": [r["id"] for r in rows]},
+            {"ids": [r["id"] for r in rows], "said": "deny" not in question.acts.kinds},
         ).rows
         wanted = [*question.acts.mentions]
         conditions = self._conditions([c["id"] for c in claims])
