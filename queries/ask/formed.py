@@ -11,7 +11,7 @@ from communique.queries.ask.clause import Clause
 from communique.queries.ask.counted import how_many, votes
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
-from communique.queries.ask.question import Acts, Mention, Question
+from communique.queries.ask.question import ANY_ROLE, Acts, Mention, Question
 from communique.queries.ask.roles import object_roles
 from communique.queries.ask.who import Who
 from communique.schemas.quantities import show_number
@@ -60,7 +60,7 @@ class Former:
             ratio = clause.ratio
             if ratio is not None:
                 yield Question("truth", replace(acts, mentions=()), number=ratio, comparator="ratio")
-            elif acts.kinds or (acts.mentions and not (clause.main and clause.main.item.has("kind"))):
+            elif acts.kinds or (_told(acts) and not (clause.main and clause.main.item.has("kind"))):
                 opposites = tuple(o for k in acts.kinds for o in self.lexicon.opposites.get(k, ()))
                 yield self.detailed(Question("truth", replace(acts, opposites=opposites)), clause)
             return
@@ -226,6 +226,12 @@ class Former:
 def _names_role(rest: list[Chunk], reader: Reader) -> bool:
     """Say whether who somebody is is asked by a role, "Japan's ambassador to China", and not by a deed."""
     return any(isinstance(c, Phrase) and not c.preposition and reader.read(c).roles for c in rest)
+
+
+def _told(acts: Acts) -> bool:
+    """Say whether more is told than things of a state: "were the planes American" asks for more than a part in it."""
+    things = all(any(t.startswith(("unit:", "attribute:")) for t in m.tokens) for m in acts.mentions)
+    return bool(acts.mentions) and not (things and any(p.roles == ANY_ROLE and p.names for p in acts.parties))
 
 
 def _light_of(rest: list[Chunk]) -> bool:

@@ -21,11 +21,10 @@ class Sources:
     def answer(self, question: Question, facts: list[str], found: Found) -> None:
         """Add the innermost speaker behind each fact; the publisher where the article itself says so."""
         kinds = set(question.roles)
-        denying = kinds == {"deny"}
+        denying = bool(kinds) and kinds <= {"deny", "reject"}
         claims = [c for c in self._claims(facts) if not kinds or kinds & set(c["kinds"]) or (denying and c["denied"])]
-        # Who denies it does not say it, unless it is only ever denied: then that it is not so is what is said.
-        said = [c for c in claims if c["denied"] == denying]
-        claims = said or ([] if denying else claims)
+        # Who denies it does not say it.
+        claims = [c for c in claims if c["denied"] == denying]
         if question.media:
             self._media(question, facts, claims, found)
             return
