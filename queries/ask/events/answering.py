@@ -13,7 +13,7 @@ from communique.queries.algebra.sets import And
 from communique.queries.algebra.sized import Sized
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
-from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.actors import Actors, Mention, owner_of
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut
@@ -67,7 +67,12 @@ class Answering:
         return replace(question, by=by, toward=toward, pivots=pivots)
 
     def _resembling(self, mention: Mention) -> Mention:
-        ids = dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])
+        """Let a name stand also for those that resemble it: a role of one country for none of another."""
+        owners = {owner_of(self.actors.name(i)) for i in mention.ids}
+        alike = self.actors.similar(cut(mention.words))
+        if "" not in owners:
+            alike = [i for i in alike if owner_of(self.actors.name(i)) in owners]
+        ids = dict.fromkeys([*mention.ids, *alike])
         return mention if mention.similar else Mention(mention.words, tuple(ids), True)
 
     def _tried(self, question: EventQuestion, settled: bool = False) -> Answer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     Where it is who, an element of that type stands where somebody is asked for.
     """
     elements = [e for sentence in sentences(elements) for e in _without_preamble(sentence)]
-    elements = list(_without_names_of(elements))
+    elements = list(_without_expletives(_without_names_of(elements)))
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -83,6 +83,19 @@ def _without_names_of(elements: Elements) -> Iterator[Element]:
         else:
             yield elements[n]
             n += 1
+
+
+def _without_expletives(elements: Iterable[Element]) -> Iterator[Element]:
+    """Read "who it was that" and "who was it that" as "who"."""
+    kept = list(elements)
+    n = 0
+    while n < len(kept):
+        yield kept[n]
+        then = kept[n + 1 : n + 4]
+        if kept[n].type in ("who", "when", "unit", "somebody") and len(then) == 3:
+            if {then[0].words, then[1].type} == {"it", "be"} or {then[1].words, then[0].type} == {"it", "be"}:
+                n += 3 if then[2].words in ("that", "who", "which") else 2 if then[2].type == "comma" else 0
+        n += 1
 
 
 def _counted(elements: Elements, at: int) -> tuple[str, Elements]:

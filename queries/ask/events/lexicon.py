@@ -97,6 +97,9 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
             continue
         if meaning[0] == "manner" or called.setdefault(key, meaning[1]) == meaning[1]:
             _add(meanings[key], meaning)
+    for key, found in meanings.items():
+        if any(type_ == "manner" for type_, _, _ in found):  # "encouraging words" encourage nobody
+            meanings[key] = [m for m in found if m[0] != "act" or m[2] != "ing"]
     codes = {c.id: c.name for c in vocabulary.cameo.values()}
     return {
         "meanings": dict(meanings),
@@ -166,6 +169,8 @@ def _acts(
             yield from _forms(words, code, irregular)
         for words in listed.get("turned", ()):
             yield from ((spelling, ("turned", code, form)) for spelling, (_, _, form) in _forms(words, code, irregular))
+        for words in listed.get("participles", ()):
+            yield words, ("act", code, "participle")
         for words in listed.get("manner", ()):
             yield words, ("manner", code, "")
         for listed_as, form in (("nouns", "noun"), ("agents", "agent"), ("patients", "patient")):
