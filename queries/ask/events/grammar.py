@@ -12,6 +12,7 @@ from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
+from communique.queries.ask.events.preambles import without_opening
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
@@ -27,6 +28,7 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        elements = without_opening(elements)
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
