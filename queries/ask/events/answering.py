@@ -46,7 +46,12 @@ class Answering:
             if found.answers:
                 found.why = "; ".join(filter(None, (note, found.why)))
                 given = found
+        if not given.answers and question.by and question.toward and self._known_the_other_way(question):
+            given.why += " (the other way round there is)"
         return given
+
+    def _known_the_other_way(self, question: EventQuestion) -> bool:
+        return bool(self._read(Whether(named(_reversed(question)))))
 
     def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str, bool]]:
         """Yield what else the question may be, what is to be said of it, and whether comparisons are settled."""

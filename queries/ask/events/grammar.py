@@ -61,7 +61,10 @@ class Grammar:
         pivots = [replace(p, act=p.act and replace(p.act, code=self._code(p.act.code))) for p in pivots]
         asked = clause.asked if asked == "who" else asked
         code = self._code(clause.code)
-        question = EventQuestion(asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
+        mutual = clause.mutual and clause.by is not None and clause.toward is not None
+        question = EventQuestion(
+            asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted, mutual
+        )
         if not compared:
             return question
         if len(pivots) != 1:

@@ -70,6 +70,7 @@ class EventWords:
     wanted: dict[str, str]
     wider: dict[str, list[str]]
     manner_of: dict[str, list[str]]
+    mutual: frozenset[str]
     longest: int
     single: frozenset[str]
     beginnings: frozenset[str]
@@ -108,6 +109,7 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "wanted": data["wanted"],
         "wider": data["wider"],
         "manner_of": {code: listed["of"] for code, listed in data["acts"].items() if "manner" in listed},
+        "mutual": frozenset(kind.cameo for kind in vocabulary.kinds.values() if kind.symmetric and kind.cameo),
         "longest": max(key.count(" ") + 1 for key in meanings),
         "single": frozenset(key for key in meanings if " " not in key),
         "beginnings": frozenset(begun for key in meanings for begun in _beginnings(key)),

@@ -1,4 +1,4 @@
-"""What is said before the question, or only leads to it: "sorry to be picky, but", "I want to know", "who it was that"."""
+"""What only leads to the question: "sorry to be picky, but", "I want to know", "who it was that"."""
 
 from __future__ import annotations
 
