@@ -18,6 +18,8 @@ from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.typed import compared as named_act
 
+_HAPPEN = ("happen", "occur", "take place")
+
 
 class Grammar:
     """Reads questions with the names of one store, in one dialect."""
@@ -45,7 +47,10 @@ class Grammar:
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):
-            raise Unread("which act is asked for is not said: what ... do (name one: whom did ... criticize)")
+            raise Unread(
+                "which act is asked for is not said: what happened, what ... do "
+                "(name one: whom did ... criticize; kg timeline NAME lists all acts of somebody)"
+            )
         counted = any(e.type == "many" for e in elements)
         asked, elements = take_asked(elements)
         order, elements = take_order(elements, asked)
@@ -87,9 +92,12 @@ class Grammar:
 
 
 def _any_act(elements: list[Element]) -> bool:
-    """Say whether a question is what somebody did: "what did Oman do after ...", not "what country did so"."""
+    """Say whether a question is what happened or what somebody did: "what did Oman do", not "what country did so"."""
     at = next((n for n, e in enumerate(elements) if e.type == "who"), None)
     if at is None or elements[at].words != "what":
         return False
     behind = list(takewhile(lambda e: e.type not in ("act", "somebody", "light"), elements[at + 1 :]))
-    return any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind)
+    if any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind):
+        return True
+    happened = next((e for e in elements[at + 1 :] if e.type not in ("auxiliary", "filler")), None)
+    return happened is not None and happened.value in _HAPPEN and not any(e.type == "act" for e in elements)
