@@ -92,8 +92,10 @@ def topic_conflicts(thing: Told) -> Iterator[Conflict]:
 
 
 def name_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where sources call a place, thing or act by different names."""
+    """Yield a conflict where sources call a place, thing or act by different names, and not only by more of its own."""
     named = given(told, "known_as")
+    if all(told.summary.casefold() in t.value.casefold() for t in named):
+        return
     if len({t.value for t in named}) > 1 and len({t.voice for t in named}) > 1:
         yield told.conflict("name", "known as", named)
     for other in record.unsure.get(told.id, []):

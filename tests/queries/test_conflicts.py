@@ -405,6 +405,13 @@ def test_which_of_a_series(store: Store, tmp_path: Path) -> None:
     assert found(store, tmp_path, FLIGHT + numbered.format("second"), AGAIN + numbered.format("second")) == []
 
 
+def test_a_title_before_a_name_is_no_other_name(store: Store, tmp_path: Path) -> None:
+    named = "  - see: Xi Jinping\n    known_as: {}\n"
+    assert found(store, tmp_path, named.format("President Xi Jinping"), named.format("Chairman Xi Jinping")) == []
+    (one,) = found(store, tmp_path, named.format("President Xi Jinping"), named.format("the helmsman"))
+    assert (one.kind, one.aspect) == ("name", "known as")
+
+
 def test_a_state_is_no_other_speaker_than_who_speaks_for_it(store: Store, tmp_path: Path) -> None:
     first, second = SAID.format("s", "mod-russia", "sanctions"), SAID.format("s", "Russia", "sanctions")
     assert found(store, tmp_path, first, second.replace("s\n", "s\n    same: true\n", 1)) == []

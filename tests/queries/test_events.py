@@ -132,7 +132,7 @@ def test_a_sample_of_multitq_is_answered(published: Store, dialect: str, first: 
 
 def test_an_answer_shows_its_reading_and_the_rows_it_rests_on(events: Store) -> None:
     answer = open_engine(events).ask("Who visited China on 20 May 2013?")
-    assert answer.reading == "who (by): Make a visit (042), toward China, in 20 May 2013; any actor counts"
+    assert answer.reading == "who (by): Make a visit (042), toward China, on 20 May 2013; any actor counts"
     (line,) = answer.evidence
     assert (line["article"], line["paragraph"], line["mark"]) == ("icews", "row 4", "coded")
     assert line["text"] == "Barack Obama visited China"

@@ -93,7 +93,9 @@ def code_of(elements: Elements, words: EventWords) -> str:
     if len(codes) > 1:
         winning = [c for c in _WINS if c in codes]
         general = [c for c in codes if all(o == c or o in words.wider.get(c, ()) for o in codes)]
-        if winning:
+        if winning == ["020"]:  # "appealed for diplomatic cooperation"
+            codes = [next((words.wanted[c] for c in codes if c in words.wanted), "020")]
+        elif winning:
             codes = winning
         elif general:
             codes = [c for c in codes if c not in general]

@@ -13,7 +13,7 @@ from communique.queries.algebra.sets import And
 from communique.queries.algebra.sized import Sized
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
-from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.actors import Actors, Mention, owner_of
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut
@@ -46,7 +46,12 @@ class Answering:
             if found.answers:
                 found.why = "; ".join(filter(None, (note, found.why)))
                 given = found
+        if not given.answers and question.by and question.toward and self._known_the_other_way(question):
+            given.why += " (the other way round there is)"
         return given
+
+    def _known_the_other_way(self, question: EventQuestion) -> bool:
+        return bool(self._read(Whether(named(_reversed(question)))))
 
     def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str, bool]]:
         """Yield what else the question may be, what is to be said of it, and whether comparisons are settled."""
@@ -67,7 +72,12 @@ class Answering:
         return replace(question, by=by, toward=toward, pivots=pivots)
 
     def _resembling(self, mention: Mention) -> Mention:
-        ids = dict.fromkeys([*mention.ids, *self.actors.similar(cut(mention.words))])
+        """Let a name stand also for those that resemble it: a role of one country for none of another."""
+        owners = {owner_of(self.actors.name(i)) for i in mention.ids}
+        alike = self.actors.similar(cut(mention.words))
+        if "" not in owners:
+            alike = [i for i in alike if owner_of(self.actors.name(i)) in owners]
+        ids = dict.fromkeys([*mention.ids, *alike])
         return mention if mention.similar else Mention(mention.words, tuple(ids), True)
 
     def _tried(self, question: EventQuestion, settled: bool = False) -> Answer:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
 
 ORDERS = ("first", "last", "next", "near")
-_ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
-_PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
 _BEGINNING = ("begin", "start", "commence")
 
 
@@ -20,8 +19,8 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
 
     Where it is who, an element of that type stands where somebody is asked for.
     """
-    elements = [e for sentence in sentences(elements) for e in _without_preamble(sentence)]
-    elements = list(_without_names_of(elements))
+    elements = [e for sentence in sentences(elements) for e in without_preamble(sentence)]
+    elements = list(without_expletives(without_names_of(elements)))
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -52,37 +51,6 @@ def sentences(elements: Elements) -> Iterator[Elements]:
         if element.type == "stop" or n == len(elements):
             yield elements[start:n]
             start = n
-
-
-def _without_preamble(elements: Elements) -> Elements:
-    """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
-    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
-    before = elements[:asking]
-    if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):
-        return elements
-    kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
-    preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
-    return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
-
-
-def _without_names_of(elements: Elements) -> Iterator[Element]:
-    """Read "the names of those who" as "those who"."""
-    n = 0
-    while n < len(elements):
-        then = [e.type for e in elements[n + 1 : n + 3]]
-        named = elements[n].type == "somebody" and elements[n].words in ("name", "names")
-        if (
-            named
-            and len(then) == 2
-            and elements[n + 1].words == "of"
-            and then[1] in ("somebody", "who", "first", "last")
-        ):
-            if then[1] in ("first", "last"):
-                yield elements[n]
-            n += 2
-        else:
-            yield elements[n]
-            n += 1
 
 
 def _counted(elements: Elements, at: int) -> tuple[str, Elements]:

@@ -18,7 +18,8 @@ class Clause:
     """An act with its parties; `asked` is the part of who is asked for, `names` those that have no part yet.
 
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
-    parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked.
+    parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked, `mutual` where
+    two do together what each does: "Iraq and Oman signed".
     """
 
     code: str = ""
@@ -29,6 +30,7 @@ class Clause:
     pron: dict[str, str] = field(default_factory=dict)
     subject: str = ""
     asks: bool = False
+    mutual: bool = False
 
     def party(self, role: str) -> Mention | None:
         """Return who has a part."""
@@ -58,6 +60,9 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     elements = resolved(_one_asking(elements), wanted)
     clause = Clause(code_of(elements, words))
     clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
+    clause.mutual = clause.code in words.mutual and any(
+        [e.type for e in elements[n : n + 3]] == ["name", "and", "name"] for n in range(len(elements))
+    )
     cues = Cues(elements, clause.code)
     if cues.clashing is not None:
         raise Unread(f"which act is meant is not clear: {elements[cues.clashing].words}")

@@ -12,10 +12,13 @@ from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
+from communique.queries.ask.events.preambles import without_opening
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.typed import compared as named_act
+
+_HAPPEN = ("happen", "occur", "take place")
 
 
 class Grammar:
@@ -27,6 +30,7 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        elements = without_opening(elements)
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
@@ -43,7 +47,10 @@ class Grammar:
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):
-            raise Unread("which act is asked for is not said: what ... do (name one: whom did ... criticize)")
+            raise Unread(
+                "which act is asked for is not said: what happened, what ... do "
+                "(name one: whom did ... criticize; kg timeline NAME lists all acts of somebody)"
+            )
         counted = self._counted(elements)
         asked, elements = take_asked(elements)
         order, elements = take_order(elements, asked)
@@ -59,7 +66,10 @@ class Grammar:
         pivots = [replace(p, act=p.act and replace(p.act, code=self._code(p.act.code))) for p in pivots]
         asked = clause.asked if asked == "who" else asked
         code = self._code(clause.code)
-        question = EventQuestion(asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted)
+        mutual = clause.mutual and clause.by is not None and clause.toward is not None
+        question = EventQuestion(
+            asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted, mutual
+        )
         if not compared:
             return question
         if len(pivots) != 1:
@@ -90,9 +100,12 @@ class Grammar:
 
 
 def _any_act(elements: list[Element]) -> bool:
-    """Say whether a question is what somebody did: "what did Oman do after ...", not "what country did so"."""
+    """Say whether a question is what happened or what somebody did: "what did Oman do", not "what country did so"."""
     at = next((n for n, e in enumerate(elements) if e.type == "who"), None)
     if at is None or elements[at].words != "what":
         return False
     behind = list(takewhile(lambda e: e.type not in ("act", "somebody", "light"), elements[at + 1 :]))
-    return any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind)
+    if any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind):
+        return True
+    happened = next((e for e in elements[at + 1 :] if e.type not in ("auxiliary", "filler")), None)
+    return happened is not None and happened.value in _HAPPEN and not any(e.type == "act" for e in elements)

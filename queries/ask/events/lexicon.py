@@ -70,6 +70,7 @@ class EventWords:
     wanted: dict[str, str]
     wider: dict[str, list[str]]
     manner_of: dict[str, list[str]]
+    mutual: frozenset[str]
     longest: int
     single: frozenset[str]
     beginnings: frozenset[str]
@@ -98,6 +99,9 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
             continue
         if meaning[0] == "manner" or called.setdefault(key, meaning[1]) == meaning[1]:
             _add(meanings[key], meaning)
+    for key, found in meanings.items():
+        if any(type_ == "manner" for type_, _, _ in found):  # "encouraging words" encourage nobody
+            meanings[key] = [m for m in found if m[0] != "act" or m[2] != "ing"]
     codes = {c.id: c.name for c in vocabulary.cameo.values()}
     return {
         "meanings": dict(meanings),
@@ -106,6 +110,7 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "wanted": data["wanted"],
         "wider": data["wider"],
         "manner_of": {code: listed["of"] for code, listed in data["acts"].items() if "manner" in listed},
+        "mutual": frozenset(kind.cameo for kind in vocabulary.kinds.values() if kind.symmetric and kind.cameo),
         "longest": max(key.count(" ") + 1 for key in meanings),
         "single": frozenset(key for key in meanings if " " not in key),
         "beginnings": frozenset(begun for key in meanings for begun in _beginnings(key)),
@@ -168,6 +173,8 @@ def _acts(
             yield from _forms(words, code, irregular)
         for words in listed.get("turned", ()):
             yield from ((spelling, ("turned", code, form)) for spelling, (_, _, form) in _forms(words, code, irregular))
+        for words in listed.get("participles", ()):
+            yield words, ("act", code, "participle")
         for words in listed.get("manner", ()):
             yield words, ("manner", code, "")
         for listed_as, form in (("nouns", "noun"), ("agents", "agent"), ("patients", "patient")):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from communique.graph.loaded import list_imports
 from communique.graph.store import Store, read_revision
 from communique.queries.ask.events.actors import Actors, build_index, owner_of
 from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
+from communique.queries.ask.events.tokens import cut, phrase
 from communique.queries.ask.kept import kept
 
 if TYPE_CHECKING:
@@ -50,8 +52,26 @@ def _build(store: Store) -> dict[str, Any]:
                 names[f"citizen@{id_}"] = people
             else:
                 names[id_] += people
+    countries = {
+        phrase(said): [entry.name, *entry.demonyms]
+        for entry in vocabulary.actors.values()
+        for said in (entry.name, *entry.demonyms)
+        if entry.demonyms
+    }
+    for id_, name, _ in rows:
+        if not owner_of(name):
+            names[id_] += _by_country(cut(name), countries)
     parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
     return {"index": build_index(rows, names, data["roles"], data["loose"], parts), "words": build_words(vocabulary)}
+
+
+def _by_country(words: list[str], countries: Mapping[str, list[str]]) -> list[str]:
+    """Return a name with the other words for its country: "South Africa National Defence Force"."""
+    for start in range(len(words)):
+        for stop in range(start + 1, min(start + 3, len(words)) + 1):
+            if stop - start < len(words) and (others := countries.get(" ".join(words[start:stop]))):
+                return [" ".join([*words[:start], other, *words[stop:]]) for other in others]
+    return []
 
 
 def _roles_of(rows: list[tuple[str, str, list[str]]]) -> list[str]:

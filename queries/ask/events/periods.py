@@ -166,7 +166,7 @@ def _period(relation: str, element: Element) -> Period:
         case "until":
             return Period(None, latest, f"until the end of {element.words}")
         case _:
-            return Period(earliest, latest, f"in {element.words}")
+            return Period(earliest, latest, f"{'on' if earliest == latest else 'in'} {element.words}")
 
 
 def _shifted(day: date | None, by: int) -> date | None:

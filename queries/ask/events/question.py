@@ -38,7 +38,8 @@ class EventQuestion:
     """What is asked of the acts with this CAMEO code.
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
-    in the periods. `counted` asks how many different actors there are, or states for which they act.
+    in the periods. `counted` asks how many different actors there are, or states for which they act. `mutual` acts
+    count from either side: "Iraq and Oman signed an agreement".
     """
 
     asked: str
@@ -49,6 +50,7 @@ class EventQuestion:
     order: str = ""
     pivots: tuple[Pivot, ...] = ()
     counted: str = ""
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def read_aloud(question: EventQuestion, actors: Actors, words: EventWords) -> st
 def _act(question: EventQuestion, actors: Actors, words: EventWords) -> list[str]:
     kinds = f"{words.codes.get(question.code, question.code)} ({question.code})"
     parts = [kinds]
+    if question.mutual and question.by and question.toward:
+        return [*parts, f"between {_called(question.by, actors)} and {_called(question.toward, actors)}"]
     if question.by:
         parts.append(f"by {_called(question.by, actors)}")
     if question.toward:

@@ -90,6 +90,8 @@ def _parted(elements: list[Element]) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
+            continue  # "China once praised"
         elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
             yield element
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))

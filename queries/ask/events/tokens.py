@@ -19,6 +19,7 @@ _HAS = re.compile(
     r"|fought|spoken|expressed|thrown|begun|hit|laid|set|got|gotten|won|sat)\b(?![^;?]*\bby\b))",
     re.IGNORECASE,
 )
+_WOULD = re.compile(r"(?<=\w)'d(?= (?:like|love|prefer|welcome|be)\b)", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
@@ -35,7 +36,7 @@ _SPELLINGS = (
 POSSESSIVE = ("'s", "'")
 # What ends a sentence, or sets a topic apart: not the dot of "Dr." or of an initial.
 _SENTENCE = re.compile(
-    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=[\d\0\)])[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
+    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=\w[\"'])[.!](?=\s|$)|(?<=[\d\0\)])[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,9 @@ def cut(text: str) -> list[str]:
     >>> cut("Thailand’s Ministry of Defence, who's first?")
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
-    return _TOKEN.findall(_SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", plain(text)))))
+    return _TOKEN.findall(
+        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", plain(text)))))
+    )
 
 
 def phrase(text: str) -> str:

@@ -67,20 +67,22 @@ def fitting(question: EventQuestion, *, from_asked: str = "", pick: str = "") ->
             times.append(Same(pivot.relation, days))
         if pick or not side:
             others.append(other)
-    acts: Set = replace(named(question), when=_all(times))
+    acts: Set = named(question, _all(times))
     for left_out in others:
         acts = Except(acts, left_out)
     return _ENDS[question.order](acts) if question.order else acts
 
 
-def named(question: EventQuestion) -> Acts:
-    """Return the acts of the code and the parties, whenever they were."""
-    return Acts(codes=(question.code,), by=_party(question.by), toward=_party(question.toward))
+def named(question: EventQuestion, when: Set | None = None) -> Set:
+    """Return the acts of the code and the parties, whenever they were, or at a time."""
+    by, toward = _party(question.by), _party(question.toward)
+    acts = Acts(codes=(question.code,), by=by, toward=toward, when=when)
+    return Or(acts, replace(acts, by=toward, toward=by)) if question.mutual else acts
 
 
-def timed(question: EventQuestion) -> Acts:
+def timed(question: EventQuestion) -> Set:
     """Return the acts of the code and the parties in the times that are named."""
-    return replace(named(question), when=_all([_dated(period, False) for period in question.periods]))
+    return named(question, _all([_dated(period, False) for period in question.periods]))
 
 
 def compared(question: EventQuestion, pivot: Pivot) -> EventQuestion:

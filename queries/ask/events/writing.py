@@ -30,6 +30,10 @@ _FILLED = re.compile(
     r",?\s+(?:of|in)\s+(?:the|that|this)\s+year,?\s+(?:of\s+)?(?=\d{4}\b)",
     re.IGNORECASE,
 )
+_IN_YEAR = re.compile(
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:in|of)\s+(?=\d{{4}}\b)",
+    re.IGNORECASE,
+)
 _DAY_NAMED = re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)?)\s+day\s+of\s+(?={_MONTH}\b)", re.IGNORECASE)
 # "between January and March 2010", "from 3 to 9 May 2010": the year, or month and year, is said once for both.
 _SHARED_YEAR = re.compile(
@@ -59,6 +63,7 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     text = _WEEKDAY.sub("", text)
     text = _DAY_OF.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
     text = _OF_DAY.sub(lambda m: f"{m[1]} {_ORDINALS[m[2].lower()]}", text)
+    text = _IN_YEAR.sub(r"\1 ", text)
     text = _FILLED.sub(r"\1 ", _DAY_NAMED.sub(r"\1 ", text))
     text = _SHARED_YEAR.sub(r"\1 \2 \5 \3 \4", text)
     return _SHARED_MONTH.sub(r"\1 \2 \5 \3 \4", text)

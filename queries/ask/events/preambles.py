@@ -1,0 +1,69 @@
+"""What only leads to the question: "sorry to be picky, but", "I want to know", "who it was that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.queries.ask.events.scanning import Element, Elements
+
+_ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
+_POLITE = frozenset(
+    "i we my our please kindly sorry pardon excuse could can would might tell let help hi hello dear good".split()
+)
+# What an opening has none of.
+_NAMING = ("name", "date", "limits", "before", "after", "then_when", "same", "since", "until", "besides", "excluded")
+_PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
+
+
+def without_opening(elements: Elements) -> Elements:
+    """Drop the unknown words of a polite opening that names nobody: "sorry to be picky, but who ..."."""
+    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
+    before = elements[:asking]
+    if not before or before[0].words.partition(" ")[0] not in _POLITE or any(e.type in _NAMING for e in before):
+        return elements
+    idle = ("word", "act") if any(e.type == "act" for e in elements[asking:]) else ("word",)
+    return [*(e for e in before if e.type not in idle), *elements[asking:]]
+
+
+def without_preamble(elements: Elements) -> Elements:
+    """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
+    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
+    before = elements[:asking]
+    if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):
+        return elements
+    kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
+    preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
+    return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
+
+
+def without_names_of(elements: Elements) -> Iterator[Element]:
+    """Read "the names of those who" as "those who"."""
+    n = 0
+    while n < len(elements):
+        then = [e.type for e in elements[n + 1 : n + 3]]
+        named = elements[n].type == "somebody" and elements[n].words in ("name", "names")
+        if (
+            named
+            and len(then) == 2
+            and elements[n + 1].words == "of"
+            and then[1] in ("somebody", "who", "first", "last")
+        ):
+            if then[1] in ("first", "last"):
+                yield elements[n]
+            n += 2
+        else:
+            yield elements[n]
+            n += 1
+
+
+def without_expletives(elements: Iterable[Element]) -> Iterator[Element]:
+    """Read "who it was that" and "who was it that" as "who"."""
+    kept = list(elements)
+    n = 0
+    while n < len(kept):
+        yield kept[n]
+        then = kept[n + 1 : n + 4]
+        if kept[n].type in ("who", "when", "unit", "somebody") and len(then) == 3:
+            if {then[0].words, then[1].type} == {"it", "be"} or {then[1].words, then[0].type} == {"it", "be"}:
+                n += 3 if then[2].words in ("that", "who", "which") else 2 if then[2].type == "comma" else 0
+        n += 1
