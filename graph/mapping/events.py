@@ -97,10 +97,9 @@ class CodedMapper:
 
     def _sentence(self, event: CodedEvent) -> str:
         kind = self.kind(event)
-        by = join_names([with_article(actor.name) for actor in event.by])
+        by = join_names([with_article(actor.name) for actor in event.by]) or "somebody"
         toward = join_names([with_article(actor.name) for actor in event.toward])
-        sentence = f"{by or 'Somebody'} {kind.aimed.replace('_', toward) if toward else kind.alone}"
-        return sentence[:1].upper() + sentence[1:]
+        return f"{by[:1].upper()}{by[1:]} {kind.aimed.replace('_', toward) if toward else kind.alone}"
 
     def sides(self, event: CodedEvent) -> list[tuple[str, Properties]]:
         """Return the states for which the parties act on that day, each with the properties of its SIDE edge."""
