@@ -143,10 +143,14 @@ class Unit(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cameo(Entry):
-    """A CAMEO code with its scores (Goldstein as ICEWS has it, quad class by root) and PLOVER coding."""
+    """A CAMEO code with its scores (Goldstein as ICEWS has it, quad class by root) and PLOVER coding.
+
+    `sentence` is what an event of the code is told with, after who acts; `_` is whom it is aimed at.
+    """
 
     section = "cameo"
     kind: str = ""
+    sentence: str = ""
     goldstein: str = ""
     quad: str = ""
     plover: str = ""
@@ -156,11 +160,13 @@ class Cameo(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plover(Entry):
-    """A PLOVER event type with its quad class, score and kind of act, and the scores and kinds of its modes."""
+    """A PLOVER event type with its quad class, score, kind of act and sentence, and those of its modes."""
 
     section = "plover"
     kind: str = ""
     kinds: dict[str, str] = field(default_factory=dict)
+    sentence: str = ""
+    sentences: dict[str, str] = field(default_factory=dict)
     quad: str = ""
     score: str = ""
     recipient: str = ""

@@ -153,4 +153,14 @@ def _scores(vocabulary: Vocabulary) -> Iterator[Fault]:
                 yield section, entry.id, field, value, f"{field}: {value!r}", right
 
 
-_CHECKS = (_references, _kinds, _cycles, _names, _units, tenure_faults, _attributes, _scores)
+def _sentences(vocabulary: Vocabulary) -> Iterator[Fault]:
+    right = "write _ once, where the target's name stands"
+    for section, field in (("cameo", "sentence"), ("plover", "sentence"), ("plover", "sentences")):
+        for entry in vocabulary.entries[section].values():
+            given = getattr(entry, field)
+            for sentence in given.values() if isinstance(given, dict) else [given]:
+                if sentence.count("_") != 1:
+                    yield section, entry.id, field, sentence, f"{field}: {sentence!r}", right
+
+
+_CHECKS = (_references, _kinds, _cycles, _names, _units, tenure_faults, _attributes, _scores, _sentences)

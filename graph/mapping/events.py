@@ -10,7 +10,7 @@ from functools import cached_property
 from communique.graph.mapping.derived import states_of
 from communique.graph.mapping.pairs import pairs_of
 from communique.graph.mapping.scores import plover_scores, scores, stance_of
-from communique.graph.mapping.summaries import join_names, with_article
+from communique.graph.mapping.summaries import aimed_or_not, join_names, with_article
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Node, Properties, Rows
 from communique.schemas.coded_events import CodedActor, CodedEvent, Coding
@@ -22,12 +22,12 @@ from communique.schemas.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class CodedKind:
-    """What all acts of one data set and coding share: a name for it, their finer label, verb and properties."""
+    """What all acts of one data set and coding share: a name for it, their finer label, words and properties."""
 
     name: str
     label: str
-    past: str
-    direct: bool  # whether the target follows the verb at once: "criticized Japan", but "said, toward Japan"
+    aimed: str  # what they are told with, after who acts; `_` is the target
+    alone: str  # the same where there is no target
     properties: Properties
 
 
@@ -57,9 +57,15 @@ class CodedMapper:
             }
             label = "Statement" if kind.statement else "Event"
             name = "/".join(filter(None, (coding.kind, coding.cameo, coding.plover, coding.mode)))
-            direct = bool(kind.past) and kind.object == "toward"
-            self._kinds[key] = CodedKind(name, label, kind.past or kind.name, direct, properties)
+            aimed, alone = aimed_or_not(self._words(coding))
+            self._kinds[key] = CodedKind(name, label, aimed, alone, properties)
         return self._kinds[key]
+
+    def _words(self, coding: Coding) -> str:
+        if coding.cameo:
+            return self.vocabulary.cameo[coding.cameo].sentence
+        plover = self.vocabulary.plover[coding.plover]
+        return plover.sentences.get(coding.mode, plover.sentence)
 
     def _codes(self, coding: Coding) -> Properties:
         if coding.cameo:
@@ -91,12 +97,9 @@ class CodedMapper:
 
     def _sentence(self, event: CodedEvent) -> str:
         kind = self.kind(event)
-        by = join_names([with_article(actor.name) for actor in event.by])
+        by = join_names([with_article(actor.name) for actor in event.by]) or "somebody"
         toward = join_names([with_article(actor.name) for actor in event.toward])
-        sentence = f"{by or 'Somebody'} {kind.past}"
-        if toward:
-            sentence += f" {toward}" if kind.direct else f", toward {toward}"
-        return sentence[:1].upper() + sentence[1:]
+        return f"{by[:1].upper()}{by[1:]} {kind.aimed.replace('_', toward) if toward else kind.alone}"
 
     def sides(self, event: CodedEvent) -> list[tuple[str, Properties]]:
         """Return the states for which the parties act on that day, each with the properties of its SIDE edge."""

@@ -38,6 +38,19 @@ def join_names(names: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
+def aimed_or_not(sentence: str) -> tuple[str, str]:
+    """Return the sentence of a code as it is with a target, for which `_` stands, and without one.
+
+    Without a target, what is in parentheses is left out, and a `_` outside of them is somebody.
+
+    >>> aimed_or_not("appealed (to _) for aid")
+    ('appealed to _ for aid', 'appealed for aid')
+    >>> aimed_or_not("accused _ of aggression")
+    ('accused _ of aggression', 'accused somebody of aggression')
+    """
+    return re.sub("[()]", "", sentence), re.sub(r" \([^)]*\)", "", sentence).replace("_", "somebody")
+
+
 def describe(kind: Kind, roles: Iterable[Role], names: Mapping[str, str]) -> str:
     """Return a sentence for an act from its kind and participants, without a full stop."""
     by_role: dict[str, list[str]] = {}

@@ -86,10 +86,26 @@ def test_an_event_is_an_act_with_its_parties_their_states_and_its_codes(store: S
         "a.date AS date, a.cameo AS cameo, a.quad AS quad, b.id AS by, c.id AS toward ORDER BY row"
     ).rows
     assert [tuple(row.values()) for row in acts] == [
-        (1, "China consulted Russia", "2014-05-20", "040", 1, "china", "russia"),
-        (2, "Foreign Affairs (South Korea) criticized Japan", "2014-05-21", "111", 3, SOUTH_KOREAN, "japan"),
-        (3, "Evo Morales said, toward Academy (Atlantis)", "2014-05-21", "010", 1, "evo-morales", "academy@atlantis"),
-        (8, 'Andrew "Andy" Burnham visited Iraq', "2014-05-22", "042", 1, "andrew-andy-burnham", "iraq"),
+        (1, "China consulted with Russia", "2014-05-20", "040", 1, "china", "russia"),
+        (
+            2,
+            "Foreign Affairs (South Korea) criticized or denounced Japan",
+            "2014-05-21",
+            "111",
+            3,
+            SOUTH_KOREAN,
+            "japan",
+        ),
+        (
+            3,
+            "Evo Morales made a statement to or about Academy (Atlantis)",
+            "2014-05-21",
+            "010",
+            1,
+            "evo-morales",
+            "academy@atlantis",
+        ),
+        (8, 'Andrew "Andy" Burnham made a visit to Iraq', "2014-05-22", "042", 1, "andrew-andy-burnham", "iraq"),
     ]
     sides = "MATCH (:Act)-[s:SIDE]->(a:Actor) RETURN s.role AS role, s.party AS party, a.id AS state"
     assert [tuple(row.values()) for row in store.read(sides).rows] == [("by", SOUTH_KOREAN, "south-korea")]
@@ -127,10 +143,10 @@ def test_parties_of_other_data_sets_may_be_several_or_one_side_only(store: Store
     ).rows
     visit = ["CONSULT", "visit", 4.0, 1, None, ["diplomatic", "military"]]
     assert [list(row.values())[1:] for row in acts] == [
-        ["Wang Yi and Jane Roe visited Russia", ["jane-roe", "wang-yi"], *visit],
-        ["Wang Yi visited", ["wang-yi"], *visit],
-        ["Somebody visited Russia", [], *visit],
-        ["Jane Roe employ aerial weapons, toward Russia", ["jane-roe"], "ASSAULT", "drone", -9.5, 4, *visit[4:]],
+        ["Wang Yi and Jane Roe made a visit to Russia", ["jane-roe", "wang-yi"], *visit],
+        ["Wang Yi made a visit", ["wang-yi"], *visit],
+        ["Somebody made a visit to Russia", [], *visit],
+        ["Jane Roe assaulted Russia with drones", ["jane-roe"], "ASSAULT", "drone", -9.5, 4, *visit[4:]],
     ]
     again = take_in(store, tmp_path / "events.txt", dataset="polecat")
     assert (again.loaded, again.before) == (0, 4)

@@ -109,7 +109,7 @@ def test_what_a_person_pastes_joins_or_silences_and_nothing_else_does(
     kg(["load", "talks.yaml"])
     kg(["query", "same-acts", "--act", "call"])
     shown = capsys.readouterr().out
-    assert "0 changed" in shown and "Russia consulted Foreign Affairs (China)" in shown
+    assert "0 changed" in shown and "Russia consulted with Foreign Affairs (China)" in shown
     Path("talks.yaml").write_text(ARTICLE, "utf-8")
     kg(["load", "talks.yaml"])
     assert links(store_address) == [], "the line deleted, nothing is left of it"

@@ -150,7 +150,7 @@ def test_an_answer_shows_what_it_rests_on(store: Store, tmp_path: Path) -> None:
     loaded(store, tmp_path)
     called = answer(store, from_json({"days": {"acts": {"codes": ["041"]}}}))
     assert [(line["article"], line["paragraph"], line["text"]) for line in called.evidence] == [
-        ("icews", "row 7", "Russia spoke by phone, toward China")
+        ("icews", "row 7", "Russia had a discussion with China by telephone")
     ]
     complained = answer(store, from_json({"who": {"role": "by", "of": {"acts": {"kinds": ["complain"]}}}}))
     assert [(line["article"], line["chain"]) for line in complained.evidence] == [("a", ["Chinese Foreign Ministry"])]

@@ -67,6 +67,11 @@ CASES = {
     "cameo: {'111': {goldstein: low}}": "1:28: cameo/111: goldstein: 'low' (a number)",
     "cameo: {'111': {quad: '5'}}": "1:23: cameo/111: quad: '5' (1 to 4)",
     "plover: {AID: {score: ten}}": "1:23: plover/AID: score: 'ten' (a number)",
+    "cameo: {'057': {sentence: signed}}": "1:27: cameo/057: sentence: 'signed' "
+    "(write _ once, where the target's name stands)",
+    "cameo: {'999': {kind: praise}}": "1:9: cameo/999: sentence: '' (write _ once, where the target's name stands)",
+    "plover: {CONSULT: {sentences: {phone: called}}}": "1:31: plover/CONSULT: sentences: 'called' "
+    "(write _ once, where the target's name stands)",
 }
 SOUND = [
     "actors: {zed: {is: State, name: Zed, aliases: [Sea of Japan]}}",
