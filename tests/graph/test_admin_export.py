@@ -15,6 +15,7 @@ from communique.graph.export.neo4j_admin import AdminExport, Written
 from communique.graph.mapping.articles import map_articles
 from communique.graph.migrations import pending
 from communique.graph.server import Server, ensure_jars, import_folder, start, stop, stored_password
+from communique.graph.server.home import configure
 from communique.graph.server.java import find_java
 from communique.graph.shape import DERIVED, EDGE_PROPERTIES, PROPERTIES, VOCABULARY_EDGES
 from communique.graph.store import Store, open_store
@@ -104,8 +105,7 @@ def test_events_go_from_their_file_to_neo4j_by_the_command_that_is_written(tmp_p
     export.close()
     assert done.duplicates > 20 and done.rows == done.loaded + done.duplicates
     server = Server.on_free_ports(tmp_path / "home", heap="512m", pagecache="64m")
-    start(server)
-    stop(server.home)
+    configure(server)
     admin = tmp_path / "neo4j-admin"
     classes = f"{ensure_jars()}/*"
     command = [find_java(), "-cp", classes, "org.neo4j.server.startup.Neo4jAdminBoot"]

@@ -232,7 +232,7 @@ def test_imports_at_the_same_time_neither_lose_nor_double(
     neo4j_address: str, tmp_path: Path, reference: Callable[[Path], list[str]]
 ) -> None:
     _empty(neo4j_address)
-    path = made_up(tmp_path / "events.tsv", 3_000)
+    path = made_up(tmp_path / "events.tsv", 2_000)
     processes = [_import(path, neo4j_address) for _ in range(3)]
     said = [process.communicate(timeout=240) for process in processes]
     assert [process.returncode for process in processes] == [0, 0, 0], said
@@ -250,7 +250,7 @@ def test_a_connection_that_breaks_is_made_again(
     with Wire(int(neo4j_address.rpartition(":")[2])) as wire:
         process = _import(path, f"bolt://127.0.0.1:{wire.port}")
         cuts = 0
-        while process.poll() is None and cuts < 5:
+        while process.poll() is None and cuts < 3:
             time.sleep(0.7)
             cuts += wire.cut()
         said = process.communicate(timeout=240)
@@ -269,7 +269,7 @@ def test_a_server_that_is_restarted_is_waited_for(
     try:
         monkeypatch.setenv("NEO4J_USERNAME", "neo4j")
         monkeypatch.setenv("NEO4J_PASSWORD", stored_password(server.home) or "")
-        path = made_up(tmp_path / "events.tsv", 6_000)
+        path = made_up(tmp_path / "events.tsv", 3_000)
         with open_store(address, create=True) as store:
             store.prepare()
         process = _import(path, address)

@@ -114,20 +114,20 @@ def test_the_page_about_events_says_what_is_answered(events: Store) -> None:
 
 @pytest.mark.shared
 @pytest.mark.slow
-@pytest.mark.parametrize(("dialect", "first", "whole"), [("multitq", 0.97, 0.97), ("multitq-strict", 0.94, 0.98)])
-def test_a_sample_of_multitq_is_answered(published: Store, dialect: str, first: float, whole: float) -> None:
-    """`first` is the share of first answers that are right, `whole` that of whole sets among those answered."""
+def test_a_sample_of_multitq_is_answered(published: Store) -> None:
+    """By dialect, the share of first answers that are right, and that of whole sets among those answered."""
     names = CodedActors(read_vocabulary())
-    engine = EventEngine(published, dialect)
-    answered = exact = right = 0
-    for question, gold in sample():
-        wanted = {g if g[:4].isdigit() else names.name(g)[0].id for g in gold}
-        got = [v.id or v.value for v in engine.ask(question).answers]
-        answered += bool(got)
-        right += bool(got) and got[0] in wanted
-        exact += set(got) == wanted
-    assert right / len(sample()) >= first
-    assert exact / answered >= whole
+    for dialect, first, whole in (("multitq", 0.97, 0.97), ("multitq-strict", 0.94, 0.98)):
+        engine = EventEngine(published, dialect)
+        answered = exact = right = 0
+        for question, gold in sample():
+            wanted = {g if g[:4].isdigit() else names.name(g)[0].id for g in gold}
+            got = [v.id or v.value for v in engine.ask(question).answers]
+            answered += bool(got)
+            right += bool(got) and got[0] in wanted
+            exact += set(got) == wanted
+        assert right / len(sample()) >= first, dialect
+        assert exact / answered >= whole, dialect
 
 
 def test_an_answer_shows_its_reading_and_the_rows_it_rests_on(events: Store) -> None:
@@ -135,7 +135,7 @@ def test_an_answer_shows_its_reading_and_the_rows_it_rests_on(events: Store) -> 
     assert answer.reading == "who (by): Make a visit (042), toward China, on 20 May 2013; any actor counts"
     (line,) = answer.evidence
     assert (line["article"], line["paragraph"], line["mark"]) == ("icews", "row 4", "coded")
-    assert line["text"] == "Barack Obama visited China"
+    assert line["text"] == "Barack Obama made a visit to China"
 
 
 def test_a_count_is_read_aloud_once(events: Store) -> None:
