@@ -22,6 +22,10 @@ _CAUSES = (
 _CAUSE_FIRST = ("reason why", "reasons why", "cause of", "contributed to", "have helped", "are a help in", "makes")
 _EFFECT_FIRST = ("came from", "on account of", "because of", "due to")
 
+# Of what others had done before, and of what objections are about where nothing else is said to have led to them.
+_OF_OTHERS = "NOT EXISTS { MATCH (a)-[:BY]->(x)<-[:BY]-(b) }"
+_OBJECTED_TO = "'disapprove' IN a.kinds AND NOT EXISTS { MATCH (a)-[:AIMS_AT|MOTIVATED_BY|RESPONDS_TO]->(:Act) }"
+
 
 class Reasons:
     """Reads aims, motives and causes from one store."""
@@ -33,7 +37,7 @@ class Reasons:
         """Add the aims and motives of acts, else the causes that are claimed of them or of the topic that is named."""
         ids = [r["id"] for r in rows]
         if not question.acts.speakers:
-            for row in self._aims(ids):
+            for row in self._linked(ids):
                 found.add(row["summary"], row["id"], row["id"])
         if not found.values:
             topics = [t.partition(":")[2] for m in question.acts.mentions for t in m.tokens if t.startswith("topic:")]
@@ -42,40 +46,23 @@ class Reasons:
             for row in [*own, *self._said(self._causes([*ids, *topics]), question.acts)]:
                 found.add(row["summary"], row["id"], row["id"])
         if not found.values and question.acts.speakers:
-            for row in self._said(self._aims(ids), question.acts):
+            for row in self._said(self._linked(ids), question.acts):
                 found.add(row["summary"], row["id"], row["id"])
         if not question.acts.speakers:
-            told = self._aims(ids, "RESPONDS_TO") if not found.values else []
-            if found.values and not self._aims(ids, "MOTIVATED_BY"):
-                told = self._prompted(ids)  # an aim alone is half of why
+            told = self._linked(ids, "RESPONDS_TO") if not found.values else []
+            if found.values and not self._linked(ids, "MOTIVATED_BY"):
+                told = self._linked(ids, "RESPONDS_TO|FOLLOWS", _OF_OTHERS)  # an aim alone is half of why
             elif not found.values:
-                told += self._objects(ids)
+                told += self._linked(ids, "ABOUT", _OBJECTED_TO)
             for row in told:
                 found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no reason or aim is recorded"
 
-    def _aims(self, ids: list[str], links: str = "AIMS_AT|MOTIVATED_BY") -> list[dict[str, Any]]:
+    def _linked(self, ids: list[str], links: str = "AIMS_AT|MOTIVATED_BY", where: str = "true") -> list[dict[str, Any]]:
+        """Return the acts to which links lead: `a` has them, `b` is one."""
         return self.store.read(
-            f"MATCH (a:Act)-[:{links}]->(b:Act) WHERE a.id IN $ids "
-            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
-            {"ids": ids},
-        ).rows
-
-    def _prompted(self, ids: list[str]) -> list[dict[str, Any]]:
-        """Return what others had done before, which acts answer or follow."""
-        return self.store.read(
-            "MATCH (a:Act)-[:RESPONDS_TO|FOLLOWS]->(b:Act) WHERE a.id IN $ids "
-            "AND NOT EXISTS { MATCH (a)-[:BY]->(x)<-[:BY]-(b) } "
-            "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
-            {"ids": ids},
-        ).rows
-
-    def _objects(self, ids: list[str]) -> list[dict[str, Any]]:
-        """Return the acts that objections are about, where nothing else is said to have led to them."""
-        return self.store.read(
-            "MATCH (a:Act)-[:ABOUT]->(b:Act) WHERE a.id IN $ids AND 'disapprove' IN a.kinds "
-            "AND NOT EXISTS { MATCH (a)-[:AIMS_AT|MOTIVATED_BY|RESPONDS_TO]->(:Act) } "
+            f"MATCH (a:Act)-[:{links}]->(b:Act) WHERE a.id IN $ids AND {where} "
             "RETURN DISTINCT b.id AS id, b.summary AS summary ORDER BY id",
             {"ids": ids},
         ).rows

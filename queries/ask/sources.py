@@ -100,7 +100,8 @@ class Sources:
     def independent(self, facts: list[str], *, denying: bool) -> tuple[int, list[str]]:
         """Return how many independent sources say, or deny, that one of these is so, and of which ones they do.
 
-        A joint statement is none beside a source that is a part of it."""
+        A joint statement is none beside a source that is a part of it.
+        """
         rows = self.store.read(
             "MATCH (:Article)-[r:REPORTS]->(f:Act) WHERE f.id IN $ids AND ((r.holds AND NOT $denying) OR "
             "($denying AND r.factuality = 'denied' AND (r.via IS NULL OR EXISTS { "
