@@ -12,23 +12,26 @@
 // column: act: id of one of them
 CALL () {
   MATCH (:Actor {id: coalesce($actor, $target)})<-[:BY|TOWARD|SIDE]-(act:Act)
-  WHERE $kind IS NULL OR $kind IN act.kinds
-  RETURN act
+  WITH DISTINCT act
+  WHERE ($kind IS NULL OR $kind IN act.kinds)
+    AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
+      OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
+    AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
+      OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
+    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
+      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+  RETURN act.earliest AS earliest, act.latest AS latest, count(act) AS acts, sum(act.goldstein) AS total,
+    count(act.goldstein) AS scored, min(act.id) AS act
   UNION ALL
   UNWIND CASE WHEN coalesce($actor, $target) IS NULL THEN [1] ELSE [] END AS anybody
   MATCH (act:Act)
-  WHERE $kind IS NULL OR $kind IN act.kinds
-  RETURN act
+  WHERE ($kind IS NULL OR $kind IN act.kinds)
+    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
+      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+  RETURN act.earliest AS earliest, act.latest AS latest, count(act) AS acts, sum(act.goldstein) AS total,
+    count(act.goldstein) AS scored, min(act.id) AS act
 }
-WITH DISTINCT act
-WHERE ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
-    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
-  AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
-    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
-  AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-    AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
-WITH act.earliest AS earliest, act.latest AS latest, count(act) AS acts, sum(act.goldstein) AS total,
-  count(act.goldstein) AS scored, min(act.id) AS act
+WITH earliest, latest, acts, total, scored, act
 WHERE earliest.year = latest.year
 WITH earliest.year AS year, sum(acts) AS acts, sum(total) AS total, sum(scored) AS scored, min(act) AS act
 RETURN year, acts, CASE WHEN scored > 0 THEN floor(total / scored * 10 + 0.5) / 10 END AS goldstein, scored, act
