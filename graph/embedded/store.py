@@ -13,7 +13,7 @@ from communique.errors import ConflictError, QueryError, StoreError
 from communique.graph.cypher.parameters import checked
 from communique.graph.cypher.safety import check_bounds, refuse_unsafe
 from communique.graph.embedded.guarding import read_guarded
-from communique.graph.migrations import migrate
+from communique.graph.migrations import migrate, pending
 from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Statement, read_revision
 from communique.graph.values import native_row
@@ -31,6 +31,7 @@ class EmbeddedStore(Closing):
     def __init__(self, path: Path, *, writable: bool) -> None:
         self.path, self.address, self.writable = path, str(path), writable
         self._graph = self._open_to_write() if writable else self._open_to_read()
+        self._saved = True  # a save writes the whole file
 
     @staticmethod
     def exists(path: Path) -> bool:
@@ -120,8 +121,11 @@ class EmbeddedStore(Closing):
         return read_guarded(self.path, text, values, timeout, limit)
 
     def prepare(self) -> None:
-        """Bring constraints and indexes up to date."""
+        """Bring constraints and indexes up to date; a graph that is up to date is not written."""
+        if not pending(self):
+            return
         # kglite prints a warning for every label or type it has never seen: show it all of them once.
+        self._saved = False
         with self._graph.begin() as transaction:
             for label, finer in LABELS.items():
                 more = "".join(f" SET n:{x}" for x in finer)
@@ -136,6 +140,7 @@ class EmbeddedStore(Closing):
         """Run statements that make constraints and indexes, each by itself."""
         import kglite
 
+        self._saved = False
         try:
             for statement in statements:
                 self._graph.cypher(statement)
@@ -150,6 +155,7 @@ class EmbeddedStore(Closing):
             if read_revision(self) != since:
                 raise ConflictError(f"{self.path}: the graph was changed meanwhile (load again)")
             statements = [(LOCK, {}), (RENEW, {"revision": uuid4().hex}), *statements]
+        self._saved = False
         try:
             with self._graph.begin() as transaction:
                 results = [transaction.cypher(cypher, params=dict(parameters)) for cypher, parameters in statements]
@@ -159,13 +165,16 @@ class EmbeddedStore(Closing):
 
     def flush(self) -> None:
         """Save the file, which other processes read."""
+        if self._saved:
+            return
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it tells which columns it keeps in memory
             self._graph.save()
+        self._saved = True
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; what was written and not saved is saved."""
         if self.writable:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                self._graph.close()
+            self.flush()
+            # Its `close` would write the whole file once more; a `with` block that fails only lets go of it.
+            self._graph.__exit__(StoreError, None, None)

@@ -274,3 +274,28 @@ def test_an_act_may_move_to_an_article_of_an_earlier_batch(store: Store, tmp_pat
                 spool.add(Source(read.article, str(read.path), ""))
             outcome = load_spooled(store, spool, read_vocabulary(), most=1)
     assert outcome.changed == ["a", "b"] and ids(store, "Act") == ["moved", "va", "vb"]
+
+
+def test_the_file_of_a_graph_is_written_only_when_something_changes(tmp_path: Path) -> None:
+    address, file = str(tmp_path / "graph"), tmp_path / "graph" / "graph.kgl"
+    texts = {"one": ONE}
+    for changed in (True, False, True):
+        before = file.stat().st_ino if file.exists() else None  # a save puts another file in its place
+        with open_store(address, create=True) as store:
+            store.prepare()
+            load_text(store, tmp_path / "texts", **texts)
+        assert (file.stat().st_ino != before) == changed
+        if not changed:
+            texts = {"one": ONE + "P2:\n  - visit: trip\n    by: India\n    date: 2021\n"}
+    with open_store(address) as store:
+        assert ids(store, "Act") == ["china-criticizes-us", "talks", "trip"]
+
+
+def test_a_graph_is_let_go_of_after_a_load_that_failed(tmp_path: Path) -> None:
+    address = str(tmp_path / "graph")
+    with open_store(address, create=True) as store:
+        store.prepare()
+        with pytest.raises(StoreError) as failed:
+            store.write([("CREATE (:Act {id: 'a'}) CREATE (:Act {id: 'a'})", {})])
+    with open_store(address, create=True) as again:
+        assert ids(again, "Act") == [], failed.value
