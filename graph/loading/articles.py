@@ -13,6 +13,7 @@ from communique.graph.loaded import read_added
 from communique.graph.loading.component import (
     linked,
     linked_events,
+    packed,
     read_articles,
     read_neighbours,
     recorded_uses,
@@ -197,7 +198,7 @@ def _record(source: Source, needed: Iterable[Key]) -> Node:
         "uses": written(needed),
         "reports": len({report.fact for report in article.reports}),
         "complete": True,
-        "facts": json.dumps(article.to_json(), ensure_ascii=False, sort_keys=True),
+        "facts": packed(article),
     }
     if others := linked(article):
         properties["linked"] = others
