@@ -185,6 +185,7 @@ def test_one_voice_is_that_of_every_report(tmp_path: Path) -> None:
     assert len(ours) > 50 and "two-meet" in ours and "denied-words" not in ours
 
 
+@pytest.mark.slow
 def test_an_annotation_agrees_with_itself(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = kg(capsys, "check", "--agreement", str(CORPUS), str(CORPUS), "--json")
     assert code == 0

@@ -236,6 +236,7 @@ def test_not_more_than_eight_words_in_a_row_are_copied() -> None:
     assert 'headline: "no headline"' in draft_article(" ".join([sentence] * 3), lexicon(), GIVEN, TODAY)
 
 
+@pytest.mark.slow
 def test_the_command_writes_a_file_that_the_check_accepts_and_never_writes_over_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfHeadline\r\n\r\nChina met Japan on Tuesday.\xff\r\n")
     command = ["draft", "a.txt", "--out", "a.yaml", "--publisher", "japan-news", "--published", "2020-12-25"]
@@ -261,6 +262,7 @@ def test_what_cannot_be_drafted_is_said_in_a_line(arguments: list[str], said: st
     assert found.returncode == 2 and said in found.stderr and "Traceback" not in found.stderr
 
 
+@pytest.mark.slow
 def test_a_text_that_is_too_long_is_cut_and_the_command_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Headline\n\n" + "China met Japan. " * (MAX_TEXT // 10), "utf-8")
     found = run(tmp_path, "draft", "a.txt", "--out", "a.yaml")

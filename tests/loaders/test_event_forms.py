@@ -252,6 +252,7 @@ def test_a_header_in_another_order_is_refused() -> None:
         rows("icews", [other, icews(1)])
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_file() -> None:
     def peak(count: int) -> int:
         reader = EventReader("icews", vocabulary())

@@ -68,6 +68,7 @@ def test_paths_that_are_no_articles_are_misuse(tmp_path: Path) -> None:
         read_articles([tmp_path / "a.yaml"], tmp_path / "no-text.txt")
 
 
+@pytest.mark.slow
 def test_long_chains_of_acts_and_claims_map_to_a_graph(tmp_path: Path) -> None:
     chain = "".join(f"  - speech: s{n}\n    by: Putin\n    during: s{n - 1}\n" for n in range(1, 1500))
     nested = "".join(
@@ -149,6 +150,7 @@ def test_text_that_is_spoilt_anywhere_gives_problems_only(seed: int, tmp_path: P
     read_text(text, tmp_path)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32))
 def test_values_that_are_put_in_each_others_places_give_problems_only(seed: int, tmp_path: Path) -> None:
@@ -189,6 +191,7 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda s: s.encode("utf-8", "replace"))))
 def test_any_bytes_give_problems_only(data: bytes, tmp_path: Path) -> None:

@@ -134,6 +134,7 @@ def test_the_whole_graph_is_taken_but_for_offices_and_records(store: Store) -> N
         assert edges[one, other] == {row["type"]: row["n"] for row in store.read(pattern).rows}
 
 
+@pytest.mark.slow
 def test_the_same_acts_give_the_same_order(store: Store, tmp_path: Path) -> None:
     load_paths(store, CORPUS)
     with open_store(embedded(tmp_path / "other", *sorted(CORPUS.glob("*.yaml"), reverse=True))) as other:
