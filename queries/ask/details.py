@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from communique.graph.store import Store
@@ -20,6 +21,9 @@ _QUERY = (
     "collect(DISTINCT p.id) AS parties, "
     "collect(DISTINCT r.mark) AS marks, collect(DISTINCT r.via) AS via, count(DISTINCT r) AS reports ORDER BY act, id"
 )
+
+
+Side = tuple[str, tuple[str, ...]]  # an act, and the parties of it that a detail is of
 
 
 class Details:
@@ -57,6 +61,7 @@ class Details:
     def _fitting(self, question: Question, ids: list[str]) -> list[dict[str, Any]]:
         details = self.store.read(_QUERY, {"ids": ids}).rows if ids else []
         attributes = set(question.attributes) - set(question.units)
+        beside = _beside(details)
         fitting = []
         for detail in details:
             by_unit = bool(set(question.units) & set(detail["units"] or []))
@@ -72,10 +77,11 @@ class Details:
             elif question.units or question.attributes in (("duration",),):
                 good = good and (detail["number"] is not None or "model" in question.attributes)
             told = question.attributes == ("described_as",)
-            words = set(detail["words"] or []) if told else _words_near(detail, details)
+            near = [detail] if told else beside[_side(detail)]
+            words = {w for d in near for w in d["words"] or []}
             if question.of and not set(question.of) & set(detail["parties"]):
                 continue
-            if good and set(question.words) <= words and _of_that_sort(detail, details, question):
+            if good and set(question.words) <= words and _of_that_sort(detail, beside[_side(detail)], question):
                 fitting.append(detail)
         return self._spoken(question, fitting)
 
@@ -182,15 +188,21 @@ class Details:
         return ", ".join(sorted({d["value"] for d in others})) or "none"
 
 
-def _of_that_sort(detail: dict[str, Any], details: list[dict[str, Any]], question: Question) -> bool:
+def _beside(details: list[dict[str, Any]]) -> dict[Side, list[dict[str, Any]]]:
+    """Return the details of each party of each act (the model of aircraft stands beside their number)."""
+    beside: dict[Side, list[dict[str, Any]]] = defaultdict(list)
+    for detail in details:
+        beside[_side(detail)].append(detail)
+    return beside
+
+
+def _side(detail: dict[str, Any]) -> Side:
+    return detail["act"], tuple(detail["parties"])
+
+
+def _of_that_sort(detail: dict[str, Any], beside: list[dict[str, Any]], question: Question) -> bool:
     """Say whether a model can be one of the units asked for: not where the act's own figure is of other units."""
     if not question.units or detail["attribute"] != "model":
         return True
-    same = [d for d in details if d["act"] == detail["act"] and d["parties"] == detail["parties"] and d["units"]]
+    same = [d for d in beside if d["units"]]
     return not same or any(set(question.units) & set(d["units"]) for d in same)
-
-
-def _words_near(detail: dict[str, Any], details: list[dict[str, Any]]) -> set[str]:
-    """Return the words of a detail and of the others that its act has of the same party (the model of aircraft)."""
-    same = [d for d in details if d["act"] == detail["act"] and d["parties"] == detail["parties"]]
-    return {w for d in same for w in d["words"] or []}
