@@ -44,15 +44,16 @@ _SIDES = (
     "RETURN act.id AS act, s.role AS role, s.party AS party, x.id AS state ORDER BY act, role, party, state"
 )
 _LINKS = (
-    "MATCH (act:Act)-[r:AIMS_AT|MOTIVATED_BY|PART_OF|DURING|RESPONDS_TO|FOLLOWS|SAME_AS|NOT_SAME_AS|UNSURE]->"
+    "MATCH (act:Act)-[r:AIMS_AT|MOTIVATED_BY|PART_OF|DURING|RESPONDS_TO|FOLLOWS|DERIVED_FROM|SAME_AS|"
+    "NOT_SAME_AS|UNSURE]->"
     "(other:Act) RETURN act.id AS act, type(r) AS relation, other.id AS other, other.summary AS summary, "
     "r.article AS article, r.paragraph AS paragraph, r.mark AS mark, r.via AS via, r.hedge AS hedge "
     "ORDER BY act, relation, other, article"
 )
 _SERIES = (
     "MATCH (act:Act)-[r:IN_SERIES]->(series) WHERE act.dataset IS NULL AND r.mark <> 'derived' RETURN act.id AS act, "
-    "series.id AS series, series.name AS name, r.number AS number, r.article AS article "
-    "ORDER BY act, series, number, article"
+    "series.id AS series, series.name AS name, r.number AS number, r.article AS article, r.paragraph AS paragraph, r.mark AS mark "
+    "ORDER BY act, series, number, article, paragraph"
 )
 _WITHIN = "MATCH (a)-[:LOCATED_IN*1..6]->(b) RETURN DISTINCT a.id AS a, b.id AS b ORDER BY a, b"
 
@@ -74,6 +75,8 @@ class Record:
     parts: dict[str, list[Told]] = field(default_factory=dict)
     heard: dict[str, set[str]] = field(default_factory=dict)
     unsure: dict[str, list[Told]] = field(default_factory=dict)
+    about: dict[str, list[Told]] = field(default_factory=dict)
+    drawn: dict[str, list[Told]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for told in self.acts:
@@ -81,12 +84,18 @@ class Record:
                 self.heard.setdefault(telling.article, set()).update(telling.sides if telling.chain else ())
             for whole in self.others(told, "DURING", "PART_OF", "RESPONDS_TO"):
                 self.parts.setdefault(whole.id, []).append(told)
+            for ground in self.others(told, "DERIVED_FROM"):
+                self.drawn.setdefault(ground.id, []).append(told)
             for other in self.others(told, "UNSURE"):
                 if told.id < other.id and other.linked("UNSURE") & told.ids:
                     continue  # where both say so, the pair is kept once
                 self.unsure.setdefault(other.id, []).append(told)
             for telling in (t for t in told.reports if t.via in self.by_id):
                 self.claims.setdefault(self.by_id[telling.via].id, []).append((told, telling))
+            if told.act["statement"]:
+                acts = {self.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in self.by_id}
+                for act in sorted(acts):
+                    self.about.setdefault(act, []).append(told)
 
     def apart(self, one: str, other: str) -> bool:
         """Say whether two places are two, and neither lies within the other."""
@@ -108,6 +117,28 @@ class Record:
         """Return the acts to which an act has one of these links."""
         found = {self.by_id[i].id: self.by_id[i] for i in sorted(told.linked(*relations) & self.by_id.keys())}
         return [other for other in found.values() if other is not told]
+
+    def speaks_for(self, telling: Telling) -> set[str]:
+        """Return the states of who says it: of the original source, or of whom that one quotes."""
+        statement = self.by_id.get(telling.via)
+        return set(telling.sides) if len(telling.chain) == 1 or statement is None else statement.states("BY")
+
+    def some_apart(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Say whether one of some places and one of the others lie apart."""
+        return any(self.apart(a, b) for a in some for b in others)
+
+    def within_it(self, told: Told) -> list[Told]:
+        """Return the parts of an act, and theirs."""
+        return [act for act in self.acts if told in self.wholes(act)]
+
+    def wholes(self, told: Told) -> list[Told]:
+        """Return the acts of which an act is a part, and those of which they are parts."""
+        found: dict[str, Told] = {}
+        around = self.others(told, "PART_OF")
+        while around:
+            found |= {whole.id: whole for whole in around}
+            around = [o for whole in around for o in self.others(whole, "PART_OF") if o.id not in {*found, told.id}]
+        return [*found.values()]
 
     def maybe(self, told: Told) -> list[Told]:
         """Return the acts that may be the same as one, whichever of them says so."""
