@@ -105,7 +105,7 @@ def _how_exactly_in_all(told: Told, record: Record) -> Iterator[Conflict]:
 
 def _often(told: Told) -> Iterator[Conflict]:
     """Yield a conflict where one source says how often it was, and another tells it as if it were once."""
-    counted = [t for d in told.details if d["attribute"] == "times" for t in _asserted(d)]
+    counted = [t for d in _counted(told) if d["attribute"] == "times" and d["comparator"] in ("", "=") for t in _asserted(d)]
     by_source = {t.source: t for t in reversed(told.reports) if t.factuality in ("asserted", "possible")}
     once = [t.saying(f"without a number: {t.value}") for t in by_source.values() if t.source not in sources(counted)]
     if counted and once:

@@ -61,6 +61,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from wording.description_conflicts(told, record)
         yield from omitted.omissions(told, record)
         yield from omitted.unheard(told, record)
+        yield from omitted.circumstances(told, record)
         yield from wording.judged_by_some(told, record)
         yield from series_conflicts(told)
         yield from wording.text_conflicts(told)

@@ -38,6 +38,24 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("omission", "left out", [*tellings, *further.get(articles, []), *nothing])
 
 
+def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article says, among its first paragraphs, amid what an act was, and others do not.
+
+    Of an excerpt, what is stored is looked at: amid what it was belongs to the beginning.
+    """
+    around_it = record.others(told, "DURING")
+    for around in around_it:
+        if any(wider in around_it for wider in record.others(around, "DURING", "PART_OF")):
+            continue  # a part of what it was in
+        said = first_by_article(t for t in around.reports if t.paragraph in _FIRST and t.mark != "derived")
+        amid = {li["article"] for li in told.links if li["relation"] == "DURING" and li["other"] in around.ids}
+        tellers = first_by_article(told.asserted)
+        silent = [t for a, t in tellers.items() if a not in {r.article for r in around.reports} and told.within(t, MONTH)]
+        if said.keys() & amid and silent:
+            nothing = [t.saying(f"says nothing of it: {t.value}") for t in silent]
+            yield told.conflict("omission", "amid what", [*said.values(), *nothing])
+
+
 def unheard(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where an article quotes others on an act, and nobody of its doers' side, who speak elsewhere."""
     doers = told.sides("BY")

@@ -72,7 +72,7 @@ def text_conflicts(told: Told) -> Iterator[Conflict]:
     for attribute in _ONE_VALUE:
         said = given(told, attribute)
         if _nothing_shared(said):
-            yield told.conflict("wording", attribute, said)
+            yield told.conflict("wording", attribute.replace("_", " "), said)
     led_to = [t for d in details_of(told, "outcome") for t in d["tellings"] if t.factuality not in ("denied", "mentioned")]
     if any(one.voice != other.voice and one.value != other.value for one, other in combinations(led_to, 2)):
         if not _nothing_shared(given(told, "outcome")):
