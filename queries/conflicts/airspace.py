@@ -29,7 +29,7 @@ def airspace_conflicts(record: Record) -> Iterator[Conflict]:
 
 
 def shared_airspace(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where states that both claim a place each see their own airspace violated by a flight near it."""
+    """Yield a conflict where states that both claim a place each see their airspace violated by a flight near it."""
     owned = {thing.id: dict(placements(thing)) for thing in record.things}
     claims = [told for told in record.acts if "claim-territory" in told.act["kinds"] and told.asserted]
     for told in (told for told in record.acts if told.asserted and BREACH in told.act["kinds"]):

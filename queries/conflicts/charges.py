@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
@@ -14,32 +14,31 @@ _DAYS = 2
 
 def tone_conflicts(record: Record) -> Iterator[Conflict]:
     """Yield a conflict where one side speaks of an act, of its like or its whole, in words of differing force."""
-    groups: list[tuple[Told, dict[str, Told]]] = []
+    groups: list[tuple[Told, set[str]]] = []
     for told in (told for told in record.acts if told.id in record.about):
         wholes = [act for whole in record.wholes(told) for act in [whole, *record.maybe(whole)]]
-        by_side: dict[str, dict[str, Told]] = {}
-        for act in [told, *record.maybe(told), *wholes]:
-            for said in record.about.get(act.id, []):
-                if said.act["stance"] == "criticize" and said.asserted:
-                    for side in said.sides("BY"):
-                        by_side.setdefault(side, {})[said.id] = said
-        groups += [(told, said) for said in by_side.values() if len(_forces(said.values())) > 1]
-    for told, said in groups:
-        if any(said.keys() < more.keys() for _, more in groups) or said.keys() != next(
-            s.keys() for _, s in groups if s.keys() >= said.keys()
-        ):
-            continue
-        if told is next(t for t, s in groups if s.keys() == said.keys()):
-            yield told.conflict("strength", "in what tone", [t for one in said.values() for t in one.asserted])
+        by_side: dict[str, set[str]] = {}
+        for said in (said for act in [told, *record.maybe(told), *wholes] for said in record.about.get(act.id, [])):
+            if said.act["stance"] == "criticize" and said.asserted:
+                for side in said.sides("BY"):
+                    by_side.setdefault(side, set()).add(said.id)
+        groups += [(told, ids) for ids in by_side.values() if len(_forces(record, ids)) > 1]
+    for n, (told, ids) in enumerate(groups):
+        # A part of the act, or its like, gives the same statements or fewer.
+        if not any(ids < more or (ids == more and m < n) for m, (_, more) in enumerate(groups)):
+            yield told.conflict("strength", "in what tone", [t for i in sorted(ids) for t in record.by_id[i].asserted])
 
 
-def _forces(statements: Iterable[Told]) -> set[str]:
-    return {force(t.kind or str(told.act["kind"])) for told in statements for t in told.asserted}
+def _forces(record: Record, ids: set[str]) -> set[str]:
+    acts = [record.by_id[i] for i in ids]
+    return {force(t.kind or str(act.act["kind"])) for act in acts for t in act.asserted}
 
 
 def charge_conflicts(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles give what the same speakers hold against somebody at one time in nothing alike."""
-    charges = [told for told in record.acts if "criticize" in told.act["kinds"] and told.asserted and told.states("TOWARD")]
+    """Yield a conflict where what articles let the same speakers hold against somebody has nothing in common."""
+    charges = [
+        told for told in record.acts if "criticize" in told.act["kinds"] and told.asserted and told.states("TOWARD")
+    ]
     for one, other in combinations(charges, 2):
         here, there = ({t.article for t in told.reports} for told in (one, other))
         if here & there or not one.sides("BY") & other.sides("BY") or not one.states("TOWARD") & other.states("TOWARD"):

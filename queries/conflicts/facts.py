@@ -59,7 +59,9 @@ def subject_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     subjects = _named(told, "ABOUT")
     for named in subjects.values():
         named |= {i: record.by_id[i].summary for i in named.keys() & record.by_id.keys()}
-    if (told.act["statement"] or AT_ONE_PLACE & {*told.act["kinds"]}) and any(not a.keys() & b.keys() for a, b in combinations(subjects.values(), 2)):
+    if (told.act["statement"] or AT_ONE_PLACE & {*told.act["kinds"]}) and any(
+        not a.keys() & b.keys() for a, b in combinations(subjects.values(), 2)
+    ):
         yield told.conflict("contradiction", "about what", _placed(told, subjects))
 
 
@@ -131,8 +133,8 @@ def judgement_conflicts(record: Record) -> Iterator[Conflict]:
 
 
 def _within_a_month(one: Told, other: Told) -> bool:
-    days = [told.act["latest"] or next((t.published for t in told.asserted), None) for told in (one, other)]
-    return None not in days and abs((days[0] - days[1]).days) <= MONTH
+    first, second = (told.act["latest"] or next((t.published for t in told.asserted), None) for told in (one, other))
+    return bool(first and second and abs((first - second).days) <= MONTH)
 
 
 def _first_in(told: Told, articles: list[str]) -> Iterator[Telling]:

@@ -9,10 +9,12 @@ from communique.queries.conflicts import charges, facts, omitted, reasons, route
 from communique.queries.conflicts.airspace import airspace_conflicts, shared_airspace
 from communique.queries.conflicts.doers import doer_conflicts
 from communique.queries.conflicts.figures import number_conflicts
+from communique.queries.conflicts.inferred import reading_conflicts
 from communique.queries.conflicts.lists import list_conflicts
-from communique.queries.conflicts.readings import reading_conflicts
-from communique.queries.conflicts.record import Record, read_record
+from communique.queries.conflicts.reader import read_record
+from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.series import series_conflicts
+from communique.queries.conflicts.sorts import kind_conflicts
 from communique.queries.conflicts.told import KINDS, Conflict
 from communique.queries.conflicts.whether import denials, narrower_denials, rejections, unanswered
 
@@ -40,6 +42,7 @@ def _all(record: Record) -> Iterator[Conflict]:
     yield from list_conflicts(record)
     for told in record.acts:
         yield from number_conflicts(told, record)
+        yield from kind_conflicts(told, record)
         yield from facts.date_conflicts(told)
         yield from facts.place_conflicts(told, record)
         yield from facts.area_conflicts(told, record)

@@ -26,7 +26,11 @@ def list_conflicts(record: Record) -> Iterator[Conflict]:
             for telling in (t for t in told.asserted if t.mark != "derived"):
                 for state in told.states("BY"):
                     named.setdefault(telling.article, {}).setdefault(state, telling)
-        less = [a for a, b in combinations(sorted(named, key=lambda n: len(named[n])), 2) if named[a].keys() < named[b].keys()]
+        less = [
+            a
+            for a, b in combinations(sorted(named, key=lambda n: len(named[n])), 2)
+            if named[a].keys() < named[b].keys()
+        ]
         short = [a for a in less if len(named[a]) >= _LIST or not any(t.excerpt for t in named[a].values())]
         if short:
             most = [a for a in named if any(named[b].keys() < named[a].keys() for b in short)]

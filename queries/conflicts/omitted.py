@@ -26,7 +26,9 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
         told_by = first_by_article(part.reports)
         silent = [a for a in whole if a not in told_by and not _covers(told, part, a, record)]
         if len({t.publisher for t in told_by.values()}) < _LEAST:
-            first = part.id not in before and any(t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values())
+            first = part.id not in before and any(
+                t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values()
+            )
             silent = [a for a in silent if told.within(whole[a], MONTH)]
             if silent and not first and tellers.keys() & told_by.keys():
                 further.setdefault(tuple(silent), []).extend(told_by.values())
@@ -50,7 +52,9 @@ def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
         said = first_by_article(t for t in around.reports if t.paragraph in _FIRST and t.mark != "derived")
         amid = {li["article"] for li in told.links if li["relation"] == "DURING" and li["other"] in around.ids}
         tellers = first_by_article(told.asserted)
-        silent = [t for a, t in tellers.items() if a not in {r.article for r in around.reports} and told.within(t, MONTH)]
+        silent = [
+            t for a, t in tellers.items() if a not in {r.article for r in around.reports} and told.within(t, MONTH)
+        ]
         if said.keys() & amid and silent:
             nothing = [t.saying(f"says nothing of it: {t.value}") for t in silent]
             yield told.conflict("omission", "amid what", [*said.values(), *nothing])

@@ -33,7 +33,7 @@ def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 
 
 def intent_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where others than its doers say what an act was meant for, and an article only what it was during."""
+    """Yield a conflict where others than its doers say what an act was meant for, and an article only when it was."""
     doers = told.states("BY")
     meant = [t for by in _aims(told, record).values() for t in by.values() if t.factuality != "denied"]
     articles = {t.article for t in meant}
@@ -68,7 +68,9 @@ def cause_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         t.saying(t.value if t.asserts else f"denied: {t.value}")
         for other in near.values()
         for t in other.reports
-        if t.chain and doers & record.speaks_for(t) and (t.factuality == "denied" or (t.asserts and not other.alike(told)))
+        if t.chain
+        and doers & record.speaks_for(t)
+        and (t.factuality == "denied" or (t.asserts and not other.alike(told)))
     ]
     if causes and word:
         yield told.conflict("contradiction", "how it came about", [*causes, *word])

@@ -24,7 +24,9 @@ def route_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
                 legs.setdefault(telling.article, {}).setdefault(leg.id, telling)
             directed |= {t.article for t in given(leg, "direction")}
     apart = [
-        (one, other) for one, other in combinations(sorted(directed & legs.keys()), 2) if not legs[one].keys() & legs[other].keys()
+        (one, other)
+        for one, other in combinations(sorted(directed & legs.keys()), 2)
+        if not legs[one].keys() & legs[other].keys()
     ]
     if apart:
         articles = sorted({article for pair in apart for article in pair})

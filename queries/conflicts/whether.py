@@ -65,7 +65,9 @@ def unanswered(told: Told, record: Record) -> Iterator[Conflict]:
     about = {record.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in record.by_id}
     said = [t for i in sorted(about) for t in record.by_id[i].asserted]
     if said and told.asserted:
-        yield told.conflict("omission", "no comment", [*said, *(t.saying(f"no comment: {t.value}") for t in told.asserted)])
+        yield told.conflict(
+            "omission", "no comment", [*said, *(t.saying(f"no comment: {t.value}") for t in told.asserted)]
+        )
 
 
 def _place(telling: Telling) -> tuple[str, str]:

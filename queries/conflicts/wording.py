@@ -8,6 +8,7 @@ from itertools import combinations
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import ASSERTING, Conflict, Telling, Told, details_of, first_by_article, given
 
+_NOT_SO = ("denied", "mentioned")
 _ISLANDS = ("island", "islands", "islets")
 _ONE_VALUE = ("direction", "outcome", "time_of_day", "means", "which_time")  # an act has one of each
 
@@ -73,7 +74,9 @@ def text_conflicts(told: Told) -> Iterator[Conflict]:
         said = given(told, attribute)
         if _nothing_shared(said):
             yield told.conflict("wording", attribute.replace("_", " "), said)
-    led_to = [t for d in details_of(told, "outcome") for t in d["tellings"] if t.factuality not in ("denied", "mentioned")]
+    led_to = [
+        t for d in details_of(told, "outcome") for t in d["tellings"] if t.factuality not in ("denied", "mentioned")
+    ]
     if any(one.voice != other.voice and one.value != other.value for one, other in combinations(led_to, 2)):
         if not _nothing_shared(given(told, "outcome")):
             yield told.conflict("wording", "outcome", led_to)
