@@ -19,7 +19,7 @@ def tone_conflicts(record: Record) -> Iterator[Conflict]:
         wholes = [act for whole in record.wholes(told) for act in [whole, *record.maybe(whole)]]
         by_side: dict[str, set[str]] = {}
         for said in (said for act in [told, *record.maybe(told), *wholes] for said in record.about.get(act.id, [])):
-            if said.act["stance"] == "criticize" and said.asserted:
+            if said.asserted and (said.act["stance"] == "criticize" or "demand" in said.act["kinds"]):
                 for side in said.sides("BY"):
                     by_side.setdefault(side, set()).add(said.id)
         groups += [(told, ids) for ids in by_side.values() if len(_forces(record, ids)) > 1]
