@@ -15,8 +15,9 @@ class Record:
     """Everything that articles tell, read once: the acts with what is the same joined, and what lies within what.
 
     `by_id` finds an act by any of its ids, `claims` what a statement says and `parts` what is within an act or
-    answers it, `unsure` what says that it may be the same, all by the first of its ids; `heard` holds the states for
-    which somebody is quoted in an article.
+    answers it, `pieces` only its parts, `unsure` what says that it may be the same, `about` the statements about it and
+    `drawn` what is derived from it, all by the first of its ids; `heard` holds the states for which somebody is quoted
+    in an article.
     """
 
     acts: list[Told]
@@ -29,6 +30,7 @@ class Record:
     unsure: dict[str, list[Told]] = field(default_factory=dict)
     about: dict[str, list[Told]] = field(default_factory=dict)
     drawn: dict[str, list[Told]] = field(default_factory=dict)
+    pieces: dict[str, list[Told]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for told in self.acts:
@@ -36,6 +38,8 @@ class Record:
                 self.heard.setdefault(telling.article, set()).update(telling.sides if telling.chain else ())
             for whole in self.others(told, "DURING", "PART_OF", "RESPONDS_TO"):
                 self.parts.setdefault(whole.id, []).append(told)
+            for whole in self.others(told, "PART_OF"):
+                self.pieces.setdefault(whole.id, []).append(told)
             for ground in self.others(told, "DERIVED_FROM"):
                 self.drawn.setdefault(ground.id, []).append(told)
             for other in self.others(told, "UNSURE"):
@@ -81,7 +85,12 @@ class Record:
 
     def within_it(self, told: Told) -> list[Told]:
         """Return the parts of an act, and theirs."""
-        return [act for act in self.acts if told in self.wholes(act)]
+        found: dict[str, Told] = {}
+        inside = self.pieces.get(told.id, [])
+        while inside:
+            found |= {piece.id: piece for piece in inside}
+            inside = [p for piece in inside for p in self.pieces.get(piece.id, []) if p.id not in {*found, told.id}]
+        return [found[i] for i in sorted(found)]
 
     def wholes(self, told: Told) -> list[Told]:
         """Return the acts of which an act is a part, and those of which they are parts."""
