@@ -35,7 +35,10 @@ def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: 
     for other in record.unsure.get(told.id, []):
         theirs = _tellers(other)
         doers = _named(other, theirs)
-        if not told.alike(other) or tellers.keys() & theirs.keys():
+        if not told.alike(other) and not (told.act["statement"] and other.act["statement"]):
+            continue
+        same = {t.source for t in tellers.values()} & {t.source for t in theirs.values()}
+        if len(tellers.keys() | theirs.keys()) == 1 or (same and told.act["statement"]):
             continue
         if bool(named) != bool(doers):
             left_open += _saying(theirs, doers)
@@ -49,7 +52,9 @@ def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: 
 
 def _tellers(told: Told) -> dict[str, Telling]:
     return first_by_article(
-        t for t in told.reports if t.mark != "derived" and t.factuality not in ("mentioned", "denied")
+        t
+        for t in told.reports
+        if t.mark != "derived" and t.factuality != "denied" and (t.factuality != "mentioned" or t.hedge)
     )
 
 

@@ -59,7 +59,9 @@ def subject_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     subjects = _named(told, "ABOUT")
     for named in subjects.values():
         named |= {i: record.by_id[i].summary for i in named.keys() & record.by_id.keys()}
-    if told.act["statement"] and any(not a.keys() & b.keys() for a, b in combinations(subjects.values(), 2)):
+    if (told.act["statement"] or AT_ONE_PLACE & {*told.act["kinds"]}) and any(
+        not a.keys() & b.keys() for a, b in combinations(subjects.values(), 2)
+    ):
         yield told.conflict("contradiction", "about what", _placed(told, subjects))
 
 
@@ -95,25 +97,6 @@ def party_conflicts(told: Told) -> Iterator[Conflict]:
                 yield told.conflict("contradiction", f"party ({role.lower()})", tellings)
 
 
-def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where voices give an act different purposes and none of them shares one."""
-    aims: dict[str, dict[str, Telling]] = {}
-    for link in (li for li in told.links if li["relation"] in ("AIMS_AT", "MOTIVATED_BY")):
-        if aimed := record.by_id.get(link["other"]):
-            for telling in aimed.reports:
-                if telling.article == link["article"] and telling.paragraph == link["paragraph"]:
-                    aims.setdefault(telling.voice, {}).setdefault(link["other"], telling)
-    camps: list[dict[str, Telling]] = []  # voices that share a purpose stand together
-    for given in (aims[voice] for voice in sorted(aims)):
-        apart = [c for c in camps if not c.keys() & given.keys()]
-        joined = dict(given)
-        for camp in (c for c in camps if c.keys() & given.keys()):
-            joined |= camp
-        camps = [*apart, joined]
-    if len(camps) > 1:
-        yield told.conflict("contradiction", "purpose", (telling for camp in camps for telling in camp.values()))
-
-
 def owner_conflicts(record: Record) -> Iterator[Conflict]:
     """Yield a conflict where a place is said to lie in different states, or in one while another controls it."""
     holding = [told for told in record.acts if HELD in told.act["kinds"]]
@@ -132,7 +115,9 @@ def judgement_conflicts(record: Record) -> Iterator[Conflict]:
     names: dict[str, str] = {}
     for told in record.acts:
         camp = {"support": "for", "criticize": "against", "oppose": "against"}.get(told.act["stance"])
-        if camp and told.asserted and not told.sides("TOWARD"):  # else the stance is on whom it is toward
+        camp = "against" if "doubt" in told.act["kinds"] else camp
+        on_whom = told.sides("TOWARD") and camp == "against"  # who praises somebody for a plan is for the plan
+        if camp and told.asserted and not on_whom:
             for row in (r for r in told.roles if r["role"] == "ABOUT" and "Actor" not in r["labels"]):
                 judged.setdefault(row["id"], {}).setdefault(camp, []).append(told)
                 names[row["id"]] = row["name"]
@@ -141,13 +126,15 @@ def judgement_conflicts(record: Record) -> Iterator[Conflict]:
         ours, theirs = ({told.id: told for told in camp} for camp in zip(*pairs, strict=True)) if pairs else ({}, {})
         if pairs and not any(a.sides("BY") & b.sides("BY") for a in ours.values() for b in theirs.values()):
             said = [t.saying(f"for: {t.value}") for told in ours.values() for t in told.asserted]
-            said += [t.saying(f"against: {t.value}") for told in theirs.values() for t in told.asserted]
+            for told in theirs.values():
+                word = "in doubt" if "doubt" in told.act["kinds"] else "against"
+                said += [t.saying(f"{word}: {t.value}") for t in told.asserted]
             yield Conflict("contradiction", "judgement", thing, names[thing], tuple(said))
 
 
 def _within_a_month(one: Told, other: Told) -> bool:
-    days = [told.act["latest"] for told in (one, other)]
-    return None not in days and abs((days[0] - days[1]).days) <= MONTH
+    first, second = (told.act["latest"] or next((t.published for t in told.asserted), None) for told in (one, other))
+    return bool(first and second and abs((first - second).days) <= MONTH)
 
 
 def _first_in(told: Told, articles: list[str]) -> Iterator[Telling]:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, combinations, product
 
-from communique.queries.conflicts.record import Record, vocabulary
-from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
-
-_ANY = 1e15
-_NEAR = 0.1  # what "about" leaves open, as a share
+from communique.queries.conflicts.numbers import (
+    agree,
+    asserted,
+    bounds,
+    comparable,
+    counted,
+    exclude,
+    less_exact,
+    tellings,
+)
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import Conflict, Row, Told, sources
 
 
 def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other.
 
-    So do a part's that is larger than the whole's, and a total that is not the sum; and what is counted may be of two
-    kinds that exclude each other.
+    So do a part's that is larger than the whole's, and a total that is not the sum.
     """
     groups = _groups(told)
-    for (attribute, parties), figures in groups.items():
-        wholes = [f for whole in record.others(told, "PART_OF") for f in _groups(whole).get((attribute, parties), [])]
+    for (attribute, _), figures in groups.items():
         yield from _excluding(told, attribute, figures)
-        yield from _beyond(told, attribute, figures, wholes)
+    yield from _beyond(told, record)
     yield from _totals(told, groups)
-    yield from _kinds(told)
+    yield from _how_exactly_in_all(told, record)
+    yield from _often(told)
 
 
 def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
@@ -32,7 +38,7 @@ def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
     doers = {row["id"] for row in told.roles if row["role"] == "BY"}
     groups: dict[tuple[str, tuple[str, ...]], list[Row]] = {}
     for detail in told.details:
-        if detail["number"] is not None and _asserted(detail):
+        if detail["number"] is not None and asserted(detail):
             parties = () if doers == {*detail["parties"]} else tuple(detail["parties"])
             groups.setdefault((detail["attribute"], parties), []).append(detail)
     return groups
@@ -43,55 +49,38 @@ def _excluding(told: Told, attribute: str, figures: list[Row]) -> Iterator[Confl
     against: list[Row] = []
     loose: list[Row] = []
     for one, other in combinations(figures, 2):
-        apart = sources(_asserted(one)) != sources(_asserted(other))
+        apart = sources(asserted(one)) != sources(asserted(other))
         corrected = bool(one["parties"]) and one["unit"] == other["unit"]
-        if _exclude(one, other) and (corrected or apart):
+        if exclude(one, other) and (corrected or apart):
             against += [f for f in (one, other) if f not in against]
-        elif _less_exact(one, other, apart):
+        elif less_exact(one, other, apart):
             loose += [f for f in (one, other) if f not in loose]
     if against:
-        yield told.conflict("number", attribute, _tellings(against))
+        yield told.conflict("number", attribute, tellings(against))
     if loose:
-        yield told.conflict("strength", f"how exactly ({attribute})", _tellings(loose))
+        yield told.conflict("strength", f"how exactly ({attribute})", tellings(loose))
 
 
-def _less_exact(one: Row, other: Row, apart: bool) -> bool:
-    """Say whether figures that agree are not equally exact: about fifteen and fifteen, hundreds and more than 360.
-
-    An exact figure that is above "more than ten" is only the closer one.
-    """
-    if one["number"] == other["number"]:
-        return apart and one["comparator"] != other["comparator"]
-    return one["unit"] == other["unit"] and not {"", "="} & {one["comparator"], other["comparator"]}
-
-
-def _beyond(told: Told, attribute: str, figures: list[Row], wholes: list[Row]) -> Iterator[Conflict]:
-    """A part cannot have more than the whole, counted in the same unit or a wider one."""
-    for whole in wholes:
-        more = [f for f in figures if whole["unit"] in (f["units"] or ()) and _range(f)[0] > _range(whole)[1]]
-        if more:
-            yield told.conflict("number", f"{attribute}, part and whole", _tellings([*more, whole]))
-
-
-def _kinds(told: Told) -> Iterator[Conflict]:
-    """What one source counts or names (bombers) may not be what another does (fighter jets)."""
-    families: dict[tuple[str, str], list[list[str]]] = {}
-    named: list[Telling] = []
-    for detail in told.details:
-        family = detail["units"] or vocabulary().unit_family(
-            vocabulary().units_by_name.get(detail["value"].casefold(), "")
-        )
-        for telling in _asserted(detail) if family else ():
-            families.setdefault(telling.source, []).append(family)
-            named.append(telling)
-    for one, other in combinations(families, 2):
-        if all(_siblings(a, b) for a in families[one] for b in families[other]):
-            yield told.conflict("contradiction", "kind of thing", [t for t in named if t.source in (one, other)])
+def _beyond(told: Told, record: Record) -> Iterator[Conflict]:
+    """A part cannot have more than the whole, for the same parties, counted in the same unit or a wider one."""
+    wholes = [(whole, f) for whole in record.wholes(told) for f in counted(whole)]
+    for attribute in sorted({f["attribute"] for f in counted(told)}):
+        figures = [f for f in counted(told) if f["attribute"] == attribute]
+        for whole, limit in wholes:
+            most = bounds(limit)[1]
+            more = [f for f in figures if _parties(f, told) == _parties(limit, whole) and bounds(f)[0] > most]
+            if limit["attribute"] == attribute and any(limit["unit"] in (f["units"] or ()) for f in more):
+                same = [f for w, f in wholes if w is whole and bounds(f) == bounds(limit)]
+                alike = [
+                    f for f in same if f["attribute"] == attribute and _parties(f, whole) == _parties(limit, whole)
+                ]
+                yield told.conflict("number", f"{attribute}, part and whole", tellings([*more, *alike]))
+                break
 
 
-def _siblings(one: list[str], other: list[str]) -> bool:
-    """Say whether two units are different kinds of one wider unit."""
-    return one[0] not in other and other[0] not in one and bool(set(one) & set(other))
+def _parties(figure: Row, told: Told) -> set[str]:
+    """Return for whom a figure is: for those who act, where it does not say so."""
+    return {*figure["parties"]} or told.sides("BY")
 
 
 def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) -> Iterator[Conflict]:
@@ -105,47 +94,35 @@ def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) ->
         totals = [f for (name, p), figures in groups.items() if name == attribute and len(p) != 1 for f in figures]
         against: list[Row] = []
         for total in totals if len(parts) > 1 else ():
-            same = [[f for f in figures if f["unit"] == total["unit"]] for figures in parts.values()]
-            sums = [_agree(some, total) for some in product(*same)]
+            same = [[f for f in figures if comparable(f, total)] for figures in parts.values()]
+            sums = [agree(some, total) for some in product(*same)]
             if sums and not all(sums) and (any(sums) != (set(parts) == doers)):
                 against += [f for f in (total, *chain(*same)) if f not in against]
         if against:
-            yield told.conflict("number", f"{attribute} in all", _tellings(against))
+            yield told.conflict("number", f"{attribute} in all", tellings(against))
 
 
-def _agree(figures: Iterable[Row], total: Row) -> bool:
-    """Say whether figures can add up to a total."""
-    low, high = (sum(_range(f)[n] for f in figures) for n in (0, 1))
-    return low <= _range(total)[1] and high >= _range(total)[0]
+def _how_exactly_in_all(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where a total is exact, and one of the figures that its source adds up is not."""
+    parts = [d for part in record.parts.get(told.id, []) if part.alike(told) for d in counted(part)]
+    for total in (d for d in counted(told) if d["comparator"] in ("", "=")):
+        for source in sorted(sources(asserted(total))):
+            added = [
+                d
+                for d in parts
+                if d["attribute"] == total["attribute"] and source in sources(asserted(d)) and d["unit"]
+            ]
+            if any(d["comparator"] == "~" for d in added) and len(added) > 1 and agree(added, total):
+                said = [t for d in added for t in asserted(d) if t.source == source]
+                yield told.conflict("strength", f"how exactly ({total['attribute']} in all)", [*asserted(total), *said])
 
 
-def _exclude(one: Row, other: Row) -> bool:
-    """Say whether two figures cannot both be right: a count of bombers may be less than one of aircraft."""
-    (low, high), (least, most) = _range(one), _range(other)
-    if one["unit"] == other["unit"]:
-        return high < least or most < low
-    if one["unit"] and one["unit"] in _wider(other):
-        return least > high
-    if other["unit"] and other["unit"] in _wider(one):
-        return low > most
-    return False
-
-
-def _wider(figure: Row) -> list[str]:
-    return (figure["units"] or [])[1:]
-
-
-def _range(figure: Row) -> tuple[float, float]:
-    number, comparator = figure["number"], figure["comparator"]
-    if comparator == "~":
-        return number * (1 - _NEAR), number * (1 + _NEAR)
-    low = number if comparator in ("", "=", ">", ">=") else -_ANY
-    return low, number if comparator in ("", "=", "<", "<=") else _ANY
-
-
-def _asserted(figure: Row) -> list[Telling]:
-    return [t for t in figure["tellings"] if t.asserts]
-
-
-def _tellings(figures: list[Row]) -> list[Telling]:
-    return [t for figure in figures for t in _asserted(figure)]
+def _often(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where one source says how often it was, and another tells it as if it were once."""
+    often = [
+        t for d in counted(told) if d["attribute"] == "times" and d["comparator"] in ("", "=") for t in asserted(d)
+    ]
+    by_source = {t.source: t for t in reversed(told.reports) if t.factuality in ("asserted", "possible")}
+    once = [t.saying(f"without a number: {t.value}") for t in by_source.values() if t.source not in sources(often)]
+    if often and once:
+        yield told.conflict("strength", "how often", [*often, *once])

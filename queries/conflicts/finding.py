@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.graph.store import Store
-from communique.queries.conflicts import facts, omitted, strength, wording
-from communique.queries.conflicts.airspace import airspace_conflicts
+from communique.queries.conflicts import charges, facts, omitted, reasons, routes, strength, wording
+from communique.queries.conflicts.airspace import airspace_conflicts, shared_airspace
 from communique.queries.conflicts.doers import doer_conflicts
 from communique.queries.conflicts.figures import number_conflicts
-from communique.queries.conflicts.record import Record, read_record
+from communique.queries.conflicts.inferred import reading_conflicts
+from communique.queries.conflicts.lists import list_conflicts
+from communique.queries.conflicts.reader import read_record
+from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.series import series_conflicts
+from communique.queries.conflicts.sorts import kind_conflicts
 from communique.queries.conflicts.told import KINDS, Conflict
-from communique.queries.conflicts.whether import denials, rejections
+from communique.queries.conflicts.whether import denials, narrower_denials, rejections, unanswered
 
 
 def find_conflicts(store: Store, act: str = "") -> list[Conflict]:
@@ -29,16 +33,29 @@ def _all(record: Record) -> Iterator[Conflict]:
     yield from denials(record)
     yield from rejections(record)
     yield from airspace_conflicts(record)
+    yield from shared_airspace(record)
     yield from facts.judgement_conflicts(record)
     yield from facts.owner_conflicts(record)
+    yield from reasons.blame_conflicts(record)
+    yield from charges.charge_conflicts(record)
+    yield from charges.tone_conflicts(record)
+    yield from list_conflicts(record)
     for told in record.acts:
         yield from number_conflicts(told, record)
+        yield from kind_conflicts(told, record)
         yield from facts.date_conflicts(told)
         yield from facts.place_conflicts(told, record)
         yield from facts.area_conflicts(told, record)
         yield from facts.subject_conflicts(told, record)
         yield from facts.party_conflicts(told)
-        yield from facts.purpose_conflicts(told, record)
+        yield from reasons.purpose_conflicts(told, record)
+        yield from reasons.cause_conflicts(told, record)
+        yield from reasons.intent_conflicts(told, record)
+        yield from narrower_denials(told, record)
+        yield from unanswered(told, record)
+        yield from routes.route_conflicts(told, record)
+        yield from routes.stop_conflicts(told, record)
+        yield from reading_conflicts(told, record)
         yield from strength.certainty_conflicts(told, record)
         yield from strength.word_conflicts(told, record)
         yield from strength.attribution_conflicts(told)
@@ -47,6 +64,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from wording.description_conflicts(told, record)
         yield from omitted.omissions(told, record)
         yield from omitted.unheard(told, record)
+        yield from omitted.circumstances(told, record)
         yield from wording.judged_by_some(told, record)
         yield from series_conflicts(told)
         yield from wording.text_conflicts(told)

@@ -19,17 +19,45 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
     tellers = first_by_article(told.asserted)
     whole = {article: t for article, t in tellers.items() if not t.excerpt}
     left_out: dict[tuple[str, ...], list[Telling]] = {}
-    for part in record.parts.get(told.id, []):
+    further: dict[tuple[str, ...], list[Telling]] = {}  # told by one publisher only, further down
+    parts = record.parts.get(told.id, [])
+    before = {act.id: act for part in parts for act in record.others(part, "FOLLOWS") if act not in parts}
+    for part in [*parts, *before.values()]:
         told_by = first_by_article(part.reports)
         silent = [a for a in whole if a not in told_by and not _covers(told, part, a, record)]
         if len({t.publisher for t in told_by.values()}) < _LEAST:
-            first = any(t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values())
-            silent = [a for a in silent if first and told.within(whole[a], MONTH)]
+            first = part.id not in before and any(
+                t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values()
+            )
+            silent = [a for a in silent if told.within(whole[a], MONTH)]
+            if silent and not first and tellers.keys() & told_by.keys():
+                further.setdefault(tuple(silent), []).extend(told_by.values())
+                continue
         if silent and tellers.keys() & told_by.keys():
             left_out.setdefault(tuple(silent), []).extend(told_by.values())
     for articles, tellings in left_out.items():
         nothing = [whole[a].saying("says nothing of it") for a in articles]
-        yield told.conflict("omission", "left out", [*tellings, *nothing])
+        yield told.conflict("omission", "left out", [*tellings, *further.get(articles, []), *nothing])
+
+
+def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article says, among its first paragraphs, amid what an act was, and others do not.
+
+    Of an excerpt, what is stored is looked at: amid what it was belongs to the beginning.
+    """
+    around_it = record.others(told, "DURING")
+    for around in around_it:
+        if any(wider in around_it for wider in record.others(around, "DURING", "PART_OF")):
+            continue  # a part of what it was in
+        said = first_by_article(t for t in around.reports if t.paragraph in _FIRST and t.mark != "derived")
+        amid = {li["article"] for li in told.links if li["relation"] == "DURING" and li["other"] in around.ids}
+        tellers = first_by_article(told.asserted)
+        silent = [
+            t for a, t in tellers.items() if a not in {r.article for r in around.reports} and told.within(t, MONTH)
+        ]
+        if said.keys() & amid and silent:
+            nothing = [t.saying(f"says nothing of it: {t.value}") for t in silent]
+            yield told.conflict("omission", "amid what", [*said.values(), *nothing])
 
 
 def unheard(told: Told, record: Record) -> Iterator[Conflict]:
@@ -56,7 +84,8 @@ def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
         for article, t in first_by_article(told.asserted).items()
         if not t.excerpt and doers & record.heard[article] and not states & record.heard[article]
     ]
-    if len(theirs) >= _LEAST and silent and not told.act["statement"] and told.within(silent[0], MONTH):
+    told_too = theirs.keys() & {t.article for t in told.reports}
+    if len(theirs) >= _LEAST and told_too and silent and not told.act["statement"] and told.within(silent[0], MONTH):
         yield told.conflict("omission", "the others' word", [*theirs.values(), *silent])
 
 
@@ -67,7 +96,10 @@ def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
     whole = {article for article, t in given.items() if not t.excerpt}
     left_out = [t for claim, t in claims if whole - {r.article for r in claim.reports}]
     if len(given) > 1 and left_out:
-        yield told.conflict("omission", "what was said", left_out)
+        silent = [a for a in sorted(whole) if any(a not in {r.article for r in c.reports} for c, _ in claims)]
+        reports = first_by_article(told.reports)
+        nothing = [reports[a].saying(f"not all of it: {reports[a].value}") for a in silent if a in reports]
+        yield told.conflict("omission", "what was said", [*left_out, *nothing])
 
 
 def _covers(told: Told, part: Told, article: str, record: Record) -> bool:

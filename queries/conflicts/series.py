@@ -28,7 +28,22 @@ def series_conflicts(told: Told) -> Iterator[Conflict]:
             for article, t in first_by_article(t for t in told.asserted if not t.chain).items()
             if article not in counting and not t.excerpt and told.within(t, MONTH)
         ]
+        yield from _whose_count(told, rows)
         if said and len({row["number"] for row in rows}) > 1:
             yield told.conflict("number", "which of the series", said)
         elif said and silent:
             yield told.conflict("omission", "which of the series", [*said, *silent])
+
+
+def _whose_count(told: Told, rows: list[Row]) -> Iterator[Conflict]:
+    """Yield a conflict where some only have from those who did it what others say in their own voice."""
+    told_at = {(t.article, t.paragraph, t.mark): t for t in told.reports}
+    places = [((row["article"], row["paragraph"], row["mark"]), row) for row in rows]
+    placed = [(told_at[place], row) for place, row in places if place in told_at]
+    doers = told.states("BY")
+    theirs = [(t, row) for t, row in placed if t.chain and {*t.sides} & doers]
+    own = [(t, row) for t, row in placed if not t.chain]
+    if theirs and own and {row["number"] for _, row in placed} == {row["number"] for _, row in theirs}:
+        said = [t.saying(f"number {row['number']}, in its own voice: {t.value}") for t, row in own]
+        said += [t.saying(f"number {row['number']}, from {t.voice}: {t.value}") for t, row in theirs]
+        yield told.conflict("strength", "which of the series: whose word", said)

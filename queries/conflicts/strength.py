@@ -76,11 +76,11 @@ def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
 def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where sources use verbs of differing force for the same act, or for two that may be the same."""
     for said in (_verbs(told, told.asserted), _verbs(told, told.denied)):
-        if len({_force(kind) for kind, _ in said}) > 1:
+        if len({force(kind) for kind, _ in said}) > 1:
             yield told.conflict("strength", "word", (t for _, t in said))
     for other in record.unsure.get(told.id, []):
         verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (told, other)]
-        forces = [{_force(kind) for kind, _ in some} for some in verbs]
+        forces = [{force(kind) for kind, _ in some} for some in verbs]
         if told.act["statement"] == other.act["statement"] and not _narrower(told, other):
             if all(forces) and not forces[0] & forces[1]:
                 yield told.conflict("strength", "word, if it is the same", (t for some in verbs for _, t in some))
@@ -136,7 +136,7 @@ def _reservation(telling: Telling, record: Record) -> str:
     return "claimed" if verbs == {CLAIM} else ""
 
 
-def _force(kind: str) -> str:
+def force(kind: str) -> str:
     """Return what a word says: its CAMEO code, the same for all plain words of speech."""
     entry = vocabulary().kinds.get(kind)
     code = entry.cameo if entry else ""

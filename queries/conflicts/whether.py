@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import Conflict, Told, same_days
+from communique.queries.conflicts.told import Conflict, Telling, Told, same_days
 
 AGAINST = {"deny": "denied", "doubt": "doubted", "reject": "rejected"}
 
@@ -39,6 +39,43 @@ def rejections(record: Record) -> Iterator[Conflict]:
                 said = [t.saying("said: " + t.value) for t in other.reports]
                 answers = [t.saying(f"{verb}: {t.value}") for t in told.reports]
                 yield other.conflict("denial", "what was said", [*said, *answers])
+
+
+def narrower_denials(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where what is denied is less in one place than in another, or of another thing than asserted."""
+    for attribute in ("described_as", "model"):
+        limited = [t for d in told.details if d["attribute"] == attribute for t in d["tellings"]]
+        at = {(t.article, t.paragraph): t for t in limited}
+        less = [t.saying(f"denied: {at[place].value}: {t.value}") for t in told.denied if (place := _place(t)) in at]
+        whole = [t.saying(f"denied: {t.value}") for t in told.denied if _place(t) not in at]
+        if less and whole:
+            yield told.conflict("strength", "what is denied", [*less, *whole])
+    models = [t for d in told.details if d["attribute"] == "model" for t in d["tellings"]]
+    for other in record.maybe(told) if told.asserted else ():
+        theirs = [t for d in other.details if d["attribute"] == "model" for t in d["tellings"]]
+        if models and theirs and other.denied and not other.asserted and not _values(models) & _values(theirs):
+            said = [t.saying(f"denied of {t.value}") for t in theirs]
+            yield told.conflict("strength", "what is denied", [*models, *said])
+
+
+def unanswered(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where somebody declines to comment on what others say."""
+    if "decline-comment" not in told.act["kinds"]:
+        return
+    about = {record.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in record.by_id}
+    said = [t for i in sorted(about) for t in record.by_id[i].asserted]
+    if said and told.asserted:
+        yield told.conflict(
+            "omission", "no comment", [*said, *(t.saying(f"no comment: {t.value}") for t in told.asserted)]
+        )
+
+
+def _place(telling: Telling) -> tuple[str, str]:
+    return telling.article, telling.paragraph
+
+
+def _values(tellings: list[Telling]) -> set[str]:
+    return {t.value for t in tellings}
 
 
 def _says_the_same(denied: Told, asserted: Told, record: Record) -> bool:

@@ -8,7 +8,9 @@ from itertools import combinations
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import ASSERTING, Conflict, Telling, Told, details_of, first_by_article, given
 
-_ONE_VALUE = ("direction", "outcome", "time_of_day", "means")  # an act has one of each
+_NOT_SO = ("denied", "mentioned")
+_ISLANDS = ("island", "islands", "islets")
+_ONE_VALUE = ("direction", "outcome", "time_of_day", "means", "which_time")  # an act has one of each
 
 
 def phrase_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -35,7 +37,7 @@ def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
             yield told.conflict("wording", "described as", words)
     described += [t for other in record.maybe(told) for t in _descriptions(other)]
     doers = told.states("BY")
-    quoted = [(t, _speaking_for(t, record)) for t in described]
+    quoted = [(t, record.speaks_for(t)) for t in described]
     theirs = [t for t, speakers in quoted if speakers & doers]
     others = [t for t, speakers in quoted if speakers and not speakers & doers]
     if theirs and others and not {t.value for t in theirs} & {t.value for t in others}:
@@ -51,19 +53,15 @@ def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
     own = [t for t in said if not t.chain]
     described = {t.article for t in said}
     tellers = first_by_article(t for t in told.reports if t.factuality in (*ASSERTING, "planned"))
-    plain = [t.saying("without it") for article, t in tellers.items() if article not in described]
+    plain = [
+        t.saying("without it") for article, t in tellers.items() if article not in described and t.mark != "derived"
+    ]
     if plain and len(described) == 1 and not told.act["statement"]:
         yield told.conflict("strength", "described by some only", [*(own or said), *plain])
     for other in record.unsure.get(told.id, []) if own else ():
         theirs = [t for t in given(other, "described_as") if not t.chain]
         if theirs and _nothing_shared([*own, *theirs]):
             yield told.conflict("wording", "described as, if it is the same", [*own, *theirs])
-
-
-def _speaking_for(telling: Telling, record: Record) -> set[str]:
-    """Return the states of who describes it: of the original source, or of whom that one quotes."""
-    statement = record.by_id.get(telling.via)
-    return set(telling.sides) if len(telling.chain) == 1 or statement is None else statement.states("BY")
 
 
 def _descriptions(told: Told) -> list[Telling]:
@@ -75,7 +73,13 @@ def text_conflicts(told: Told) -> Iterator[Conflict]:
     for attribute in _ONE_VALUE:
         said = given(told, attribute)
         if _nothing_shared(said):
-            yield told.conflict("wording", attribute, said)
+            yield told.conflict("wording", attribute.replace("_", " "), said)
+    led_to = [
+        t for d in details_of(told, "outcome") for t in d["tellings"] if t.factuality not in ("denied", "mentioned")
+    ]
+    if any(one.voice != other.voice and one.value != other.value for one, other in combinations(led_to, 2)):
+        if not _nothing_shared(given(told, "outcome")):
+            yield told.conflict("wording", "outcome", led_to)
     by_party: dict[tuple[str, ...], list[Telling]] = {}
     for detail in details_of(told, "model"):
         by_party.setdefault(tuple(detail["parties"]), []).extend(t for t in detail["tellings"] if t.asserts)
@@ -87,7 +91,7 @@ def text_conflicts(told: Told) -> Iterator[Conflict]:
 def topic_conflicts(thing: Told) -> Iterator[Conflict]:
     """Yield a conflict where articles describe a topic or place in nothing alike."""
     said = given(thing, "described_as")
-    if not thing.act["actor"] and _nothing_shared(said):
+    if not thing.act["actor"] and _nothing_shared(said, in_part=True):
         yield thing.conflict("wording", "described as", said)
 
 
@@ -96,21 +100,27 @@ def name_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     named = given(told, "known_as")
     if all(told.summary.casefold() in t.value.casefold() for t in named):
         return
-    if len({t.value for t in named}) > 1 and len({t.voice for t in named}) > 1:
+    if len({_plainly(t.value) for t in named}) > 1 and len({t.source for t in named}) > 1:
         yield told.conflict("name", "known as", named)
     for other in record.unsure.get(told.id, []):
         theirs = given(other, "known_as")
-        if named and theirs and not {t.value for t in named} & {t.value for t in theirs}:
+        if named and theirs and not {t.value for t in named} >= {t.value for t in theirs}:
             yield told.conflict("name", "known as, if it is the same", [*named, *theirs])
 
 
 def _differ(one: Telling, other: Telling) -> bool:
     a, b = one.phrase.casefold(), other.phrase.casefold()
-    if one.article == other.article or a in b or b in a:
+    if (one.article, one.paragraph) == (other.article, other.paragraph) or a in b or b in a:
         return False
     words, others = set(a.split()), set(b.split())
     # Else it is one sentence with another word for one of its own.
     return 2 * len(words & others) <= len(words | others)
+
+
+def _plainly(name: str) -> str:
+    """Return a name without the word for what kind of place it is: Miyakojima is Miyako Island."""
+    words = name.casefold().split()
+    return " ".join(word for word in words if word not in _ISLANDS).removesuffix("jima").removesuffix("shima")
 
 
 def _longer(one: Telling, other: Telling) -> bool:
@@ -118,9 +128,10 @@ def _longer(one: Telling, other: Telling) -> bool:
     return one.article != other.article and a != b and (a in b or b in a)
 
 
-def _nothing_shared(words: list[Telling]) -> bool:
-    """Say whether two articles have no description in common."""
-    by_article: dict[str, set[str]] = {}
+def _nothing_shared(words: list[Telling], *, in_part: bool = False) -> bool:
+    """Say whether two articles have no description in common, nor (in part) one that only adds to the other's."""
+    by_article: dict[str, set[frozenset[str]]] = {}
     for telling in words:
-        by_article.setdefault(telling.article, set()).add(telling.value.casefold())
-    return any(not one & other for one, other in combinations(by_article.values(), 2))
+        by_article.setdefault(telling.article, set()).add(frozenset(telling.value.casefold().split()))
+    pairs = combinations(by_article.values(), 2)
+    return any(not any(a == b or (in_part and (a < b or b < a)) for a in one for b in other) for one, other in pairs)

@@ -1,0 +1,101 @@
+"""What for, why and through whom: purposes that nobody shares, causes that another account leaves no room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.queries.conflicts.record import Record
+from communique.queries.conflicts.told import Conflict, Telling, Told, given
+
+_HOSTILE = {"attack", "invade"}
+
+
+def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where voices give an act different purposes and none of them shares one.
+
+    Who gives it a purpose may give another to the wider act of which it is a part: both count.
+    """
+    aims = _aims(told, record)
+    for whole in record.wholes(told):
+        for voice, wider in _aims(whole, record).items():
+            if voice in aims:
+                aims[voice] |= wider
+    camps: list[dict[str, list[Telling]]] = []  # voices that share a purpose stand together
+    for voice in sorted(aims):
+        joined = {aim: [telling] for aim, telling in aims[voice].items()}
+        for camp in (c for c in camps if c.keys() & aims[voice].keys()):
+            for aim, tellings in camp.items():
+                joined[aim] = [*tellings, *joined.get(aim, [])]
+        camps = [*(c for c in camps if not c.keys() & aims[voice].keys()), joined]
+    if len(camps) > 1:
+        said = (telling for camp in camps for tellings in camp.values() for telling in tellings)
+        yield told.conflict("contradiction", "purpose", said)
+
+
+def intent_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where others than its doers say what an act was meant for, and an article only when it was."""
+    doers = told.states("BY")
+    meant = [t for by in _aims(told, record).values() for t in by.values() if t.factuality != "denied"]
+    articles = {t.article for t in meant}
+    meant = [t for t in meant if not (t.chain and doers & record.speaks_for(t))]
+    during = {(li["article"], li["paragraph"]) for li in told.links if li["relation"] == "DURING"}
+    only = [t.saying(f"only when: {t.value}") for t in told.reports if (t.article, t.paragraph) in during]
+    only = [t for t in only if t.article not in articles and not t.chain and not t.excerpt]
+    if meant and only:
+        yield told.conflict("strength", "purpose or only the time", [*meant, *only])
+
+
+def _aims(told: Told, record: Record) -> dict[tuple[str, str], dict[str, Telling]]:
+    """Return the purposes of an act by the voice that gives them, each with who says so."""
+    aims: dict[tuple[str, str], dict[str, Telling]] = {}
+    for link in (li for li in told.links if li["relation"] in ("AIMS_AT", "MOTIVATED_BY")):
+        if aimed := record.by_id.get(link["other"]):
+            for telling in aimed.reports:
+                if telling.article == link["article"] and telling.paragraph == link["paragraph"]:
+                    aims.setdefault(telling.source, {}).setdefault(aimed.id, telling)
+    return aims
+
+
+def cause_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one voice explains an act that, as those who did it say, did not happen so.
+
+    Their word is a denial, or another account of what may be the same act.
+    """
+    causes = given(told, "cause")
+    doers = told.states("BY")
+    near = {other.id: other for act in record.maybe(told) for other in [act, *record.maybe(act)] if other is not told}
+    word = [
+        t.saying(t.value if t.asserts else f"denied: {t.value}")
+        for other in near.values()
+        for t in other.reports
+        if t.chain
+        and doers & record.speaks_for(t)
+        and (t.factuality == "denied" or (t.asserts and not other.alike(told)))
+    ]
+    if causes and word:
+        yield told.conflict("contradiction", "how it came about", [*causes, *word])
+
+
+def blame_conflicts(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict for each topic of which one side is said to have attacked, and others are accused."""
+    attacked: dict[str, list[Told]] = {}
+    accused: dict[str, list[Told]] = {}
+    names: dict[str, str] = {}
+    for told in record.acts:
+        about = {r["id"]: r["name"] for r in told.roles if r["role"] == "ABOUT" and "Topic" in r["labels"]}
+        if _HOSTILE & {*told.act["kinds"]} and told.states("BY") and told.asserted:
+            acts = attacked
+        elif "accuse" in told.act["kinds"] and told.states("TOWARD"):
+            acts = accused
+        else:
+            continue
+        names |= about
+        for topic in about:
+            acts.setdefault(topic, []).append(told)
+    for topic in sorted(attacked.keys() & accused.keys()):
+        doers = {state for told in attacked[topic] for state in told.states("BY")}
+        others = [told for told in accused[topic] if not doers & told.states("TOWARD")]
+        if others:
+            said = [t for told in attacked[topic] for t in told.asserted]
+            said += [t for told in others for t in told.reports]
+            yield Conflict("contradiction", "whose doing it is", topic, names[topic], tuple(said))
