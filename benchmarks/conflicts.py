@@ -1,7 +1,7 @@
 """The conflicts of the corpus, and how many of two readers' disagreements are found: tables of docs/conflicts.md.
 
 Run: python benchmarks/conflicts.py > table.md
-     python benchmarks/conflicts.py --judged [first second third] > head.md
+     python benchmarks/conflicts.py --judged [first second third fourth] > head.md
 """
 
 from __future__ import annotations
@@ -19,7 +19,12 @@ from communique.loaders.articles import load_articles, merged_vocabulary
 from communique.queries.conflicts import Conflict, find_conflicts
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-JUDGED = {"first": "judged.yaml", "second": "second-judged.yaml", "third": "third-reader.yaml"}
+JUDGED = {
+    "first": "judged.yaml",
+    "second": "second-judged.yaml",
+    "third": "third-reader.yaml",
+    "fourth": "fourth-reader.yaml",
+}
 KINDS = {"date": "contradiction, date", "contradiction": "contradiction, date"}
 
 
