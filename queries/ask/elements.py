@@ -27,8 +27,8 @@ class Element:
     out; those that are `loose` do so less.
 
     `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
-    an `owner` ("Japan's zone") must be in the act itself; what stands `aside` ("while the UN met") around it,
-    but for a `person`.
+    an `owner` ("Japan's zone") must be in the act itself; what stands aside ("while the UN met") around it, but for a
+    `person`, or tells of another act at the same time, before or after it: `aside` says which.
     """
 
     words: str
@@ -40,7 +40,7 @@ class Element:
     date: DateWords | None = None
     plain: bool = False
     owner: bool = False
-    aside: bool = False
+    aside: str = ""
     person: bool = False
 
     def borne_out(self, words: set[str]) -> float:
@@ -53,7 +53,7 @@ class Element:
 def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
     """Return the elements of a question's items; nothing where one of them turns the sentence round."""
     found: list[Element] = []
-    items, aside = list(items), False
+    items, aside = list(items), ""
     for at, item in enumerate(items):
         then = items[at + 1] if at + 1 < len(items) else None
         if item.type in ("since", "until") and then and then.type == "date" and then.words.isdigit():
@@ -65,12 +65,12 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
         if item.type in ("before", "after"):
             if then is None or then.type in ("date", "or"):
                 return None
-            aside = True
+            aside = item.type
             continue
         if item.words in ("while", "when", "during", "as"):
-            aside = at > 0 or item.words != "when"
+            aside = "with" if at > 0 or item.words != "when" else ""
         elif item.type == "comma" or (item.words in ("a", "an") and at and items[at - 1].type != "prep"):
-            aside = False
+            aside = ""
         if element := _element(item, reader):
             owner = item.words.endswith("'s") or bool(then and then.type == "possessive")
             found.append(replace(element, owner=owner and element.sort == "name" and not aside, aside=aside))

@@ -28,6 +28,8 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
 _FEW = 5
+# Of several acts that bear out the same of a question, each has its own.
+_ONE = ("date", "detail", "reason", "what")
 # What a lenient answer says that no reading of every word gives.
 _LOOSE = "a loose reading: what the record bears out best of the question"
 
@@ -107,17 +109,29 @@ class Engine:
         """Return the answer from the acts that the record bears out best, if they answer one of the readings."""
         with self.steps.step("reading"):
             readings, elements = self.wanted.of(text)
-        for question in self.supported.questions(readings, elements) if elements else ():
-            found = self.forms.run(question)
-            found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-            if question.form == "content":  # that somebody said something is not what was said
-                found.values = [v for v in found.values if v.id not in question.acts.ids]
+        for question, rivals in self.supported.questions(readings, elements) if elements else ():
+            found = self._of_supported(question, text)
+            values = {v.value for v in found.values}
+            if found.values and any(
+                not values >= {v.value for v in self._of_supported(rival, text).values} for rival in rivals
+            ):
+                continue  # acts that can be meant as well answer otherwise
             if found.values:
                 answer = self._answered(Answer(text), question, found)
                 if self.lenient:
                     answer.why = "; ".join(filter(None, (_LOOSE, answer.why)))
                 return answer
         return None
+
+    def _of_supported(self, question: Question, text: str) -> Found:
+        """Return what a question about acts that were found by support finds, without what only repeats words."""
+        found = self.forms.run(question)
+        found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
+        if len(question.acts.ids) > 1 and len(found.values) > 1 and question.form in _ONE:
+            found.values = []  # several acts that differ: which is meant is not known
+        if question.form == "content":  # that somebody said something is not what was said
+            found.values = [v for v in found.values if v.id not in question.acts.ids]
+        return found
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why

@@ -14,10 +14,16 @@ from communique.schemas.stems import stem_words
 # A search that begins at the acts themselves: in a graph that has coded events too, they are few among many.
 _THESE = "UNWIND $ids AS id MATCH (a:Act {id: id})"
 
+# What a question may say of an act by saying it of its parts, of what it aims at, answers or is about.
+_AROUND = "PART_OF|DURING|AIMS_AT|MOTIVATED_BY|RESPONDS_TO|ABOUT|CONDITIONAL_ON|SAME_AS"
+
 
 @dataclass(slots=True)
 class Candidate:
-    """An act: its own words and parties, what stands near it, and what stands in the articles that report it."""
+    """An act: its own words and parties, those of what it claims (`chain`), of what it is a part of (`whole`), of what else
+    it is linked to and of its parties' offices and descriptions (`ring`), what else stands near it, and what stands in
+    the articles that report it.
+    """
 
     id: str
     status: str
@@ -26,6 +32,9 @@ class Candidate:
     earliest: date | None
     latest: date | None
     precision: str
+    chain: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+    ring: set[str] = field(default_factory=set)
     article: set[str] = field(default_factory=set)
     reported: set[str] = field(default_factory=set)
     published: set[date | None] = field(default_factory=set)
@@ -63,6 +72,8 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
         "RETURN DISTINCT a.id AS id ORDER BY id"
     ).rows:
         found[row["id"]].own.add(NEGATED)
+    _put_links(store, found)
+    _put_told_of(store, found)
     for row in store.read(
         "MATCH (a:Act)<-[:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
         "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher "
@@ -107,6 +118,48 @@ def _put_details(store: Store, found: dict[str, Candidate]) -> None:
         own = found[row["act"]].own
         own.update([*(row["words"] or []), *(f"unit:{u}" for u in row["units"] or [])])
         own.add(f"attribute:{row['attribute']}")
+
+
+def _put_links(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in what each act claims, and what it is linked to; what others claim of it is only around it."""
+    claimed = store.read(
+        f"{_THESE} MATCH (a)-[:CLAIMS*1..5]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows
+    own = {act: set(candidate.own) for act, candidate in found.items()}
+    for row in claimed:
+        found[row["act"]].chain |= own[row["other"]] - {NEGATED}
+        found[row["other"]].ring |= own[row["act"]] - {NEGATED}
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:CLAIMS*1..5]->(d:Detail) RETURN DISTINCT a.id AS act, d.words AS words, "
+        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].chain |= {
+            *(row["words"] or []),
+            *(f"unit:{u}" for u in row["units"] or []),
+            f"attribute:{row['attribute']}",
+        }
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:{_AROUND}]-(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].ring |= own[row["other"]] - {NEGATED}
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:PART_OF|DURING*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].whole |= own[row["other"]] - {NEGATED}
+
+
+def _put_told_of(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in what is told of the parties, places and topics of each act: offices, descriptions, names."""
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:{'|'.join(ROLE_EDGES.values())}]->(x) MATCH (d:Detail)-[:OF]->(x) "
+        "WHERE NOT x:Act RETURN DISTINCT a.id AS act, d.words AS words, d.attribute AS attribute ORDER BY act, attribute",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].ring |= {*(row["words"] or []), f"attribute:{row['attribute']}"}
 
 
 def articles_of(store: Store) -> dict[str, set[str]]:

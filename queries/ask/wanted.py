@@ -56,12 +56,15 @@ class Wanted:
         return [*offices, *readings], elements
 
     def _with_articles(self, readings: list[Question], media: Item, asked: Asked) -> list[Question]:
-        """Put in the question for articles: first where they or newspapers are asked for, last for agencies."""
+        """Put in the question for articles, or for the newspaper or agency that says so."""
         number = asked.noun.number if asked.noun else None
         several = (media.words,) if number is None and media.words.endswith("s") else ()
         articles = Question("articles", number=number, words=several)
-        first = any(media.words in self.lexicon.grammar[g] for g in ("articles", "publishers"))
-        return [articles, *readings] if first else [*readings, articles]
+        if media.words in self.lexicon.grammar["articles"] or several:
+            return [articles, *readings]
+        # One newspaper or agency that says something can be a voice in an article of another.
+        edge = "AGENCY" if media.words in self.lexicon.grammar["agencies"] else "PUBLISHED_BY"
+        return [Question("source", labels=asked.labels, media=edge), *readings]
 
     def _asked_of(self, question: Question, asked: Asked, noun: list[Item]) -> Question:
         """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
