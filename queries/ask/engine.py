@@ -28,6 +28,8 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
 _FEW = 5
+# Answers of a reading by grammar that are compared with what the record bears out best.
+_CHECKED = ("date", "place", "detail", "party")
 # Of several acts that bear out the same of a question, each has its own.
 _ONE = ("date", "detail", "reason", "what")
 # What a lenient answer says that no reading of every word gives.
@@ -99,16 +101,21 @@ class Engine:
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
+                doubtful = alone and question.form in _CHECKED and self.supported.doubts(*self.wanted.of(text), found.facts)
+                other = self._supported(text, question.form) if doubtful else None
+                if other and not {v.value for v in other.answers} & {v.value for v in found.values}:
+                    return other
                 return self._answered(answer, question, found)
             remarks.append((question, found))
             if question.form in ("truth", "articles") and found.why.startswith(THERE):
                 return self._unanswered(answer, remarks)
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 
-    def _supported(self, text: str) -> Answer | None:
-        """Return the answer from the acts that the record bears out best, if they answer one of the readings."""
+    def _supported(self, text: str, form: str = "") -> Answer | None:
+        """Return the answer from the acts that the record bears out best, if they answer one of the readings (of a form)."""
         with self.steps.step("reading"):
             readings, elements = self.wanted.of(text)
+            readings = [q for q in readings if not form or q.form == form]
         for question, rivals in self.supported.questions(readings, elements) if elements else ():
             found = self._of_supported(question, text)
             values = {v.value for v in found.values}

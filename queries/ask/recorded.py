@@ -40,6 +40,11 @@ class Candidate:
     published: set[date | None] = field(default_factory=set)
     sides: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     voices: set[str] = field(default_factory=set)
+    details: set[str] = field(default_factory=set)
+
+    def rests(self, facts: list[str]) -> bool:
+        """Say whether the act or one of its details is among facts."""
+        return self.id in facts or not self.details.isdisjoint(facts)
 
     def stands_otherwise(self, ids: set[str], edges: set[str]) -> bool:
         """Say whether somebody stands on other sides of the act than these, or not in it; who says so may speak."""
@@ -111,11 +116,12 @@ def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
 
 def _put_details(store: Store, found: dict[str, Candidate]) -> None:
     for row in store.read(
-        f"{_THESE} MATCH (d:Detail)-[:OF]->(a) RETURN a.id AS act, d.words AS words, "
-        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
+        f"{_THESE} MATCH (d:Detail)-[:OF]->(a) RETURN a.id AS act, d.id AS id, d.words AS words, "
+        "d.units AS units, d.attribute AS attribute ORDER BY act, id",
         {"ids": list(found)},
     ).rows:
         own = found[row["act"]].own
+        found[row["act"]].details.add(row["id"])
         own.update([*(row["words"] or []), *(f"unit:{u}" for u in row["units"] or [])])
         own.add(f"attribute:{row['attribute']}")
 

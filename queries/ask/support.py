@@ -6,16 +6,18 @@ it. Of these only those can answer that are sound: nothing that the question say
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from communique.graph.shape import HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
+from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
-from communique.queries.ask.soundness import OWN, RING, is_sound, level, lies
+from communique.queries.ask.soundness import is_sound, lies
 
 # Below this the elements single nothing out; more acts than this are no group.
 _ENOUGH, _ANY = 5.0, 12
@@ -57,42 +59,55 @@ class Support:
         """The acts of articles by their ids."""
         return {c.id: c for c in self.candidates}
 
+    @cached_property
+    def index(self) -> Index:
+        """Which acts have a word, and how near."""
+        return Index(self.candidates)
+
     def meant(self, elements: list[Element]) -> list[Meant]:
         """Return groups of acts that can be meant, best first; groups far behind the best are left out."""
-        told, plain = ([e for e in elements if e.plain == plain] for plain in (False, True))
-        weights = {e: self._weight(e) * (_ASIDE if e.aside else 1.0) for e in elements}
-        if sum(weights.values()) < _ENOUGH:
+        told = [e for e in elements if not e.plain]
+        found = self._levels(told)
+        weights = [self._weight(e, there) * (_ASIDE if e.aside else 1.0) for e, there in zip(told, found, strict=True)]
+        plain = self._levels([e for e in elements if e.plain])
+        whole = sum(weights)
+        if whole + sum(map(self._weight, (e for e in elements if e.plain), plain)) < _ENOUGH or not whole:
             return []
-        whole = sum(weights[e] for e in told)
+        scores: dict[int, float] = defaultdict(float)
+        for there, weight in zip(found, weights, strict=True):
+            for number, worth in there.items():
+                scores[number] += worth * weight / whole
+        best = max(scores.values(), default=0.0)
         groups: dict[tuple[float, bool], list[Candidate]] = {}
-        others = self._others(told)
-        for candidate in self.candidates:
-            levels = {e: level(candidate, e) for e in told}
-            for side, acts in others.items():
-                if lies(candidate, side, acts):
-                    levels |= {e: max(levels[e], RING) for e in told if e.aside == side}
-            score = sum(levels[e] * weights[e] for e in told) / whole
-            if score > 1 - _BEHIND:
-                score += sum(level(candidate, e) for e in plain) * _PLAIN
-                groups.setdefault((round(score, 3), is_sound(levels)), []).append(candidate)
-        best = max((score for score, _ in groups), default=0.0)
-        found = []
+        for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
+            score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
+            sound = is_sound(list(zip(told, (there.get(number, 0.0) for there in found), strict=True)))
+            groups.setdefault((round(score, 3), sound), []).append(self.candidates[number])
+        meant = []
         for score, sound in sorted(groups, reverse=True):
-            group = groups[score, sound]
-            group = [c for c in group if c.status in HOLDING] or group
-            if score >= best * _BEHIND and len(group) <= _ANY:
-                found.append(Meant(tuple(c.id for c in group), score, sound))
+            group = [c for c in groups[score, sound] if c.status in HOLDING] or groups[score, sound]
+            if len(group) <= _ANY:
+                meant.append(Meant(tuple(c.id for c in group), score, sound))
+        return meant
+
+    def _levels(self, elements: list[Element]) -> list[Levels]:
+        """Return how well each act bears out each element; what is told of another time, where an act is at that time."""
+        found = [self.index.levels(e) for e in elements]
+        for side in {e.aside for e in elements} - {""}:
+            aside = [there for e, there in zip(elements, found, strict=True) if e.aside == side]
+            one, *more = [{n for n, worth in there.items() if worth >= OWN * LOOSELY} for there in aside]
+            others = [self.candidates[n] for n in one.intersection(*more)] if more else []
+            then = [n for n, act in enumerate(self.candidates) if lies(act, side, others)] if others else []
+            for there in aside:
+                there |= {n: max(there.get(n, 0.0), RING) for n in then}
         return found
 
-    def _others(self, elements: list[Element]) -> dict[str, list[Candidate]]:
-        """Return the acts that a question tells of aside, by whether it is at the same time, before or after these."""
-        found = {}
-        for side in {e.aside for e in elements} - {""}:
-            aside = [replace(e, aside="") for e in elements if e.aside == side]
-            acts = [c for c in self.candidates if all(e.borne_out(c.own) or level(c, e) == OWN for e in aside)]
-            if len(aside) > 1 and acts:
-                found[side] = acts
-        return found
+    def stand(self, facts: list[str], meant: list[Meant]) -> float:
+        """Return how much of the best share the acts bear out on which facts rest; 1 where no sound act is the best."""
+        if not meant or not meant[0].sound:
+            return 1.0
+        own = [m.share for m in meant if any(self.by_id[i].rests(facts) for i in m.ids)]
+        return max(own, default=0.0) / meant[0].share
 
     def told_apart(self, acts: list[str], elements: list[Element]) -> tuple[Mention, ...]:
         """Return the words of a question that acts do not have themselves, and so tell apart what they claim."""
@@ -106,11 +121,9 @@ class Support:
         reporting = sorted({i for act in acts for i in self.by_id[act].reported})
         return [i for i in reporting if all(e.borne_out(self.told[i]) for e in asked)]
 
-    def _weight(self, element: Element) -> float:
+    def _weight(self, element: Element, levels: Levels) -> float:
         """Return how much an element tells: the more, the fewer acts bear it out."""
         if element.date is not None:
             return 1.5
-        hits = sum(element.borne_out(c.near) > 0 for c in self.candidates)
+        hits = sum(worth >= NEAR * LOOSELY for worth in levels.values())
         return log((len(self.candidates) + 1) / (hits + 0.5)) + 0.3
-
-

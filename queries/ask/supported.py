@@ -18,6 +18,8 @@ _LEAST, _GUESSED = 0.6, 0.6
 # Acts that bear out nearly as much as the best can answer where it does not; those that bear out as good as the same can be
 # meant as well, and must answer the same.
 _NEARLY, _ALIKE = 0.93, 0.96
+# An answer by grammar that rests on acts which bear out less than this of what the best do may be of another thing.
+_DOUBTFUL = 0.85
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
 # More acts than this are no answer, but for a figure.
@@ -59,6 +61,10 @@ class Supported:
                 rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
+
+    def doubts(self, readings: list[Question], elements: list[Element], facts: list[str]) -> bool:
+        """Say whether other acts bear out much more of a question than those on which facts rest."""
+        return bool(readings and elements) and self.support.stand(facts, self.support.meant(elements)) < _DOUBTFUL
 
     def _of_acts(
         self, meant: Meant, framed: tuple[Question, tuple[Party, ...]], elements: list[Element]
