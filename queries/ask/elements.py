@@ -24,7 +24,7 @@ _LOOSE = 0.85
 @dataclass(frozen=True, slots=True)
 class Element:
     """A part of a question: `sort` is name, kind, number, date or word; any of `tokens`, or all `stems`, bear it
-    out; those that are `loose` do so less.
+    out; those that are `loose` do so less, and kinds that are only `kindred` still less.
 
     `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
     an `owner` ("Japan's zone") must be in the act itself; what stands aside ("while the UN met") around it, but for a
@@ -36,6 +36,7 @@ class Element:
     tokens: frozenset[str] = frozenset()
     stems: tuple[str, ...] = ()
     loose: frozenset[str] = frozenset()
+    kindred: frozenset[str] = frozenset()
     ids: tuple[str, ...] = ()
     date: DateWords | None = None
     plain: bool = False
@@ -47,7 +48,7 @@ class Element:
         """Return how well words bear it out: 1 by itself, less by words or kinds that are loosely the same, else 0."""
         if not self.tokens.isdisjoint(words) or bool(self.stems and words.issuperset(self.stems)):
             return 1.0
-        return 0.0 if self.loose.isdisjoint(words) else _LOOSE
+        return 0.0 if (self.loose | self.kindred).isdisjoint(words) else _LOOSE
 
 
 def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
@@ -90,11 +91,13 @@ def _element(item: Item, reader: Reader) -> Element | None:
             ids = (*named.ids, *(p for o in named.offices for p, _ in lexicon.persons.get(o, [])))
             tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
             person = any(map(reader.is_person, ids))
-            return Element(item.words, "name", tokens, stems, loose, tuple(map(str, ids)), person=person)
+            ids = tuple(map(str, ids))
+            return Element(item.words, "name", tokens, stems, loose, ids=ids, person=person)
         case "kind":
             plain = plain or set(item.ids("kind")) <= set(SAYING)
             tokens = _kinds(item, reader) | _tokens(item, reader) | alike
-            return Element(item.words, "kind", tokens, stems, loose | _families(item, reader), plain=plain)
+            kindred = _families(item, reader)
+            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain)
         case "unit" | "attribute" | "role" | "raising":
             plain = plain or item.type == "raising"
             return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
