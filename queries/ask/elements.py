@@ -16,6 +16,8 @@ from communique.schemas.stems import stem_words
 _TURNING = ("without", "or", "if", "since", "until", "comparator", "ratio")
 _RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respectively")
 _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
+# Units that are words for a time, a person or a country rather than figures.
+_CLASSES = {"day", "week", "month", "year", "hour", "time", "person", "member", "state"}
 # A denial, a denied act or claim bears out a negation.
 NEGATED = "negated:"
 _LOOSE = 0.85
@@ -43,6 +45,12 @@ class Element:
     owner: bool = False
     aside: str = ""
     person: bool = False
+    ordering: bool = False
+
+    @property
+    def turning(self) -> bool:
+        """Whether it turns the sentence round or orders acts: what stands in an act cannot bear that out alone."""
+        return NEGATED in self.tokens or self.ordering
 
     def borne_out(self, words: set[str]) -> float:
         """Return how well words bear it out: 1 by itself, less by words or kinds that are loosely the same, else 0."""
@@ -99,7 +107,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             kindred = _families(item, reader)
             return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain)
         case "unit" | "attribute" | "role" | "raising":
-            plain = plain or item.type == "raising"
+            plain = plain or item.type == "raising" or bool(_CLASSES & set(item.ids("unit")))
             return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
         case "number":
             number = show_number(item.number or 0)
@@ -110,7 +118,8 @@ def _element(item: Item, reader: Reader) -> Element | None:
         case "class" if item.value == "places" and stems:
             return Element(item.words, "word", alike, stems, loose, plain=plain)
         case "word" | "order":
-            return Element(item.words, "word", alike, stems, loose, plain=plain) if stems else None
+            ordering = item.type == "order"
+            return Element(item.words, "word", alike, stems, loose, plain=plain, ordering=ordering) if stems else None
     return None
 
 

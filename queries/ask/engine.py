@@ -29,7 +29,9 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 _TURNING = {"truth": ("no",), "articles": TURNING}
 _FEW = 5
 # Answers of a reading by grammar that are compared with what the record bears out best.
-_CHECKED = ("date", "place", "detail", "party")
+_CHECKED = ("date", "place", "detail", "party", "truth", "what", "count", "topic")
+# One that rests on acts which bear out less than this of what the best do may be of another thing.
+_DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
 _ONE = ("date", "detail", "reason", "what")
 # What a lenient answer says that no reading of every word gives.
@@ -101,11 +103,13 @@ class Engine:
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
-                doubtful = alone and question.form in _CHECKED and self.supported.doubts(*self.wanted.of(text), found.facts)
-                other = self._supported(text, question.form) if doubtful else None
+                stand = self._stand(text, question, found) if alone else 1.0
+                other = self._supported(text, question.form) if stand < _DOUBTFUL else None
                 if other and not {v.value for v in other.answers} & {v.value for v in found.values}:
                     return other
-                return self._answered(answer, question, found)
+                if stand:
+                    return self._answered(answer, question, found)
+                found.values, found.why = [], "no act that is recorded bears out every word of it"
             remarks.append((question, found))
             if question.form in ("truth", "articles") and found.why.startswith(THERE):
                 return self._unanswered(answer, remarks)
@@ -129,6 +133,12 @@ class Engine:
                     answer.why = "; ".join(filter(None, (_LOOSE, answer.why)))
                 return answer
         return None
+
+    def _stand(self, text: str, question: Question, found: Found) -> float:
+        """Return how well what a reading by grammar found stands beside what bears out the question best."""
+        if question.form not in _CHECKED:
+            return 1.0
+        return self.supported.stand(self.wanted.of(text)[1], found.facts)
 
     def _of_supported(self, question: Question, text: str) -> Found:
         """Return what a question about acts that were found by support finds, without what only repeats words."""

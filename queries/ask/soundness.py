@@ -8,7 +8,7 @@ from communique.queries.ask.recorded import Candidate
 
 # The least for what must be the act's own, or of what it claims; for persons; for words; for other names. What is only loosely
 # borne out may stand as near.
-_STRICT, _PERSON, _WORD, _NAME, _ASIDE = (LOOSELY * worth for worth in (CHAIN, WHOLE, RING, NEAR, ARTICLE))
+_STRICT, _PERSON, LEAST_WORD, _NAME, _ASIDE = (LOOSELY * worth for worth in (CHAIN, WHOLE, RING, NEAR, ARTICLE))
 # Of so many words one may only stand near.
 _MANY = 4
 # What takes more days is no time at which something else is.
@@ -42,7 +42,7 @@ def _least(element: Element) -> float:
         return _STRICT
     if element.person:
         return _PERSON
-    return _WORD if element.sort == "word" else _NAME
+    return LEAST_WORD if element.sort == "word" else _NAME
 
 
 def lies(one: Candidate, side: str, others: list[Candidate]) -> bool:

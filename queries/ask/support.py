@@ -17,7 +17,7 @@ from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
-from communique.queries.ask.soundness import is_sound, lies
+from communique.queries.ask.soundness import LEAST_WORD, is_sound, lies
 
 # Below this the elements single nothing out; more acts than this are no group.
 _ENOUGH, _ANY = 5.0, 12
@@ -25,6 +25,8 @@ _ENOUGH, _ANY = 5.0, 12
 _BEHIND = 0.75
 # How much a word that adds nothing counts where the others do not tell acts apart.
 _PLAIN = 0.01
+# What acts that are left out bear out.
+_FAR = 0.1
 # How much what stands aside counts.
 _ASIDE = 0.5
 
@@ -102,12 +104,18 @@ class Support:
                 there |= {n: max(there.get(n, 0.0), RING) for n in then}
         return found
 
-    def stand(self, facts: list[str], meant: list[Meant]) -> float:
-        """Return how much of the best share the acts bear out on which facts rest; 1 where no sound act is the best."""
-        if not meant or not meant[0].sound:
+    def stand(self, facts: list[str], elements: list[Element], meant: list[Meant]) -> float:
+        """Return how much of the best share the acts bear out on which facts rest: 0 where each leaves out a word, 1 where
+        they are no acts, or no sound act is the best.
+        """
+        own = [n for n, one in enumerate(self.candidates) if one.rests(facts)]
+        words = [self.index.levels(e) for e in elements if e.sort == "word" and not (e.plain or e.aside or e.turning)]
+        if own and not any(all(there.get(n, 0.0) >= LEAST_WORD for there in words) for n in own):
+            return 0.0
+        if not own or not meant or not meant[0].sound:
             return 1.0
-        own = [m.share for m in meant if any(self.by_id[i].rests(facts) for i in m.ids)]
-        return max(own, default=0.0) / meant[0].share
+        ids = {self.candidates[n].id for n in own}
+        return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=_FAR) / meant[0].share
 
     def told_apart(self, acts: list[str], elements: list[Element]) -> tuple[Mention, ...]:
         """Return the words of a question that acts do not have themselves, and so tell apart what they claim."""

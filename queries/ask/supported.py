@@ -18,8 +18,6 @@ _LEAST, _GUESSED = 0.6, 0.6
 # Acts that bear out nearly as much as the best can answer where it does not; those that bear out as good as the same can be
 # meant as well, and must answer the same.
 _NEARLY, _ALIKE = 0.93, 0.96
-# An answer by grammar that rests on acts which bear out less than this of what the best do may be of another thing.
-_DOUBTFUL = 0.85
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
 # More acts than this are no answer, but for a figure.
@@ -62,9 +60,9 @@ class Supported:
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
 
-    def doubts(self, readings: list[Question], elements: list[Element], facts: list[str]) -> bool:
-        """Say whether other acts bear out much more of a question than those on which facts rest."""
-        return bool(readings and elements) and self.support.stand(facts, self.support.meant(elements)) < _DOUBTFUL
+    def stand(self, elements: list[Element], facts: list[str]) -> float:
+        """Return how well facts stand beside what bears out a question best: 1 as well, 0 where they leave out a word."""
+        return self.support.stand(facts, elements, self.support.meant(elements)) if elements else 1.0
 
     def _of_acts(
         self, meant: Meant, framed: tuple[Question, tuple[Party, ...]], elements: list[Element]
@@ -193,7 +191,9 @@ def _can_be_asked(question: Question) -> bool:
     vague = question.form == "detail" and not question.units
     vague = vague and set(question.attributes) <= {"described_as", "known_as", "means"}
     placed = question.form == "party" and question.roles[:1] not in (("by",), ("to",), ("toward",))
-    return question.form in _FORMS and question.rank < 7 and not (vague or placed or question.acts.gap)
+    acting = any(p.roles == ("by",) for p in question.acts.parties)  # what somebody did, not what there was
+    told = question.form == "what" and not acting
+    return question.form in _FORMS and question.rank < 7 and not (vague or placed or told or question.acts.gap)
 
 
 def _of_sides(question: Question) -> bool:
