@@ -90,7 +90,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
     lexicon = reader.lexicon
     stems = tuple(stem_words(item.words))
     alike, loose = frozenset(lexicon.alike(item.words)), frozenset(lexicon.alike(item.words, loosely=True))
-    plain = _is_plain(stems, reader)
+    plain = _is_plain(item.words, reader)
     if item.words in _NEGATING:
         return Element(item.words, "word", frozenset((NEGATED,)))
     match item.type:
@@ -123,8 +123,9 @@ def _element(item: Item, reader: Reader) -> Element | None:
     return None
 
 
-def _is_plain(stems: tuple[str, ...], reader: Reader) -> bool:
-    return bool(stems) and all(reader.lexicon.is_("plain", s) for s in stems)
+def _is_plain(words: str, reader: Reader) -> bool:
+    plain = reader.lexicon.grammar["plain"]
+    return words in plain or all(word in plain for word in words.split())
 
 
 def _kinds(item: Item, reader: Reader) -> frozenset[str]:

@@ -76,7 +76,7 @@ class Wanted:
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
 
     def _told(self, sort: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(s for s in sort if not self.lexicon.is_("plain", s))
+        return tuple(s for s in sort if not self.lexicon.is_("plain_stems", s))
 
     def _is_official(self, item: Item) -> bool:
         """Say whether a name only means the unnamed officials of a state."""
