@@ -30,7 +30,8 @@ class Element:
 
     `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
     an `owner` ("Japan's zone") must be in the act itself; what stands aside ("while the UN met") around it, but for a
-    `person`, or tells of another act at the same time, before or after it: `aside` says which.
+    `person`, or tells of another act at the same time, before or after it: `aside` says which. One that is `saying` is of
+    words rather than deeds.
     """
 
     words: str
@@ -46,6 +47,7 @@ class Element:
     aside: str = ""
     person: bool = False
     ordering: bool = False
+    saying: bool = False
 
     @property
     def turning(self) -> bool:
@@ -76,7 +78,7 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
                 return None
             aside = item.type
             continue
-        if item.words in ("while", "when", "during", "as"):
+        if item.words in ("while", "when", "during") or (item.words == "as" and (not at or items[at - 1].type == "comma")):
             aside = "with" if at > 0 or item.words != "when" else ""
         elif item.type == "comma" or (item.words in ("a", "an") and at and items[at - 1].type != "prep"):
             aside = ""
@@ -102,10 +104,11 @@ def _element(item: Item, reader: Reader) -> Element | None:
             ids = tuple(map(str, ids))
             return Element(item.words, "name", tokens, stems, loose, ids=ids, person=person)
         case "kind":
-            plain = plain or set(item.ids("kind")) <= set(SAYING)
+            plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)
             tokens = _kinds(item, reader) | _tokens(item, reader) | alike
             kindred = _families(item, reader)
-            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain)
+            saying = any(lexicon.kinds[k]["statement"] for k in item.ids("kind"))
+            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying)
         case "unit" | "attribute" | "role" | "raising":
             plain = plain or item.type == "raising" or bool(_CLASSES & set(item.ids("unit")))
             return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
@@ -117,14 +120,15 @@ def _element(item: Item, reader: Reader) -> Element | None:
             return Element(item.words, "date", date=item.date) if item.date else None
         case "class" if item.value == "places" and stems:
             return Element(item.words, "word", alike, stems, loose, plain=plain)
-        case "word" | "order":
-            ordering = item.type == "order"
-            return Element(item.words, "word", alike, stems, loose, plain=plain, ordering=ordering) if stems else None
+        case "word" | "order" | "light" if stems:
+            plain = plain or item.type == "light"
+            ordering, saying = item.type == "order", all(lexicon.is_("saying", s) for s in stems)
+            return Element(item.words, "word", alike, stems, loose, plain=plain, ordering=ordering, saying=saying)
     return None
 
 
-def _is_plain(words: str, reader: Reader) -> bool:
-    plain = reader.lexicon.grammar["plain"]
+def _is_plain(words: str, reader: Reader, group: str = "plain") -> bool:
+    plain = reader.lexicon.grammar[group]
     return words in plain or all(word in plain for word in words.split())
 
 

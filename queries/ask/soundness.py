@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from communique.queries.ask.elements import Element
-from communique.queries.ask.levels import ARTICLE, CHAIN, LOOSELY, NEAR, RING, WHOLE
+from communique.queries.ask.levels import ARTICLE, CHAIN, LOOSELY, NEAR, OWN, RING, WHOLE
 from communique.queries.ask.recorded import Candidate
 
 # The least for what must be the act's own, or of what it claims; for persons; for words; for other names. What is only loosely
 # borne out may stand as near.
-_STRICT, _PERSON, LEAST_WORD, _NAME, _ASIDE = (LOOSELY * worth for worth in (CHAIN, WHOLE, RING, NEAR, ARTICLE))
+_PERSON, LEAST_WORD, _NAME, _ASIDE = (LOOSELY * worth for worth in (WHOLE, RING, NEAR, ARTICLE))
 # Of so many words one may only stand near.
 _MANY = 4
 # What takes more days is no time at which something else is.
 _SAME_TIME = 7
 
 
-def is_sound(levels: list[tuple[Element, float]]) -> bool:
+def is_sound(levels: list[tuple[Element, float]], *, only_told: bool = False) -> bool:
     """Say whether an act bears out everything in a place that is near enough.
 
-    A deed that is named must be the act's own. Persons, figures and who owns a thing must stand in it, in what it claims
+    A deed that is named must be the act's own, or what it claims, unless it is `only_told` in the act. Persons, figures and who owns a thing must stand in it, in what it claims
     or is a part of; words besides in what it is linked to, and one of many near it; dates, places and other names near
     it; what stands aside somewhere, but for persons.
     """
     faint, deeds = 0, [well for e, well in levels if e.sort == "kind" and not e.aside]
-    if deeds and max(deeds) < _STRICT:
+    if deeds and max(deeds) < (OWN * LOOSELY if only_told else CHAIN):
         return False
     for element, well in levels:
         if well >= _least(element):
@@ -39,7 +39,7 @@ def _least(element: Element) -> float:
     if element.aside:
         return _NAME if element.person else _ASIDE
     if element.sort == "number" or element.owner:
-        return _STRICT
+        return CHAIN
     if element.person:
         return _PERSON
     return LEAST_WORD if element.sort == "word" else _NAME

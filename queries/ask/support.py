@@ -80,11 +80,14 @@ class Support:
             for number, worth in there.items():
                 scores[number] += worth * weight / whole
         best = max(scores.values(), default=0.0)
+        spoken = any("kind:say" in e.tokens | e.kindred or e.saying for e in elements)
         groups: dict[tuple[float, bool], list[Candidate]] = {}
         for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
             score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
-            sound = is_sound(list(zip(told, (there.get(number, 0.0) for there in found), strict=True)))
-            groups.setdefault((round(score, 3), sound), []).append(self.candidates[number])
+            one = self.candidates[number]
+            levels = list(zip(told, (there.get(number, 0.0) for there in found), strict=True))
+            sound = is_sound(levels, only_told="kind:say" in one.own and not spoken)
+            groups.setdefault((round(score, 3), sound), []).append(one)
         meant = []
         for score, sound in sorted(groups, reverse=True):
             group = [c for c in groups[score, sound] if c.status in HOLDING] or groups[score, sound]

@@ -157,12 +157,12 @@ class Supported:
         speaks is asked for.
         """
         own = {t for t in self.support.by_id[act].own if t.startswith("kind:") or t == NEGATED}
+        spoken = speaking and "kind:say" in own
         deeds = [e for e in elements if e.sort == "kind" and not e.aside]
-        done = [e for e in deeds if e.borne_out(own)]
-        spoken = "kind:say" in own
-        if any(not e.plain for e in done):
+        telling = [e for e in deeds if not e.plain]
+        if spoken and any(e.saying and (e.sort == "word" or e.borne_out(own)) for e in elements):
             return True
-        return bool(done) and spoken if speaking and deeds else not spoken and not any(not e.plain for e in deeds)
+        return any(e.borne_out(own) for e in telling or deeds) if deeds else "kind:say" not in own
 
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
