@@ -18,8 +18,8 @@ _RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respecti
 _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
 # Units that are words for a time, a person or a country rather than figures.
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "person", "member", "state"}
-# A denial, a denied act or claim bears out a negation.
-NEGATED = "negated:"
+# A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
+NEGATED, LACKING = "negated:", "lacking:"
 _LOOSE = 0.85
 
 
@@ -71,6 +71,8 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
             found.append(Element(f"{item.words} {then.words}", "number", stems=(then.words,)))
             then.type = "filler"
             continue
+        if item.type in ("since", "until") and then and then.type == "wh":
+            continue  # up to which year
         if item.type in _TURNING or item.words in _RESTRICTING:
             return None
         if item.type in ("before", "after"):
@@ -94,7 +96,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
     alike, loose = frozenset(lexicon.alike(item.words)), frozenset(lexicon.alike(item.words, loosely=True))
     plain = _is_plain(item.words, reader)
     if item.words in _NEGATING:
-        return Element(item.words, "word", frozenset((NEGATED,)))
+        return Element(item.words, "word", frozenset((NEGATED,)), loose=frozenset((LACKING,)))
     match item.type:
         case "entity" | "topic":
             named = reader.named(item)

@@ -123,7 +123,8 @@ class Former:
             if word != "what":
                 yield from self.who.party(asked, acts, clause)
             yield Question("topic", acts)
-            yield Question("what", acts, rank=7)
+            if word != "what" or asked.preposition not in ("by", "through", "via"):  # the means are asked for
+                yield Question("what", acts, rank=7)
         elif word in ("what", "which") and not (clause.bare and not asked.noun):
             spoken = asked.noun.kind_ids if asked.noun else ()
             if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):

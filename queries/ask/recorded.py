@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.store import Store
-from communique.queries.ask.elements import NEGATED
+from communique.queries.ask.elements import LACKING, NEGATED
 from communique.schemas.stems import stem_words
 
 # A search that begins at the acts themselves: in a graph that has coded events too, they are few among many.
@@ -16,6 +17,7 @@ _THESE = "UNWIND $ids AS id MATCH (a:Act {id: id})"
 
 # What a question may say of an act by saying it of its parts, of what it aims at, answers or is about.
 _AROUND = "PART_OF|DURING|AIMS_AT|MOTIVATED_BY|RESPONDS_TO|ABOUT|CONDITIONAL_ON|SAME_AS"
+_LACK = re.compile(r"\b(no|not|never|nobody|none|nor|neither|without|lack\w*|fail\w*|refus\w*|unlikely|last)\b")
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class Candidate:
     sides: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     voices: set[str] = field(default_factory=set)
     details: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
 
     def rests(self, facts: list[str]) -> bool:
         """Say whether the act or one of its details is among facts."""
@@ -58,7 +61,8 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
     """Return the acts of articles; coded events are none."""
     rows = store.read(
         "MATCH (a:Act) WHERE a.dataset IS NULL RETURN a.id AS id, a.status AS status, a.kinds AS kinds, "
-        "a.earliest AS earliest, a.latest AS latest, a.precision AS precision, a.near AS near, a.words AS words "
+        "a.earliest AS earliest, a.latest AS latest, a.precision AS precision, a.near AS near, a.words AS words, "
+        "a.summary AS summary "
         "ORDER BY id"
     ).rows
     found = {}
@@ -66,6 +70,8 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
         own = {*(row["words"] or []), *(f"kind:{k}" for k in row["kinds"])}
         if row["status"] == "denied" or {"deny", "reject"} & set(row["kinds"]):
             own.add(NEGATED)
+        if _LACK.search(row["summary"] or ""):
+            own.add(LACKING)
         near = {*(row["near"] or []), *own}
         found[row["id"]] = Candidate(
             row["id"], row["status"], own, near, row["earliest"], row["latest"], row["precision"]
@@ -80,15 +86,16 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
     _put_links(store, found)
     _put_told_of(store, found)
     for row in store.read(
-        "MATCH (a:Act)<-[:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
-        "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher "
-        "ORDER BY act, article, publisher"
+        "MATCH (a:Act)<-[r:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
+        "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher, r.date AS date "
+        "ORDER BY act, article, publisher, date"
     ).rows:
         candidate = found[row["act"]]
         candidate.near.add(f"actor:{row['publisher']}")
         candidate.voices.add(row["publisher"])
         candidate.published.add(row["published"])
         candidate.reported.add(row["article"])
+        candidate.dates |= {row["date"]} - {None}
         candidate.article |= articles[row["article"]]
     return list(found.values())
 
@@ -112,6 +119,7 @@ def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
         {"ids": list(found)},
     ).rows:
         found[row["act"]].voices.add(row["id"])
+        found[row["act"]].whole.add(f"actor:{row['id']}")
 
 
 def _put_details(store: Store, found: dict[str, Candidate]) -> None:

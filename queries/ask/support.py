@@ -14,7 +14,7 @@ from math import log
 from communique.graph.shape import HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
-from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, Index, Levels
+from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, WHOLE, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
 from communique.queries.ask.soundness import LEAST_WORD, is_sound, lies
@@ -33,11 +33,14 @@ _ASIDE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Acts that bear out the same of a question: how much of it, and whether they can answer it for certain."""
+    """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether they
+    do so without what only stands around them (`tight`).
+    """
 
     ids: tuple[str, ...]
     share: float
     sound: bool
+    tight: bool
 
 
 class Support:
@@ -81,18 +84,19 @@ class Support:
                 scores[number] += worth * weight / whole
         best = max(scores.values(), default=0.0)
         spoken = any("kind:say" in e.tokens | e.kindred or e.saying for e in elements)
-        groups: dict[tuple[float, bool], list[Candidate]] = {}
+        groups: dict[tuple[float, bool, bool], list[Candidate]] = {}
         for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
             score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
             one = self.candidates[number]
             levels = list(zip(told, (there.get(number, 0.0) for there in found), strict=True))
             sound = is_sound(levels, only_told="kind:say" in one.own and not spoken)
-            groups.setdefault((round(score, 3), sound), []).append(one)
+            tight = all(worth >= WHOLE * LOOSELY for e, worth in levels if e.sort in ("word", "kind") and not e.aside)
+            groups.setdefault((round(score, 3), sound, tight), []).append(one)
         meant = []
-        for score, sound in sorted(groups, reverse=True):
-            group = [c for c in groups[score, sound] if c.status in HOLDING] or groups[score, sound]
+        for key in sorted(groups, reverse=True):
+            group = [c for c in groups[key] if c.status in HOLDING] or groups[key]
             if len(group) <= _ANY:
-                meant.append(Meant(tuple(c.id for c in group), score, sound))
+                meant.append(Meant(tuple(c.id for c in group), *key))
         return meant
 
     def _levels(self, elements: list[Element]) -> list[Levels]:
@@ -108,12 +112,14 @@ class Support:
         return found
 
     def stand(self, facts: list[str], elements: list[Element], meant: list[Meant]) -> float:
-        """Return how much of the best share the acts bear out on which facts rest: 0 where each leaves out a word, 1 where
-        they are no acts, or no sound act is the best.
+        """Return how much of the best share the acts bear out on which facts rest: 0 where each leaves out a word or a date,
+        1 where they are no acts, or no sound act is the best.
         """
         own = [n for n, one in enumerate(self.candidates) if one.rests(facts)]
-        words = [self.index.levels(e) for e in elements if e.sort == "word" and not (e.plain or e.aside or e.turning)]
-        if own and not any(all(there.get(n, 0.0) >= LEAST_WORD for there in words) for n in own):
+        told = [e for e in elements if e.sort == "word" or (e.date and e.date.date)]
+        told = [e for e in told if not (e.plain or e.aside or e.turning)]
+        least = [(self.index.levels(e), LEAST_WORD if e.sort == "word" else NEAR) for e in told]
+        if own and not any(all(there.get(n, 0.0) >= worth for there, worth in least) for n in own):
             return 0.0
         if not own or not meant or not meant[0].sound:
             return 1.0

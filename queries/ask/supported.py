@@ -40,6 +40,8 @@ class Supported:
             if question.form in ("office", "offices") or (question.form == "party" and _whole(question)):
                 yield question, ()
         frames = list(dict.fromkeys(_frame(q) for q in readings if _can_be_asked(q)))
+        if any(frame.form == "source" for frame, _ in frames):  # whose deed it is, is not asked
+            frames = [f for f in frames if f[0].form != "party"]
         telling = [e for e in elements if not e.plain]
         deed = any(e.sort in ("kind", "word") for e in telling)
         if all(e.aside for e in telling):
@@ -54,8 +56,10 @@ class Supported:
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
-                if at and frame[0].form in ("source", "articles"):
-                    continue  # where the best leave open who says so, others do not tell
+                if at and frame[0].form in ("source", "articles", "reason", "date"):
+                    continue  # where the best leave open who says so, why or when, others do not tell
+                if frame[0].form in ("what", "reason") and not (one.tight and one is meant[0]):
+                    continue
                 rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals

@@ -38,6 +38,8 @@ class Wanted:
         media = media_noun(items, self.lexicon)
         bare = bare_questions(items, context) if others else []
         readings = [self._asked_of(q, asked, noun) for q in [*bare, *self.parser.read(items)]]
+        if any(q.form == "reason" for q in readings):
+            readings = [q for q in readings if q.form != "what"]
         if self._states_of(noun):
             readings = [q for q in readings if q.form in ("party", "source")]
         if "topics" not in asked.classes:
@@ -46,6 +48,7 @@ class Wanted:
         if media is not None:
             readings = self._with_articles(readings, media, asked)
         left_out = {id(i) for i in noun if i.type in _NOUN or self._is_official(i)} | {id(media)}
+        left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
         elements = elements_of([i for i in [*context, *items] if id(i) not in left_out], self.reader) or []
         if context and any("office" in q.attributes for q in readings):
             readings = [
@@ -86,3 +89,16 @@ class Wanted:
 
     def _states_of(self, items: list[Item]) -> tuple[str, ...]:
         return tuple(self.lexicon.states[a] for i in items if self._is_official(i) for a in i.ids("actor"))
+
+
+def _is_how_many(items: list[Item], at: int) -> bool:
+    """Say whether an item only says how many are asked for: "which two"."""
+    return items[at].type == "number" and bool(at) and items[at - 1].type in ("wh", "asks")
+
+
+def _is_gap(items: list[Item], at: int) -> bool:
+    """Say whether an item is of the time between two acts: "three months after"."""
+    ends = [i.type for i in items[at + 1 : at + 3]]
+    if items[at].type == "number":
+        return len(ends) > 1 and items[at + 1].has("unit") and ends[1] in ("before", "after")
+    return items[at].has("unit") and ends[:1] in (["before"], ["after"])
