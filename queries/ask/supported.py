@@ -12,7 +12,7 @@ from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.support import Meant, Support
 
 # What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
-_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles", "what", "reason")
+_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles", "reason")
 # How much of a question acts must bear out; where a guess is allowed, unsound ones too.
 _LEAST, _GUESSED = 0.6, 0.6
 # Acts that bear out nearly as much as the best can answer where it does not; those that bear out as good as the same can be
@@ -58,7 +58,9 @@ class Supported:
             for frame in frames:
                 if at and frame[0].form in ("source", "articles", "reason", "date"):
                     continue  # where the best leave open who says so, why or when, others do not tell
-                if frame[0].form in ("what", "reason") and not (one.tight and one is meant[0]):
+                if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
+                    continue
+                if frame[0].form == "party" and not (one.tight and one.share > best * 0.97):
                     continue
                 rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
