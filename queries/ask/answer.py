@@ -118,10 +118,13 @@ class Answer:
 
 @dataclass(slots=True)
 class Found:
-    """What running one reading gave: the answers, the facts they rest on, and a remark where nothing was found."""
+    """What running one reading gave: the answers, the facts they rest on, the acts that it was asked of where these are
+    others, and a remark where nothing was found.
+    """
 
     values: list[Value] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
+    acts: list[str] = field(default_factory=list)
     why: str = ""
     cypher: str = ""
     params: dict[str, Any] = field(default_factory=dict)

@@ -29,7 +29,7 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 _TURNING = {"truth": ("no",), "articles": TURNING}
 _FEW = 5
 # Answers of a reading by grammar that are compared with what the record bears out best.
-_CHECKED = ("date", "place", "detail", "party", "truth", "what", "count", "topic")
+_CHECKED = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
 # One that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
@@ -100,6 +100,10 @@ class Engine:
             found = self.forms.run(question)
             if question.form in _NO_ECHO:
                 found.values = [v for v in found.values if not _echoes(v.value, text)]
+            if question.form == "party" and not any(" or " in p.words for p in question.acts.parties):
+                # Whom a question names is not whom it asks for.
+                near = {t.removeprefix("actor:") for m in question.acts.mentions for t in m.tokens}
+                found.values = [v for v in found.values if v.id not in near]
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
@@ -138,7 +142,7 @@ class Engine:
         """Return how well what a reading by grammar found stands beside what bears out the question best."""
         if question.form not in _CHECKED:
             return 1.0
-        return self.supported.stand(self.wanted.of(text)[1], found.facts)
+        return self.supported.stand(self.wanted.of(text)[1], found.acts or found.facts)
 
     def _of_supported(self, question: Question, text: str) -> Found:
         """Return what a question about acts that were found by support finds, without what only repeats words."""

@@ -105,7 +105,9 @@ class Forms:
             found.add(row["summary"], row["id"], row["id"])
 
     def _content(self, question: Question, found: Found) -> None:
-        self.sources.content(question, self.matcher.innermost(self.matcher.matched(question.acts)), found)
+        rows = self.matcher.innermost(self.matcher.matched(question.acts))
+        found.acts = [r["id"] for r in rows]
+        self.sources.content(question, rows, found)
 
     def _reply(self, question: Question, found: Found) -> None:
         self.sources.replied_to(self.matcher.matched(question.acts), found, by=False)
@@ -120,6 +122,7 @@ class Forms:
         if not denying:
             rows = [r for r in rows if r["status"] != "denied"] or rows
             rows = self.matcher.counting(rows, question.acts) or rows
+        found.acts = [r["id"] for r in rows]
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
@@ -202,4 +205,5 @@ class Forms:
 
     def _reason(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
+        found.acts = [r["id"] for r in rows]
         self.reasons.answer(question, rows, found)
