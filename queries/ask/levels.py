@@ -1,0 +1,104 @@
+"""How well each act bears out what a question says: the nearer it stands to the act, the better.
+
+What stands in the act itself, in what it claims, in what it is a part of, in what else it is linked to, elsewhere near it, or only
+in an article that reports it is worth less and less. Which act has a word, and how near, is looked up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+
+from communique.queries.ask.elements import Element
+from communique.queries.ask.question import Acts
+from communique.queries.ask.recorded import Candidate
+from communique.queries.ask.windows import put_date
+from communique.schemas.date_words import DateWords
+
+OWN, CHAIN, WHOLE, RING, NEAR, ARTICLE = 1.0, 0.8, 0.75, 0.6, 0.48, 0.15
+# What is only borne out by words that mean loosely the same is worth so much of that.
+LOOSELY = 0.85
+_KINDRED = 0.7
+
+Levels = dict[int, float]
+
+
+class Index:
+    """Knows how near each word and thing stands to each of some acts, which are numbered in their order."""
+
+    def __init__(self, candidates: list[Candidate]) -> None:
+        self.candidates = candidates
+        self.acts: dict[str, Levels] = defaultdict(dict)
+        for number, one in enumerate(candidates):
+            for words, worth in (
+                (one.article, ARTICLE),
+                (one.near, NEAR),
+                (one.ring, RING),
+                (one.whole, WHOLE),
+                (one.chain, CHAIN),
+                (one.own, OWN),
+            ):
+                for word in words:
+                    self.acts[word][number] = worth
+
+    def levels(self, element: Element) -> Levels:
+        """Return how well each act bears out an element; acts that do not are left out."""
+        if element.date is not None:
+            return dict(self._dated(element.date))
+        found: Levels = {}
+        for word in element.kindred:
+            _raise(found, ((number, worth * _KINDRED) for number, worth in self._of(word).items()))
+        for word in element.loose:
+            _raise(found, ((number, worth * LOOSELY) for number, worth in self._of(word).items()))
+        for word in element.tokens:
+            _raise(found, self._of(word).items())
+        if element.stems:
+            first, *others = map(self._of, element.stems)
+            _raise(
+                found,
+                (
+                    (number, min([worth, *(o[number] for o in others)]))
+                    for number, worth in first.items()
+                    if all(number in o for o in others)
+                ),
+            )
+        return found
+
+    def _of(self, word: str) -> Levels:
+        return self.acts.get(word, {})
+
+    def _dated(self, words: DateWords) -> Iterator[tuple[int, float]]:
+        """Yield how well a date fits: an act's own, or for one that is undated what is near it or the day of its articles."""
+        acts = _time_of(words)
+        if acts.month or acts.weekday:
+            token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}" if acts.month else f"wd:{acts.weekday}"
+            yield from ((number, OWN) for number, worth in self._of(token).items() if worth >= NEAR)
+            return
+        window = next(iter(acts.windows), None)
+        if window is None or window.since is None or window.until is None:
+            return
+        for number, one in enumerate(self.candidates):
+            if one.earliest and one.latest and one.precision != "open":
+                # A longer time than the one asked for is no answer to it.
+                given = window.token and any(d.startswith(window.token.removeprefix("d:")) for d in one.dates)
+                if given or (window.since <= one.earliest and one.latest <= window.until):
+                    yield number, OWN
+            elif window.token in one.near or any(_within(day, window.since, window.until) for day in one.published):
+                yield number, WHOLE
+
+
+def _raise(found: Levels, more: Iterable[tuple[int, float]]) -> None:
+    for number, worth in more:
+        if worth > found.get(number, 0.0):
+            found[number] = worth
+
+
+@lru_cache(maxsize=64)
+def _time_of(date: DateWords) -> Acts:
+    return put_date(Acts(), date, "in")
+
+
+def _within(day: date | None, since: date, until: date) -> bool:
+    return day is not None and since <= day <= until
