@@ -82,6 +82,8 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
             continue
         if item.words in ("while", "when", "during") or (item.words == "as" and (not at or items[at - 1].type == "comma")):
             aside = "with" if at > 0 or item.words != "when" else ""
+        elif _relates(items, at) or _attributed(items, at):
+            aside = "with"
         elif item.type == "comma" or (item.words in ("a", "an") and at and items[at - 1].type != "prep"):
             aside = ""
         if element := _element(item, reader):
@@ -90,11 +92,31 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
     return list(dict.fromkeys(found))
 
 
+def _relates(items: list[Item], at: int) -> bool:
+    """Say whether a word begins a clause about the noun before it: "the sanctions that X slammed"."""
+    before = items[at - 1] if at else None
+    asking = any(i.type in ("wh", "asks") for i in items[:at])
+    relative = items[at].type == "that" or (asking and items[at].words in ("which", "who", "whom", "whose"))
+    said = before is not None and before.has("kind") and before.form("kind") - {"noun"}
+    return relative and at > 1 and before is not None and before.type not in ("wh", "prep", "aux", "comma") and not said
+
+
+def _attributed(items: list[Item], at: int) -> bool:
+    """Say whether a participle belongs to a noun that a preposition governs: "the value of the deal announced at X"."""
+    item = items[at]
+    if not item.words.split()[0].endswith("ed") or at + 1 >= len(items) or items[at + 1].type != "prep":
+        return False
+    start = next((n for n in range(at - 1, -1, -1) if items[n].type in ("prep", "aux", "wh", "comma", "that")), 0)
+    return items[start].type == "prep" and 1 < at - start < 5 and any(i.type == "aux" for i in items[:start])
+
+
 def _element(item: Item, reader: Reader) -> Element | None:
     lexicon = reader.lexicon
     stems = tuple(stem_words(item.words))
     alike, loose = frozenset(lexicon.alike(item.words)), frozenset(lexicon.alike(item.words, loosely=True))
     plain = _is_plain(item.words, reader)
+    if item.has("raising") and " " in item.words:
+        return None  # "was going to": that something is ahead
     if item.words in _NEGATING:
         return Element(item.words, "word", frozenset((NEGATED,)), loose=frozenset((LACKING,)))
     match item.type:

@@ -21,6 +21,8 @@ SAYING = (
     *("say", "claim", "report", "announce", "assess", "predict", "expect", "quote", "confirm", "inform", "comment"),
     "explain",
 )
+# What these say is not so yet.
+_AHEAD = {"appeal", "call-for", "demand", "propose", "predict", "expect", "hope", "promise"}
 _SUGGESTING = ("suggest", "suggests", "suggested", "imply", "implies", "indicate", "indicates", "reveal", "reveals")
 
 
@@ -93,7 +95,7 @@ class Reported:
                     found = Question("source", acts, labels=asked.labels, roles=tuple(kinds))
                     yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:
-                acts = replace(clause.acts, speakers=tuple(by))
+                acts = replace(clause.acts, speakers=tuple(by), modal=clause.acts.modal or bool(_AHEAD & set(kinds)))
                 inside = replace(clause, acts=acts)
                 yield from self.former.formed(asked, inside, inner)
 

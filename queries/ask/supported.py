@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.graph.shape import HOLDING, ROLE_EDGES
+from communique.graph.shape import AHEAD, HOLDING, ROLE_EDGES
 from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.question import Acts, Party, Question
@@ -18,6 +18,8 @@ _LEAST, _GUESSED = 0.6, 0.6
 # Acts that bear out nearly as much as the best can answer where it does not; those that bear out as good as the same can be
 # meant as well, and must answer the same.
 _NEARLY, _ALIKE = 0.93, 0.96
+# What is called for or foreseen has not been done.
+_AHEAD = {f"kind:{k}" for k in ("appeal", "call-for", "demand", "propose", "predict", "expect", "hope", "promise", "intend")}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
 # More acts than this are no answer, but for a figure.
@@ -84,8 +86,9 @@ class Supported:
         if asked.form == "party":
             kept = [i for i in kept if self._is_done(i, elements, speaking=asked.roles[:1] == ("by",))]
         if asked.form == "party" and asked.roles[:1] == ("by",):
-            # Who is expected to do something is not who does it, or says so.
-            kept = [i for i in kept if self.support.by_id[i].status in HOLDING]
+            # Who is expected to do something is not who does it, or says so; unless somebody calls for it or foresees it.
+            ahead = any(e.tokens & _AHEAD for e in elements)
+            kept = [i for i in kept if self.support.by_id[i].status in (*HOLDING, *(AHEAD if ahead else ()))]
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
         acts = Acts(

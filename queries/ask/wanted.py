@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.queries.ask.adjuncts import without_besides
 from communique.queries.ask.agents import agent_questions
 from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
@@ -48,6 +49,7 @@ class Wanted:
         if media is not None:
             readings = self._with_articles(readings, media, asked)
         left_out = {id(i) for i in noun if i.type in _NOUN or self._is_official(i)} | {id(media)}
+        items, _ = without_besides(items, self.reader)
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
         elements = elements_of([i for i in [*context, *items] if id(i) not in left_out], self.reader) or []
         if context and any("office" in q.attributes for q in readings):
