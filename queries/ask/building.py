@@ -17,7 +17,22 @@ CLASS_LABELS = {
     "groups": ("Group",),
 }
 _ANYBODY = ("anyone", "anybody", "someone", "somebody")
-_SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off", "inside", "throughout")
+_SPATIAL = (
+    "over",
+    "above",
+    "near",
+    "in",
+    "at",
+    "around",
+    "through",
+    "into",
+    "past",
+    "within",
+    "across",
+    "off",
+    "inside",
+    "throughout",
+)
 
 
 @dataclass(slots=True)

@@ -16,8 +16,8 @@ from communique.schemas.stems import stem_words
 _TURNING = ("without", "or", "if", "since", "until", "comparator", "ratio")
 _RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respectively")
 _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
-# Units that are words for a time, a person or a country rather than figures.
-_CLASSES = {"day", "week", "month", "year", "hour", "time", "person", "member", "state"}
+# Units that are words for a time, a member or a country rather than figures.
+_CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
 NEGATED, LACKING = "negated:", "lacking:"
 _LOOSE = 0.85
@@ -80,7 +80,9 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
                 return None
             aside = item.type
             continue
-        if item.words in ("while", "when", "during") or (item.words == "as" and (not at or items[at - 1].type == "comma")):
+        if item.words in ("while", "when", "during") or (
+            item.words == "as" and (not at or items[at - 1].type == "comma")
+        ):
             aside = "with" if at > 0 or item.words != "when" else ""
         elif _relates(items, at) or _attributed(items, at):
             aside = "with"

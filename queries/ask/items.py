@@ -16,7 +16,21 @@ PREPOSITIONS = (
     *("by", "to", "with", "of", "in", "on", "at", "over", "above", "near", "from", "into", "for", "between", "against"),
     *("about", "regarding", "concerning", "toward", "towards", "through", "around", "within", "across", "off", "onto"),
     *("among", "via", "past", "along", "alongside", "out of", "on behalf of", "because of", "as"),
-    *("inside", "outside", "beyond", "beneath", "below", "behind", "under", "amid", "amidst", "upon", "throughout", "aboard", "beside"),
+    *(
+        "inside",
+        "outside",
+        "beyond",
+        "beneath",
+        "below",
+        "behind",
+        "under",
+        "amid",
+        "amidst",
+        "upon",
+        "throughout",
+        "aboard",
+        "beside",
+    ),
 )
 AUXILIARIES = frozenset(
     "is are was were be been being am do does did done has have had will would shall should may might can could must"

@@ -1,7 +1,7 @@
 """How well each act bears out what a question says: the nearer it stands to the act, the better.
 
-What stands in the act itself, in what it claims, in what it is a part of, in what else it is linked to, elsewhere near it, or only
-in an article that reports it is worth less and less. Which act has a word, and how near, is looked up.
+What stands in the act itself, in what it claims, in what it is a part of, in what else it is linked to, elsewhere near
+it, or only in an article that reports it is worth less and less. Which act has a word, and how near, is looked up.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ OWN, CHAIN, WHOLE, RING, NEAR, ARTICLE = 1.0, 0.8, 0.75, 0.6, 0.48, 0.15
 # What is only borne out by words that mean loosely the same is worth so much of that.
 LOOSELY = 0.85
 _KINDRED = 0.7
+
+# What is only known to lie within more days is undated.
+_OPEN = 31
 
 Levels = dict[int, float]
 
@@ -70,10 +73,12 @@ class Index:
         return self.acts.get(word, {})
 
     def _dated(self, words: DateWords) -> Iterator[tuple[int, float]]:
-        """Yield how well a date fits: an act's own, or for one that is undated what is near it or the day of its articles."""
+        """Yield how well a date fits: an act's own, or of one that is undated what is near it or the day of its articles."""
         acts = _time_of(words)
         if acts.month or acts.weekday:
-            token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}" if acts.month else f"wd:{acts.weekday}"
+            token = (
+                f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}" if acts.month else f"wd:{acts.weekday}"
+            )
             yield from ((number, OWN) for number, worth in self._of(token).items() if worth >= NEAR)
             return
         window = next(iter(acts.windows), None)
@@ -85,7 +90,7 @@ class Index:
                 given = window.token and any(d.startswith(window.token.removeprefix("d:")) for d in one.dates)
                 if given or (window.since <= one.earliest and one.latest <= window.until):
                     yield number, OWN
-            elif window.token in one.near or any(_within(day, window.since, window.until) for day in one.published):
+            elif _may_be(one, window.since, window.until) or _told_near(one, window.token):
                 yield number, WHOLE
 
 
@@ -100,5 +105,15 @@ def _time_of(date: DateWords) -> Acts:
     return put_date(Acts(), date, "in")
 
 
-def _within(day: date | None, since: date, until: date) -> bool:
-    return day is not None and since <= day <= until
+def _may_be(one: Candidate, since: date, until: date) -> bool:
+    """Say whether an act that is undated lies in a time as far as is known, or the day of its articles does."""
+    if any(since <= day <= until for day in one.published if day):
+        return True
+    if one.earliest is None or one.latest is None or (one.latest - one.earliest).days > _OPEN:
+        return False
+    return one.earliest <= until and one.latest >= since
+
+
+def _told_near(one: Candidate, token: str) -> bool:
+    """Say whether a date stands near an act, by itself or as a year among its words."""
+    return token in one.near or token.removeprefix("d:") in one.near

@@ -10,6 +10,7 @@ from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.support import Meant, Support
+from communique.queries.ask.windows import date_mentions, put_date
 
 # What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
 _FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles", "reason")
@@ -19,7 +20,9 @@ _LEAST, _GUESSED = 0.6, 0.6
 # meant as well, and must answer the same.
 _NEARLY, _ALIKE = 0.93, 0.96
 # What is called for or foreseen has not been done.
-_AHEAD = {f"kind:{k}" for k in ("appeal", "call-for", "demand", "propose", "predict", "expect", "hope", "promise", "intend")}
+_AHEAD = {
+    f"kind:{k}" for k in ("appeal", "call-for", "demand", "propose", "predict", "expect", "hope", "promise", "intend")
+}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
 # More acts than this are no answer, but for a figure.
@@ -91,12 +94,12 @@ class Supported:
             kept = [i for i in kept if self.support.by_id[i].status in (*HOLDING, *(AHEAD if ahead else ()))]
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
-        acts = Acts(
-            ids=tuple(kept),
-            words=words,
-            modal=asked.form == "what",
-            mentions=self.support.told_apart(list(meant.ids), elements) if asked.form == "content" else (),
-        )
+        acts = Acts(ids=tuple(kept), words=words)
+        if asked.form == "content":
+            acts = replace(acts, mentions=self.support.told_apart(list(meant.ids), elements))
+        if asked.form == "date":  # a day that is known to who asks is no answer
+            days = [put_date(Acts(), e.date, "on") for e in elements if e.date]
+            acts = replace(acts, mentions=tuple(m for day in days for m in date_mentions(day)))
         if asked.form == "detail" and _of_sides(asked):
             acts = replace(acts, parties=tuple(p for p in parties if p.roles == ("by",)))
         if asked.form == "articles":
