@@ -27,13 +27,15 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
-_FEW = 5
+_FEW, _SEVERAL = 5, 2
 # Answers of a reading by grammar that are compared with what the record bears out best.
 _CHECKED = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
+# Of these, several answers may be of acts that bear out the question in part.
+_NARROWED = ("date", "place", "detail", "party")
 # One that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
-_ONE = ("date", "detail", "reason", "what")
+_ONE = ("date", "place", "detail", "reason")
 # What a lenient answer says that no reading of every word gives.
 _LOOSE = "a loose reading: what the record bears out best of the question"
 
@@ -107,6 +109,9 @@ class Engine:
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
+                if len(found.values) > 1 and question.form in _NARROWED and alone and "model" not in question.attributes:
+                    elements = self.wanted.of(text)[1]
+                    found.values = self.supported.nearest(elements, found.values) if elements else found.values
                 stand = self._stand(text, question, found) if alone else 1.0
                 other = self._supported(text, question.form) if stand < _DOUBTFUL else None
                 if other and not {v.value for v in other.answers} & {v.value for v in found.values}:
@@ -148,7 +153,7 @@ class Engine:
         """Return what a question about acts that were found by support finds, without what only repeats words."""
         found = self.forms.run(question)
         found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-        if len(question.acts.ids) > 1 and len(found.values) > 1 and question.form in _ONE:
+        if len(question.acts.ids) > 1 and question.form in _ONE and not _of_one(found.values):
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
@@ -206,6 +211,11 @@ def _voices(evidence: list[dict[str, object]]) -> list[str]:
     """Return who says so where all of the evidence is reported speech; nobody where an article says so itself."""
     chains = [chain for row in evidence if isinstance(chain := row["chain"], list)]
     return list(dict.fromkeys(str(c[-1]) for c in chains)) if chains and all(chains) else []
+
+
+def _of_one(values: list[Value]) -> bool:
+    """Say whether several values rest on one fact that all of them share."""
+    return len(values) < _SEVERAL or bool(set.intersection(*(set(v.facts) for v in values)))
 
 
 def _echoes(value: str, text: str) -> bool:

@@ -29,6 +29,8 @@ class Former:
         """Yield the question that the wh-word asks of a clause."""
         acts, word = clause.acts, asked.word
         classes = asked.classes
+        if set(acts.kinds) <= {"say", "comment"} and acts.kinds and _between(acts) and word in ("when", "where", "how many"):
+            acts = replace(acts, kinds=("consult",))  # of two who speak, it is to each other
         if clause.carried and word != "how many":
             return
         if asked.sort:
@@ -104,6 +106,8 @@ class Former:
                 else object_roles(acts.kinds, self.lexicon)
             )
             yield Question("party", acts, roles=roles, labels=("Organization", "Group"))
+        elif asked.noun and self._craft(asked.noun) and asked.preposition in ("against", "toward", "towards", "at"):
+            return  # the other side's, of which an act tells nothing
         elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
@@ -222,6 +226,11 @@ class Former:
                 comparator=read.comparator,
             )
         return question
+
+
+def _between(acts: Acts) -> bool:
+    """Say whether acts have two parties that do the same, and nobody else."""
+    return len(acts.parties) == 2 and all(p.roles == ("by",) and p.ids for p in acts.parties)
 
 
 def _names_role(rest: list[Chunk], reader: Reader) -> bool:

@@ -27,6 +27,8 @@ _BEHIND = 0.75
 _PLAIN = 0.01
 # What acts that are left out bear out.
 _FAR = 0.1
+# Of several answers those count whose acts bear out nearly as much as the best.
+_NEAREST = 0.9
 # How much what stands aside counts.
 _ASIDE = 0.5
 
@@ -125,6 +127,15 @@ class Support:
             return 1.0
         ids = {self.candidates[n].id for n in own}
         return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=_FAR) / meant[0].share
+
+    def nearest(self, found: dict[str, tuple[str, ...]], meant: list[Meant]) -> set[str]:
+        """Return those of some answers that rest on the acts which bear out most, by what each of them rests on."""
+        shares = {
+            value: max((m.share for m in meant if any(self.by_id[i].rests(list(facts)) for i in m.ids)), default=0.0)
+            for value, facts in found.items()
+        }
+        best = max(shares.values(), default=0.0)
+        return {value for value, share in shares.items() if share >= best * _NEAREST}
 
     def told_apart(self, acts: list[str], elements: list[Element]) -> tuple[Mention, ...]:
         """Return the words of a question that acts do not have themselves, and so tell apart what they claim."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.graph.shape import AHEAD, HOLDING, ROLE_EDGES
 from communique.graph.store import Store
+from communique.queries.ask.answer import Value
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.support import Meant, Support
@@ -71,6 +72,11 @@ class Supported:
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
 
+    def nearest(self, elements: list[Element], values: list[Value]) -> list[Value]:
+        """Return those of several values that rest on the acts which bear out most of a question."""
+        kept = self.support.nearest({v.value: v.facts for v in values}, self.support.meant(elements))
+        return [v for v in values if v.value in kept]
+
     def stand(self, elements: list[Element], facts: list[str]) -> float:
         """Return how well facts stand beside what bears out a question best: 1 as well, 0 where they leave out a word."""
         return self.support.stand(facts, elements, self.support.meant(elements)) if elements else 1.0
@@ -92,6 +98,9 @@ class Supported:
             # Who is expected to do something is not who does it, or says so; unless somebody calls for it or foresees it.
             ahead = any(e.tokens & _AHEAD for e in elements)
             kept = [i for i in kept if self.support.by_id[i].status in (*HOLDING, *(AHEAD if ahead else ()))]
+        if asked.form in ("party", "source", "articles") and not any(NEGATED in e.tokens for e in elements):
+            # Who says that something is not so is not who says it.
+            kept = [i for i in kept if NEGATED not in self.support.by_id[i].own]
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
         acts = Acts(ids=tuple(kept), words=words)

@@ -43,6 +43,8 @@ class Wanted:
             readings = [q for q in readings if q.form != "what"]
         if self._states_of(noun):
             readings = [q for q in readings if q.form in ("party", "source")]
+        if asked.word in ("who", "whom", "whose") or (asked.labels and asked.word == "which"):
+            readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
         if "topics" not in asked.classes:
             readings = [q for q in readings if q.form != "topic"]
         readings = [*agent_questions(items, asked, self.reader), *readings]
