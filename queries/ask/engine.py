@@ -147,7 +147,13 @@ class Engine:
         """Return how well what a reading by grammar found stands beside what bears out the question best."""
         if question.form not in _CHECKED:
             return 1.0
-        return self.supported.stand(self.wanted.of(text)[1], found.acts or found.facts)
+        if question.form in _NARROWED and not question.acts.kinds and not _of_one(found.values):
+            return 0.0  # whatever was done by several
+        elements, facts = self.wanted.of(text)[1], found.acts or found.facts
+        yes = question.form == "truth" and any(v.value == "yes" for v in found.values)
+        if yes and elements and self.supported.support.denies(facts, elements):
+            return 0.0
+        return self.supported.stand(elements, facts)
 
     def _of_supported(self, question: Question, text: str) -> Found:
         """Return what a question about acts that were found by support finds, without what only repeats words."""

@@ -128,6 +128,11 @@ class Support:
         ids = {self.candidates[n].id for n in own}
         return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=_FAR) / meant[0].share
 
+    def denies(self, facts: list[str], elements: list[Element]) -> bool:
+        """Say whether facts rest on acts that are denied or denials, and a question says nothing of that."""
+        own = [one for one in self.candidates if one.rests(facts)]
+        return bool(own) and all(NEGATED in c.own for c in own) and not any(NEGATED in e.tokens for e in elements)
+
     def nearest(self, found: dict[str, tuple[str, ...]], meant: list[Meant]) -> set[str]:
         """Return those of some answers that rest on the acts which bear out most, by what each of them rests on."""
         shares = {

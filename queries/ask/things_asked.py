@@ -38,6 +38,8 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
         if truth and len(places) == len(named) == 2 and not verbs:
             yield Question("within", entities=named[0].ids, acts=Acts(parties=(Party(("at",), named[1].ids),)))
         return
+    if asked.word == "how many":
+        return
     only_light = all(v.item.has("light") or v.item.has("attribute") for v in verbs)
     if not only_light or any(r.kinds for r in reads):
         return
