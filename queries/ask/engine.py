@@ -31,11 +31,11 @@ _FEW, _SEVERAL = 5, 2
 # Answers of a reading by grammar that are compared with what the record bears out best.
 _CHECKED = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
 # Of these, several answers may be of acts that bear out the question in part.
-_NARROWED = ("date", "place", "detail", "party")
+_NARROWED = ("date", "place", "detail", "party", "source")
 # One that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
-_ONE = ("date", "place", "detail", "reason")
+_ONE = ("date", "place", "detail", "reason", "party")
 # What a lenient answer says that no reading of every word gives.
 _LOOSE = "a loose reading: what the record bears out best of the question"
 
@@ -147,7 +147,8 @@ class Engine:
         """Return how well what a reading by grammar found stands beside what bears out the question best."""
         if question.form not in _CHECKED:
             return 1.0
-        if question.form in _NARROWED and not question.acts.kinds and not _of_one(found.values):
+        vague = not question.acts.kinds and question.form != "reason"
+        if vague and question.form in _ONE and not _of_one(found.values):
             return 0.0  # whatever was done by several
         elements, facts = self.wanted.of(text)[1], found.acts or found.facts
         yes = question.form == "truth" and any(v.value == "yes" for v in found.values)
@@ -159,7 +160,7 @@ class Engine:
         """Return what a question about acts that were found by support finds, without what only repeats words."""
         found = self.forms.run(question)
         found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-        if len(question.acts.ids) > 1 and question.form in _ONE and not _of_one(found.values):
+        if len(question.acts.ids) > 1 and question.form in _ONE and question.form != "party" and not _of_one(found.values):
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]

@@ -102,7 +102,7 @@ class Former:
         elif asked.noun and word == "which" and "entities" in asked.noun.attributes:
             roles = (
                 ("by",)
-                if not clause.has_subject and clause.main is not None
+                if not clause.has_subject and clause.main is not None and not clause.passive
                 else object_roles(acts.kinds, self.lexicon)
             )
             yield Question("party", acts, roles=roles, labels=("Organization", "Group"))

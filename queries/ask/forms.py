@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from communique.graph.shape import AHEAD
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.articles import Articles
@@ -58,6 +59,9 @@ class Forms:
         rows = self.matcher.matched(question.acts)
         if "by" in question.roles:
             rows = self.matcher.innermost(rows)
+        if question.roles == ("by",) and not question.acts.modal:
+            # Who will say something is not who says it.
+            rows = [r for r in rows if r["status"] not in AHEAD or "say" not in r["kinds"]]
         self.parties.answer(question, rows, found)
         if question.number is not None and len(found.values) != question.number:
             found.values, found.why = [], f"there are {len(found.values)}: {', '.join(v.value for v in found.values)}"

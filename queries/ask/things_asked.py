@@ -38,8 +38,6 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
         if truth and len(places) == len(named) == 2 and not verbs:
             yield Question("within", entities=named[0].ids, acts=Acts(parties=(Party(("at",), named[1].ids),)))
         return
-    if asked.word == "how many":
-        return
     only_light = all(v.item.has("light") or v.item.has("attribute") for v in verbs)
     if not only_light or any(r.kinds for r in reads):
         return
@@ -61,7 +59,8 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
     ):
         yield Question("office", entities=named[0].offices, acts=_dated(reads))
     attributes = [a for r in reads for a in r.attributes] + (asked.noun.attributes if asked.noun else [])
-    attributes += [a for v in verbs for a in v.item.ids("attribute")]
+    if asked.word not in ("asks", "how many"):  # "how long lay": no place is asked for
+        attributes += [a for v in verbs for a in v.item.ids("attribute")]
     belongs = bool(verbs) and "located_in" in verbs[-1].item.ids("attribute") and rest[-1] is not verbs[-1]
     inside = named and (reads[0].phrase.preposition == "in" or (belongs and isinstance(rest[-1], Phrase)))
     if "places" in asked.classes and inside and not extra:
