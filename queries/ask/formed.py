@@ -29,7 +29,7 @@ class Former:
         """Yield the question that the wh-word asks of a clause."""
         acts, word = clause.acts, asked.word
         classes = asked.classes
-        if set(acts.kinds) <= {"say", "comment"} and acts.kinds and _between(acts) and word in ("when", "where", "how many"):
+        if set(acts.kinds) <= {"say", "comment"} and acts.kinds and _between(acts) and _of_talks(word, clause):
             acts = replace(acts, kinds=("consult",))  # of two who speak, it is to each other
         if clause.carried and word != "how many":
             return
@@ -167,7 +167,7 @@ class Former:
             mentions += self.reader.other_mentions(noun)
         parties = list(acts.parties)
         for named in noun.named:
-            if noun.kinds and named.words == noun.kinds[-1].words:
+            if (noun.kinds and named.words == noun.kinds[-1].words) or (named.offices and not named.ids):
                 continue
             # "In what Chinese city": it lies there, and its country need not act.
             role = ("at",) if "places" in noun.classes and named.ids else ("by",)
@@ -226,6 +226,11 @@ class Former:
                 comparator=read.comparator,
             )
         return question
+
+
+def _of_talks(word: str, clause: Clause) -> bool:
+    """Say whether a question asks for something that talks have: their time, place, number or subject."""
+    return word in ("when", "where", "how many") or (word == "what" and clause.stranded in ("about", "on", "over"))
 
 
 def _between(acts: Acts) -> bool:

@@ -17,6 +17,7 @@ from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Question
 from communique.queries.ask.reasons import Reasons
+from communique.queries.ask.roles import CALLING
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
 from communique.queries.ask.truth import Truth
@@ -125,7 +126,8 @@ class Forms:
         rows = self.matcher.closest(self.matcher.matched(question.acts, keep=True), question.acts)
         if not denying:
             rows = [r for r in rows if r["status"] != "denied"] or rows
-            rows = self.matcher.counting(rows, question.acts) or rows
+            if not set(question.roles) & CALLING:  # what is called for is not so yet
+                rows = self.matcher.counting(rows, question.acts) or rows
         found.acts = [r["id"] for r in rows]
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)

@@ -11,6 +11,7 @@ from communique.queries.ask.answer import Value
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.support import Meant, Support
+from communique.queries.ask.roles import CALLING
 from communique.queries.ask.windows import date_mentions, put_date
 
 # What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
