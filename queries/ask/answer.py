@@ -138,3 +138,7 @@ class Found:
         elif value:
             self.values.append(Value(value, node, facts))
         self.facts.extend(f for f in facts if f not in self.facts)
+
+    def of_one(self) -> bool:
+        """Say whether there is one answer, or all of several rest on a fact that they share."""
+        return len(self.values) == 1 or bool(self.values and set.intersection(*(set(v.facts) for v in self.values)))

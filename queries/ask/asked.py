@@ -77,7 +77,9 @@ def asked_of(chunks: list[Chunk], reader: Reader, *, truth: bool = False) -> tup
 
 def _of_office(noun: Read) -> bool:
     """Say whether a noun is an office, whose holders are meant: "which US president"."""
-    return len(noun.named) == 1 and bool(noun.named[0].offices) and not (noun.named[0].ids or noun.mentions or noun.kinds)
+    return (
+        len(noun.named) == 1 and bool(noun.named[0].offices) and not (noun.named[0].ids or noun.mentions or noun.kinds)
+    )
 
 
 def _media(noun: Read, reader: Reader) -> str:

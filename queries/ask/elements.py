@@ -30,8 +30,8 @@ class Element:
 
     `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
     an `owner` ("Japan's zone") must be in the act itself; what stands aside ("while the UN met") around it, but for a
-    `person`, or tells of another act at the same time, before or after it: `aside` says which. One that is `saying` is of
-    words rather than deeds.
+    `person`, or tells of another act at the same time, before or after it: `aside` says which. One that is `saying` is
+    of words rather than deeds.
     """
 
     words: str

@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.graph.store import Store
 from communique.queries.ask.answer import THERE, Answer, Found
 from communique.queries.ask.as_data import as_data
+from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
@@ -27,15 +28,11 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
-_FEW, _SEVERAL = 5, 2
-# Answers of a reading by grammar that are compared with what the record bears out best.
-_CHECKED = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
-# Of these, several answers may be of acts that bear out the question in part.
-_NARROWED = ("date", "place", "detail", "party", "source")
-# One that rests on acts which bear out less than this of what the best do may be of another thing.
+_FEW = 5
+# An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
-_ONE = ("date", "place", "detail", "reason", "party")
+_ONE = ("date", "place", "detail", "reason")
 # What a lenient answer says that no reading of every word gives.
 _LOOSE = "a loose reading: what the record bears out best of the question"
 
@@ -50,6 +47,7 @@ class Engine:
         self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual)
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
         self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual, lenient=lenient)
+        self.checked = Checked(self.wanted, self.supported.support)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question.
@@ -109,10 +107,9 @@ class Engine:
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
-                if len(found.values) > 1 and question.form in _NARROWED and alone and "model" not in question.attributes:
-                    elements = self.wanted.of(text)[1]
-                    found.values = self.supported.nearest(elements, found.values) if elements else found.values
-                stand = self._stand(text, question, found) if alone else 1.0
+                if alone:
+                    found.values = self.checked.narrowed(text, question, found.values)
+                stand = self.checked.stand(text, question, found) if alone else 1.0
                 other = self._supported(text, question.form) if stand < _DOUBTFUL else None
                 if other and not {v.value for v in other.answers} & {v.value for v in found.values}:
                     return other
@@ -125,7 +122,7 @@ class Engine:
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 
     def _supported(self, text: str, form: str = "") -> Answer | None:
-        """Return the answer from the acts that the record bears out best, if they answer one of the readings (of a form)."""
+        """Return the answer from the acts that the record bears out best, if they answer a reading (of a form)."""
         with self.steps.step("reading"):
             readings, elements = self.wanted.of(text)
             readings = [q for q in readings if not form or q.form == form]
@@ -143,24 +140,11 @@ class Engine:
                 return answer
         return None
 
-    def _stand(self, text: str, question: Question, found: Found) -> float:
-        """Return how well what a reading by grammar found stands beside what bears out the question best."""
-        if question.form not in _CHECKED:
-            return 1.0
-        vague = not question.acts.kinds and question.form != "reason"
-        if vague and question.form in _ONE and not _of_one(found.values):
-            return 0.0  # whatever was done by several
-        elements, facts = self.wanted.of(text)[1], found.acts or found.facts
-        yes = question.form == "truth" and any(v.value == "yes" for v in found.values)
-        if yes and elements and self.supported.support.denies(facts, elements):
-            return 0.0
-        return self.supported.stand(elements, facts)
-
     def _of_supported(self, question: Question, text: str) -> Found:
         """Return what a question about acts that were found by support finds, without what only repeats words."""
         found = self.forms.run(question)
         found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-        if len(question.acts.ids) > 1 and question.form in _ONE and question.form != "party" and not _of_one(found.values):
+        if len(question.acts.ids) > 1 and question.form in _ONE and not found.of_one():
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
@@ -218,11 +202,6 @@ def _voices(evidence: list[dict[str, object]]) -> list[str]:
     """Return who says so where all of the evidence is reported speech; nobody where an article says so itself."""
     chains = [chain for row in evidence if isinstance(chain := row["chain"], list)]
     return list(dict.fromkeys(str(c[-1]) for c in chains)) if chains and all(chains) else []
-
-
-def _of_one(values: list[Value]) -> bool:
-    """Say whether several values rest on one fact that all of them share."""
-    return len(values) < _SEVERAL or bool(set.intersection(*(set(v.facts) for v in values)))
 
 
 def _echoes(value: str, text: str) -> bool:

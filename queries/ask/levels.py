@@ -73,7 +73,7 @@ class Index:
         return self.acts.get(word, {})
 
     def _dated(self, words: DateWords) -> Iterator[tuple[int, float]]:
-        """Yield how well a date fits: an act's own, or of one that is undated what is near it or the day of its articles."""
+        """Yield how well a date fits: an act's own; of one that is undated what is near it, or the day of its articles."""
         acts = _time_of(words)
         if acts.month or acts.weekday:
             token = (

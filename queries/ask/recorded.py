@@ -22,9 +22,9 @@ _LACK = re.compile(r"\b(no|not|never|nobody|none|nor|neither|without|lack\w*|fai
 
 @dataclass(slots=True)
 class Candidate:
-    """An act: its own words and parties, those of what it claims (`chain`), of what it is a part of (`whole`), of what else
-    it is linked to and of its parties' offices and descriptions (`ring`), what else stands near it, and what stands in
-    the articles that report it.
+    """An act: its own words and parties, those of what it claims (`chain`), of what it is a part of and of who says so
+    (`whole`), of what else it is linked to and of its parties' offices and descriptions (`ring`), what else stands near
+    it, and what stands in the articles that report it.
     """
 
     id: str
@@ -160,7 +160,8 @@ def _put_links(store: Store, found: dict[str, Candidate]) -> None:
     ).rows:
         found[row["act"]].ring |= own[row["other"]] - {NEGATED}
     for row in store.read(
-        f"{_THESE} MATCH (a)-[:PART_OF|DURING*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
+        f"{_THESE} MATCH (a)-[:PART_OF|DURING*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other "
+        "ORDER BY act, other",
         {"ids": list(found)},
     ).rows:
         found[row["act"]].whole |= own[row["other"]] - {NEGATED}
@@ -170,7 +171,8 @@ def _put_told_of(store: Store, found: dict[str, Candidate]) -> None:
     """Put in what is told of the parties, places and topics of each act: offices, descriptions, names."""
     for row in store.read(
         f"{_THESE} MATCH (a)-[:{'|'.join(ROLE_EDGES.values())}]->(x) MATCH (d:Detail)-[:OF]->(x) "
-        "WHERE NOT x:Act RETURN DISTINCT a.id AS act, d.words AS words, d.attribute AS attribute ORDER BY act, attribute",
+        "WHERE NOT x:Act RETURN DISTINCT a.id AS act, d.words AS words, d.attribute AS attribute "
+        "ORDER BY act, attribute",
         {"ids": list(found)},
     ).rows:
         found[row["act"]].ring |= {*(row["words"] or []), f"attribute:{row['attribute']}"}

@@ -6,8 +6,8 @@ from communique.queries.ask.elements import Element
 from communique.queries.ask.levels import ARTICLE, CHAIN, LOOSELY, NEAR, OWN, RING, WHOLE
 from communique.queries.ask.recorded import Candidate
 
-# The least for what must be the act's own, or of what it claims; for persons; for words; for other names. What is only loosely
-# borne out may stand as near.
+# The least for persons; for words; for other names; for what stands aside. What is only loosely borne out may
+# stand as near.
 _PERSON, LEAST_WORD, _NAME, _ASIDE = (LOOSELY * worth for worth in (WHOLE, RING, NEAR, ARTICLE))
 # Of so many words one may only stand near.
 _MANY = 4
@@ -18,9 +18,10 @@ _SAME_TIME = 7
 def is_sound(levels: list[tuple[Element, float]], *, only_told: bool = False) -> bool:
     """Say whether an act bears out everything in a place that is near enough.
 
-    A deed that is named must be the act's own, or what it claims, unless it is `only_told` in the act. Persons, figures and who owns a thing must stand in it, in what it claims
-    or is a part of; words besides in what it is linked to, and one of many near it; dates, places and other names near
-    it; what stands aside somewhere, but for persons.
+    A deed that is named must be the act's own, or what it claims, unless it is `only_told` in the act. Figures and who
+    owns a thing must stand in it or in what it claims, persons also in what it is a part of; words besides in what it
+    is linked to, and one of many near it; dates, places and other names near it; what stands aside somewhere, but for
+    persons.
     """
     faint, deeds = 0, [well for e, well in levels if e.sort == "kind" and not e.aside]
     if deeds and max(deeds) < (OWN * LOOSELY if only_told else CHAIN):

@@ -1,7 +1,8 @@
 """Finds the acts that a question means by how much of it the record bears out, where no reading by grammar does.
 
-The acts are ranked by how much of a question they bear out, by weight, what stands in the act itself before what stands around
-it. Of these only those can answer that are sound: nothing that the question says is left out or stands too far off.
+The acts are ranked by how much of a question they bear out, by weight, what stands in the act itself before what stands
+around it. Of these only those can answer that are sound: nothing that the question says is left out or stands too far
+off.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, WHOLE, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
-from communique.queries.ask.soundness import LEAST_WORD, is_sound, lies
+from communique.queries.ask.soundness import is_sound, lies
 
 # Below this the elements single nothing out; more acts than this are no group.
 _ENOUGH, _ANY = 5.0, 12
@@ -25,18 +26,14 @@ _ENOUGH, _ANY = 5.0, 12
 _BEHIND = 0.75
 # How much a word that adds nothing counts where the others do not tell acts apart.
 _PLAIN = 0.01
-# What acts that are left out bear out.
-_FAR = 0.1
-# Of several answers those count whose acts bear out nearly as much as the best.
-_NEAREST = 0.9
 # How much what stands aside counts.
 _ASIDE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether they
-    do so without what only stands around them (`tight`).
+    """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether
+    they do so without what only stands around them (`tight`).
     """
 
     ids: tuple[str, ...]
@@ -102,7 +99,7 @@ class Support:
         return meant
 
     def _levels(self, elements: list[Element]) -> list[Levels]:
-        """Return how well each act bears out each element; what is told of another time, where an act is at that time."""
+        """Return how well each act bears out each element; what tells of another time, where an act is at that time."""
         found = [self.index.levels(e) for e in elements]
         for side in {e.aside for e in elements} - {""}:
             aside = [there for e, there in zip(elements, found, strict=True) if e.aside == side]
@@ -112,35 +109,6 @@ class Support:
             for there in aside:
                 there |= {n: max(there.get(n, 0.0), RING) for n in then}
         return found
-
-    def stand(self, facts: list[str], elements: list[Element], meant: list[Meant]) -> float:
-        """Return how much of the best share the acts bear out on which facts rest: 0 where each leaves out a word or a date,
-        1 where they are no acts, or no sound act is the best.
-        """
-        own = [n for n, one in enumerate(self.candidates) if one.rests(facts)]
-        told = [e for e in elements if e.sort == "word" or (e.date and e.date.date)]
-        told = [e for e in told if not (e.plain or e.aside or e.turning)]
-        least = [(self.index.levels(e), LEAST_WORD if e.sort == "word" else NEAR) for e in told]
-        if own and not any(all(there.get(n, 0.0) >= worth for there, worth in least) for n in own):
-            return 0.0
-        if not own or not meant or not meant[0].sound:
-            return 1.0
-        ids = {self.candidates[n].id for n in own}
-        return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=_FAR) / meant[0].share
-
-    def denies(self, facts: list[str], elements: list[Element]) -> bool:
-        """Say whether facts rest on acts that are denied or denials, and a question says nothing of that."""
-        own = [one for one in self.candidates if one.rests(facts)]
-        return bool(own) and all(NEGATED in c.own for c in own) and not any(NEGATED in e.tokens for e in elements)
-
-    def nearest(self, found: dict[str, tuple[str, ...]], meant: list[Meant]) -> set[str]:
-        """Return those of some answers that rest on the acts which bear out most, by what each of them rests on."""
-        shares = {
-            value: max((m.share for m in meant if any(self.by_id[i].rests(list(facts)) for i in m.ids)), default=0.0)
-            for value, facts in found.items()
-        }
-        best = max(shares.values(), default=0.0)
-        return {value for value, share in shares.items() if share >= best * _NEAREST}
 
     def told_apart(self, acts: list[str], elements: list[Element]) -> tuple[Mention, ...]:
         """Return the words of a question that acts do not have themselves, and so tell apart what they claim."""

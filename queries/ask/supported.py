@@ -7,24 +7,20 @@ from dataclasses import replace
 
 from communique.graph.shape import AHEAD, HOLDING, ROLE_EDGES
 from communique.graph.store import Store
-from communique.queries.ask.answer import Value
 from communique.queries.ask.elements import NEGATED, Element
+from communique.queries.ask.frames import Frame, frames_of, is_whole, of_sides
 from communique.queries.ask.question import Acts, Party, Question
-from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.roles import CALLING
+from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.windows import date_mentions, put_date
 
-# What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
-_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles", "reason")
 # How much of a question acts must bear out; where a guess is allowed, unsound ones too.
 _LEAST, _GUESSED = 0.6, 0.6
-# Acts that bear out nearly as much as the best can answer where it does not; those that bear out as good as the same can be
-# meant as well, and must answer the same.
-_NEARLY, _ALIKE = 0.93, 0.96
+# Acts that bear out nearly as much as the best can answer where it does not (who did something, only the nearest);
+# those that bear out as good as the same can be meant as well, and must answer the same.
+_NEARLY, _NEAREST, _ALIKE = 0.93, 0.97, 0.96
 # What is called for or foreseen has not been done.
-_AHEAD = {
-    f"kind:{k}" for k in ("appeal", "call-for", "demand", "propose", "predict", "expect", "hope", "promise", "intend")
-}
+_AHEAD = {f"kind:{k}" for k in CALLING}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
 # More acts than this are no answer, but for a figure.
@@ -40,15 +36,13 @@ class Supported:
     def questions(
         self, readings: list[Question], elements: list[Element]
     ) -> Iterator[tuple[Question, tuple[Question, ...]]]:
-        """Yield the questions, those of the acts that bear out most first, each with what it would be of other acts that
-        can be meant as well; none where the record bears out too little.
+        """Yield the questions, those of the acts that bear out most first, each with what it would be of other acts
+        that can be meant as well; none where the record bears out too little.
         """
         for question in readings:
-            if question.form in ("office", "offices") or (question.form == "party" and _whole(question)):
+            if question.form in ("office", "offices") or (question.form == "party" and is_whole(question)):
                 yield question, ()
-        frames = list(dict.fromkeys(_frame(q) for q in readings if _can_be_asked(q)))
-        if any(frame.form == "source" for frame, _ in frames):  # whose deed it is, is not asked
-            frames = [f for f in frames if f[0].form != "party"]
+        frames = frames_of(readings)
         telling = [e for e in elements if not e.plain]
         deed = any(e.sort in ("kind", "word") for e in telling)
         if all(e.aside for e in telling):
@@ -67,24 +61,13 @@ class Supported:
                     continue  # where the best leave open who says so, why or when, others do not tell
                 if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
                     continue
-                if frame[0].form == "party" and not (one.tight and one.share > best * 0.97):
+                if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
                     continue
                 rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
 
-    def nearest(self, elements: list[Element], values: list[Value]) -> list[Value]:
-        """Return those of several values that rest on the acts which bear out most of a question."""
-        kept = self.support.nearest({v.value: v.facts for v in values}, self.support.meant(elements))
-        return [v for v in values if v.value in kept]
-
-    def stand(self, elements: list[Element], facts: list[str]) -> float:
-        """Return how well facts stand beside what bears out a question best: 1 as well, 0 where they leave out a word."""
-        return self.support.stand(facts, elements, self.support.meant(elements)) if elements else 1.0
-
-    def _of_acts(
-        self, meant: Meant, framed: tuple[Question, tuple[Party, ...]], elements: list[Element]
-    ) -> Iterator[Question]:
+    def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         named = {i for e in elements for i in e.ids}
         frame, parties = framed
@@ -96,7 +79,7 @@ class Supported:
         if asked.form == "party":
             kept = [i for i in kept if self._is_done(i, elements, speaking=asked.roles[:1] == ("by",))]
         if asked.form == "party" and asked.roles[:1] == ("by",):
-            # Who is expected to do something is not who does it, or says so; unless somebody calls for it or foresees it.
+            # Who is expected to do something is not who does it, unless it is asked who is called on to do it.
             ahead = any(e.tokens & _AHEAD for e in elements)
             kept = [i for i in kept if self.support.by_id[i].status in (*HOLDING, *(AHEAD if ahead else ()))]
         if asked.form in ("party", "source", "articles") and not any(NEGATED in e.tokens for e in elements):
@@ -110,7 +93,7 @@ class Supported:
         if asked.form == "date":  # a day that is known to who asks is no answer
             days = [put_date(Acts(), e.date, "on") for e in elements if e.date]
             acts = replace(acts, mentions=tuple(m for day in days for m in date_mentions(day)))
-        if asked.form == "detail" and _of_sides(asked):
+        if asked.form == "detail" and of_sides(asked):
             acts = replace(acts, parties=tuple(p for p in parties if p.roles == ("by",)))
         if asked.form == "articles":
             articles = self.support.articles(kept, elements)
@@ -175,8 +158,8 @@ class Supported:
         return made, replace(frame, form="party", roles=("by",))
 
     def _is_done(self, act: str, elements: list[Element], *, speaking: bool) -> bool:
-        """Say whether an act is of one of the kinds that the question names, and does not only speak of them, unless who
-        speaks is asked for.
+        """Say whether an act is of one of the kinds that the question names, and does not only speak of them, unless
+        who speaks is asked for.
         """
         own = {t for t in self.support.by_id[act].own if t.startswith("kind:") or t == NEGATED}
         spoken = speaking and "kind:say" in own
@@ -190,34 +173,3 @@ class Supported:
         """Say whether a party stands on another side of an act than the sentence says."""
         candidate = self.support.by_id[act]
         return any(candidate.stands_otherwise(set(p.ids), {ROLE_EDGES[r] for r in p.roles}) for p in parties)
-
-
-def _whole(question: Question) -> bool:
-    """Say whether a reading is of a deed that a noun alone stands for, and so whole."""
-    acts = question.acts
-    return bool(acts.kinds and acts.parties) and question == Question(
-        "party", Acts(kinds=acts.kinds, parties=acts.parties), ("by",), question.labels
-    )
-
-
-def _frame(question: Question) -> tuple[Question, tuple[Party, ...]]:
-    """Return what a reading asks for without its acts, and the parties whose side is certain."""
-    # Whose words an inner sentence tells of says nothing of who speaks.
-    inner = question.form == "source"
-    certain = () if inner else tuple(p for p in question.acts.parties if not p.tokens and p.ids)
-    return replace(question, acts=Acts(), rank=0), certain
-
-
-def _can_be_asked(question: Question) -> bool:
-    """Say whether a reading asks for something that acts which were found by support can tell for certain."""
-    vague = question.form == "detail" and not question.units
-    vague = vague and set(question.attributes) <= {"described_as", "known_as", "means"}
-    placed = question.form == "party" and question.roles[:1] not in (("by",), ("to",), ("toward",))
-    acting = any(p.roles == ("by",) for p in question.acts.parties)  # what somebody did, not what there was
-    told = question.form == "what" and not acting
-    return question.form in _FORMS and question.rank < 7 and not (vague or placed or told or question.acts.gap)
-
-
-def _of_sides(question: Question) -> bool:
-    """Say whether a figure or model is that of a side: not how old or long or dear something is."""
-    return not set(question.attributes) & {"age", "duration", "amount", "distance", "altitude", "office", "title"}
