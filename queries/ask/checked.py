@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from communique.queries.ask.answer import Found, Value
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.levels import NEAR
@@ -17,6 +19,7 @@ _NARROWED = ("date", "place", "detail", "party", "source")
 _OF_ONE = ("date", "place", "detail", "party")
 # What acts that are left out bear out.
 _FAR = 0.1
+_SEVERAL = 2
 # Of several answers those count whose acts bear out nearly as much as the best.
 _NEAREST = 0.9
 
@@ -30,14 +33,12 @@ class Checked:
 
     def narrowed(self, text: str, question: Question, values: list[Value]) -> list[Value]:
         """Return those of several values that rest on the acts which bear out most of a question."""
-        _, elements, meant = self._meant(text)
-        if len(values) < 2 or question.form not in _NARROWED or "model" in question.attributes or not elements:
+        if len(values) < _SEVERAL or question.form not in _NARROWED or "model" in question.attributes:
             return values
-        by_id = self.support.by_id
-        shares = [
-            max((m.share for m in meant if any(by_id[i].rests(list(v.facts)) for i in m.ids)), default=0.0)
-            for v in values
-        ]
+        _, elements, meant = self._meant(text)
+        if not elements:
+            return values
+        shares = [self._share(self._numbers(v.facts), meant, 0.0) for v in values]
         return [v for v, share in zip(values, shares, strict=True) if share >= max(shares) * _NEAREST]
 
     def stand(self, text: str, question: Question, found: Found) -> float:
@@ -51,7 +52,7 @@ class Checked:
         if not question.acts.kinds and question.form in _OF_ONE and not found.of_one():
             return 0.0
         _, elements, meant = self._meant(text)
-        own = [n for n, one in enumerate(self.support.candidates) if one.rests(found.acts or found.facts)]
+        own = self._numbers(found.acts or found.facts)
         if not elements or not own:
             return 1.0
         if any(v.value == "yes" for v in found.values) and self._denied(own, elements):
@@ -63,8 +64,15 @@ class Checked:
             return 0.0
         if not meant or not meant[0].sound:
             return 1.0
-        ids = {self.support.candidates[n].id for n in own}
-        return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=_FAR) / meant[0].share
+        return self._share(own, meant, _FAR) / meant[0].share
+
+    def _numbers(self, facts: Iterable[str]) -> list[int]:
+        return [n for fact in facts for n in self.support.resting.get(fact, ())]
+
+    def _share(self, acts: list[int], meant: list[Meant], least: float) -> float:
+        """Return how much of a question the best of some acts bears out."""
+        ids = {self.support.candidates[n].id for n in acts}
+        return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=least)
 
     def _denied(self, own: list[int], elements: list[Element]) -> bool:
         """Say whether acts are denied or denials, and a question says nothing of that."""
@@ -73,6 +81,6 @@ class Checked:
 
     def _meant(self, text: str) -> tuple[str, list[Element], list[Meant]]:
         if self._of[0] != text:
-            elements = self.wanted.of(text)[1]
+            elements = self.wanted.elements(text)
             self._of = (text, elements, self.support.meant(elements) if elements else [])
         return self._of

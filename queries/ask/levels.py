@@ -7,7 +7,7 @@ it, or only in an article that reports it is worth less and less. Which act has 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -34,6 +34,7 @@ class Index:
     def __init__(self, candidates: list[Candidate]) -> None:
         self.candidates = candidates
         self.acts: dict[str, Levels] = defaultdict(dict)
+        self.days: dict[DateWords, Levels] = {}
         for number, one in enumerate(candidates):
             for words, worth in (
                 (one.article, ARTICLE),
@@ -49,31 +50,29 @@ class Index:
     def levels(self, element: Element) -> Levels:
         """Return how well each act bears out an element; acts that do not are left out."""
         if element.date is not None:
-            return dict(self._dated(element.date))
+            if element.date not in self.days:
+                self.days[element.date] = dict(self._dated(element.date))
+            return dict(self.days[element.date])
         found: Levels = {}
         for word in element.kindred:
-            _raise(found, ((number, worth * _KINDRED) for number, worth in self._of(word).items()))
+            _raise(found, self._of(word), _KINDRED)
         for word in element.loose:
-            _raise(found, ((number, worth * LOOSELY) for number, worth in self._of(word).items()))
+            _raise(found, self._of(word), LOOSELY)
         for word in element.tokens:
-            _raise(found, self._of(word).items())
-        if element.stems:
+            _raise(found, self._of(word), 1.0)
+        if len(element.stems) == 1:
+            _raise(found, self._of(element.stems[0]), 1.0)
+        elif element.stems:
             first, *others = map(self._of, element.stems)
-            _raise(
-                found,
-                (
-                    (number, min([worth, *(o[number] for o in others)]))
-                    for number, worth in first.items()
-                    if all(number in o for o in others)
-                ),
-            )
+            there = [number for number in first if all(number in o for o in others)]
+            _raise(found, {number: min(first[number], *(o[number] for o in others)) for number in there}, 1.0)
         return found
 
     def _of(self, word: str) -> Levels:
         return self.acts.get(word, {})
 
     def _dated(self, words: DateWords) -> Iterator[tuple[int, float]]:
-        """Yield how well a date fits: an act's own; of one that is undated what is near it, or the day of its articles."""
+        """Yield how well a date fits: an act's own; else what is near one that is undated, or its articles' day."""
         acts = _time_of(words)
         if acts.month or acts.weekday:
             token = (
@@ -94,10 +93,11 @@ class Index:
                 yield number, WHOLE
 
 
-def _raise(found: Levels, more: Iterable[tuple[int, float]]) -> None:
-    for number, worth in more:
-        if worth > found.get(number, 0.0):
-            found[number] = worth
+def _raise(found: Levels, more: Levels, share: float) -> None:
+    """Put in what is worth more than what is there."""
+    for number, worth in more.items():
+        if worth * share > found.get(number, 0.0):
+            found[number] = worth * share
 
 
 @lru_cache(maxsize=64)

@@ -102,7 +102,8 @@ class Question:
     (what a statement claims), truth (yes or no), source, reason, reply, count, order (before or after),
     office (who holds it), offices (of a person), attribute (of a thing), names (of a place), users (of a name). Only
     answers count that are `of` one of these states, one of `holders`, hold one of the `offices` then, and whose names
-    or descriptions have the stems of `sort`; `media` is the edge from articles to newspapers or agencies, where one is asked for. Of two questions
+    or descriptions have the stems of `sort`; `media` is the edge from articles to newspapers or agencies, where one is
+    asked for. Of two questions
     in one, answers to a `common` one must answer the other too.
     """
 

@@ -45,10 +45,6 @@ class Candidate:
     details: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
 
-    def rests(self, facts: list[str]) -> bool:
-        """Say whether the act or one of its details is among facts."""
-        return self.id in facts or not self.details.isdisjoint(facts)
-
     def stands_otherwise(self, ids: set[str], edges: set[str]) -> bool:
         """Say whether somebody stands on other sides of the act than these, or not in it; who says so may speak."""
         there = {edge for edge, members in self.sides.items() if members & ids}

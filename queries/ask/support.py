@@ -64,6 +64,15 @@ class Support:
         return {c.id: c for c in self.candidates}
 
     @cached_property
+    def resting(self) -> dict[str, list[int]]:
+        """The numbers of the acts on which facts rest: the acts themselves, and those of which details are told."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.candidates):
+            for fact in (one.id, *one.details):
+                found[fact].append(number)
+        return found
+
+    @cached_property
     def index(self) -> Index:
         """Which acts have a word, and how near."""
         return Index(self.candidates)

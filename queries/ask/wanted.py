@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from communique.queries.ask.adjuncts import without_besides
 from communique.queries.ask.agents import agent_questions
@@ -21,6 +21,18 @@ from communique.queries.ask.stances import stance_questions
 _NOUN = ("class", "thing", "unit", "attribute", "reason", "number", "role")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The sentence that asks, those that tell what it is about, and what is asked for."""
+
+    items: list[Item]
+    context: list[Item]
+    asked: Asked
+    noun: list[Item]
+    media: Item | None
+    several: bool
+
+
 class Wanted:
     """Reads what questions want, with one parser."""
 
@@ -29,31 +41,16 @@ class Wanted:
 
     def of(self, text: str) -> tuple[list[Question], list[Element]]:
         """Return what a question may ask for, and its elements; none where what it says is turned round."""
-        sentence, others = cut(text)
-        if others is None:
+        said = self._said(text)
+        if said is None:
             return [], []
-        items = [i for i in open_plainly(read_items(sentence, self.lexicon)) if i.type != "truth"]
-        context = [i for other in others for i in read_items(other, self.lexicon)]
-        asked, _ = asked_of(chunk(items, self.lexicon), self.reader)
-        noun = asked.noun.phrase.items if asked.noun else []
-        media = media_noun(items, self.lexicon)
-        bare = bare_questions(items, context) if others else []
-        readings = [self._asked_of(q, asked, noun) for q in [*bare, *self.parser.read(items)]]
-        if any(q.form == "reason" for q in readings):
-            readings = [q for q in readings if q.form != "what"]
-        if self._states_of(noun):
-            readings = [q for q in readings if q.form in ("party", "source")]
-        if asked.word in ("who", "whom", "whose") or (asked.labels and asked.word == "which"):
-            readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
-        if "topics" not in asked.classes:
-            readings = [q for q in readings if q.form != "topic"]
-        readings = [*agent_questions(items, asked, self.reader), *readings]
-        if media is not None:
-            readings = self._with_articles(readings, media, asked)
-        left_out = {id(i) for i in noun if i.type in _NOUN or self._is_official(i)} | {id(media)}
-        items, _ = without_besides(items, self.reader)
-        left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
-        elements = elements_of([i for i in [*context, *items] if id(i) not in left_out], self.reader) or []
+        items, context, asked = said.items, said.context, said.asked
+        bare = bare_questions(items, context) if said.several else []
+        readings = [self._asked_of(q, asked, said.noun) for q in [*bare, *self.parser.read(items)]]
+        readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
+        if said.media is not None:
+            readings = self._with_articles(readings, said.media, asked)
+        elements = self._elements(said)
         if context and any("office" in q.attributes for q in readings):
             readings = [
                 *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
@@ -61,6 +58,41 @@ class Wanted:
             ]
         offices = office_questions(asked, elements, self.reader) if not stance_questions(items, self.reader) else []
         return [*offices, *readings], elements
+
+    def elements(self, text: str) -> list[Element]:
+        """Return what the record must bear out of a question."""
+        said = self._said(text)
+        return self._elements(said) if said is not None else []
+
+    def _said(self, text: str) -> _Said | None:
+        sentence, others = cut(text)
+        if others is None:
+            return None
+        items = [i for i in open_plainly(read_items(sentence, self.lexicon)) if i.type != "truth"]
+        context = [i for other in others for i in read_items(other, self.lexicon)]
+        asked, _ = asked_of(chunk(items, self.lexicon), self.reader)
+        noun = asked.noun.phrase.items if asked.noun else []
+        return _Said(items, context, asked, noun, media_noun(items, self.lexicon), bool(others))
+
+    def _elements(self, said: _Said) -> list[Element]:
+        """Return the elements, but for the noun that is asked for, what is left out and how far acts lie apart."""
+        left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
+        items, _ = without_besides(said.items, self.reader)
+        left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
+        return elements_of([i for i in [*said.context, *items] if id(i) not in left_out], self.reader) or []
+
+    def _fitting(self, readings: list[Question], said: _Said) -> list[Question]:
+        """Return the readings that ask for what the wh-word and its noun can mean."""
+        asked = said.asked
+        if any(q.form == "reason" for q in readings):
+            readings = [q for q in readings if q.form != "what"]
+        if self._states_of(said.noun):
+            readings = [q for q in readings if q.form in ("party", "source")]
+        if asked.word in ("who", "whom", "whose") or (asked.labels and asked.word == "which"):
+            readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
+        if "topics" not in asked.classes:
+            readings = [q for q in readings if q.form != "topic"]
+        return readings
 
     def _with_articles(self, readings: list[Question], media: Item, asked: Asked) -> list[Question]:
         """Put in the question for articles, or for the newspaper or agency that says so."""
