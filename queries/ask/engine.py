@@ -33,8 +33,6 @@ _FEW = 5
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
 _ONE = ("date", "place", "detail", "reason")
-# What a lenient answer says that no reading of every word gives.
-_LOOSE = "a loose reading: what the record bears out best of the question"
 
 
 class Engine:
@@ -46,7 +44,7 @@ class Engine:
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
         self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual)
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
-        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual, lenient=lenient)
+        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
         self.checked = Checked(self.wanted, self.supported.support)
 
     def ask(self, text: str) -> Answer:
@@ -134,10 +132,7 @@ class Engine:
             ):
                 continue  # acts that can be meant as well answer otherwise
             if found.values:
-                answer = self._answered(Answer(text), question, found)
-                if self.lenient:
-                    answer.why = "; ".join(filter(None, (_LOOSE, answer.why)))
-                return answer
+                return self._answered(Answer(text), question, found)
         return None
 
     def _of_supported(self, question: Question, text: str) -> Found:

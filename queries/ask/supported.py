@@ -14,8 +14,8 @@ from communique.queries.ask.roles import CALLING
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.windows import date_mentions, put_date
 
-# How much of a question acts must bear out; where a guess is allowed, unsound ones too.
-_LEAST, _GUESSED = 0.6, 0.6
+# How much of a question acts must bear out.
+_LEAST = 0.6
 # Acts that bear out nearly as much as the best can answer where it does not (who did something, only the nearest);
 # those that bear out as good as the same can be meant as well, and must answer the same.
 _NEARLY, _NEAREST, _ALIKE = 0.93, 0.97, 0.96
@@ -30,8 +30,8 @@ _MOST = 3
 class Supported:
     """Turns readings that found nothing into questions about the acts that are meant, in one store."""
 
-    def __init__(self, store: Store, mutual: tuple[str, ...], *, lenient: bool = False) -> None:
-        self.store, self.support, self.mutual, self.lenient = store, Support(store), mutual, lenient
+    def __init__(self, store: Store, mutual: tuple[str, ...]) -> None:
+        self.store, self.support, self.mutual = store, Support(store), mutual
 
     def questions(
         self, readings: list[Question], elements: list[Element]
@@ -51,9 +51,9 @@ class Supported:
             return
         if len(telling) == _TELLING and sum(e.sort != "word" for e in telling) < _TELLING:
             return
-        meant = [m for m in self.support.meant(elements) if m.share >= (_GUESSED if self.lenient else _LEAST)]
+        meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
         best = max((m.share for m in meant), default=0.0)
-        sound = [m for m in meant if m.share > best * _NEARLY and (m.sound or self.lenient)]
+        sound = [m for m in meant if m.share > best * _NEARLY and m.sound]
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
