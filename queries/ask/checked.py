@@ -15,7 +15,7 @@ from communique.queries.ask.wanted import Wanted
 _FORMS = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
 # Of these, several answers may be of acts that bear out the question in part.
 _NARROWED = ("date", "place", "detail", "party", "source")
-# Where no deed is asked about, whatever several acts tell is no answer to these.
+# Where no deed is asked about, or how long one took, whatever several acts tell is no answer to these.
 _OF_ONE = ("date", "place", "detail", "party")
 # What acts that are left out bear out.
 _FAR = 0.1
@@ -49,7 +49,8 @@ class Checked:
         """
         if question.form not in _FORMS:
             return 1.0
-        if not question.acts.kinds and question.form in _OF_ONE and not found.of_one():
+        alone = not question.acts.kinds or question.attributes == ("duration",)
+        if alone and question.form in _OF_ONE and not found.of_one():
             return 0.0
         _, elements, meant = self._meant(text)
         own = self._numbers(found.acts or found.facts)
