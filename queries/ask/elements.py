@@ -146,10 +146,11 @@ def _element(item: Item, reader: Reader) -> Element | None:
             return Element(item.words, "date", date=item.date) if item.date else None
         case "class" if item.value == "places" and stems:
             return Element(item.words, "word", alike, stems, loose, plain=plain)
-        case "word" | "order" | "light" if stems:
-            plain = plain or item.type == "light"
+        case "word" | "order" if stems:
             ordering, saying = item.type == "order", all(lexicon.is_("saying", s) for s in stems)
             return Element(item.words, "word", alike, stems, loose, plain=plain, ordering=ordering, saying=saying)
+        case "light" if stems and all(lexicon.is_("saying", s) for s in stems):
+            return Element(item.words, "word", alike, stems, loose, plain=True, saying=True)
     return None
 
 
