@@ -70,8 +70,8 @@ def lexicon_of(store: Store) -> Lexicon:
 def open_engine(store: Store, dialect: str = STRICT) -> Asking:
     """Return what answers questions on a store; it knows the vocabulary that was in force when articles were loaded.
 
-    `dialect` says how far readings may go: see queries/ask/events/dialects.yaml; over articles, whether those are
-    allowed of which the record bears out a part.
+    `dialect` says how far readings may go: see queries/ask/events/dialects.yaml; over articles, whether names are put
+    right.
     """
     lenient = read_dialect(dialect).similar
     coded, told = (store.read(f"MATCH (n:{label}) RETURN n.id AS id LIMIT 1").rows for label in ("Import", "Article"))

@@ -118,10 +118,13 @@ class Answer:
 
 @dataclass(slots=True)
 class Found:
-    """What running one reading gave: the answers, the facts they rest on, and a remark where nothing was found."""
+    """What running one reading gave: the answers, the facts they rest on, the acts that it was asked of where these are
+    others, and a remark where nothing was found.
+    """
 
     values: list[Value] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
+    acts: list[str] = field(default_factory=list)
     why: str = ""
     cypher: str = ""
     params: dict[str, Any] = field(default_factory=dict)
@@ -135,3 +138,7 @@ class Found:
         elif value:
             self.values.append(Value(value, node, facts))
         self.facts.extend(f for f in facts if f not in self.facts)
+
+    def of_one(self) -> bool:
+        """Say whether there is one answer, or all of several rest on a fact that they share."""
+        return len(self.values) == 1 or bool(self.values and set.intersection(*(set(v.facts) for v in self.values)))

@@ -34,6 +34,8 @@ class Asked:
         if self.noun and self.noun.roles:
             bodies = {"ministry", "foreign ministry", "defense ministry", "parliament", "military", "government"}
             return ("Organization",) if set(self.noun.roles) & bodies else ("Person",)
+        if self.noun and _of_office(self.noun):
+            return ("Person",)
         return next((LABELS[c] for c in self.classes if c in LABELS), ())
 
 
@@ -65,12 +67,19 @@ def asked_of(chunks: list[Chunk], reader: Reader, *, truth: bool = False) -> tup
     ):
         noun = reader.read(following)
         after = [*chunks[:start], *chunks[stop + 1 :]]
-        if useful(noun, item.words):
+        if useful(noun, item.words) or _of_office(noun):
             return Asked(item.words, noun, preposition, media=_media(noun, reader)), after
         if item.words == "which" and not noun.kinds and (sort := _sort(noun)):
             return Asked(item.words, noun, preposition, sort), after
         noun = None
     return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
+
+
+def _of_office(noun: Read) -> bool:
+    """Say whether a noun is an office, whose holders are meant: "which US president"."""
+    return (
+        len(noun.named) == 1 and bool(noun.named[0].offices) and not (noun.named[0].ids or noun.mentions or noun.kinds)
+    )
 
 
 def _media(noun: Read, reader: Reader) -> str:

@@ -17,7 +17,22 @@ CLASS_LABELS = {
     "groups": ("Group",),
 }
 _ANYBODY = ("anyone", "anybody", "someone", "somebody")
-_SPATIAL = ("over", "above", "near", "in", "at", "around", "through", "into", "past", "within", "across", "off")
+_SPATIAL = (
+    "over",
+    "above",
+    "near",
+    "in",
+    "at",
+    "around",
+    "through",
+    "into",
+    "past",
+    "within",
+    "across",
+    "off",
+    "inside",
+    "throughout",
+)
 
 
 @dataclass(slots=True)
@@ -86,7 +101,7 @@ def place(building: Building, read: Read, roles: tuple[str, ...]) -> None:
             # "The Russian bombers" are a thing of Russia's and not the party itself.
             owned = any(n.owner for n in read.named) and (read.units or read.attributes)
             thing = owned and "by" not in roles
-            certain = read.phrase.preposition in ("", "by", "to", "against") and not thing
+            certain = read.phrase.preposition in ("", "by", "to", "against", "on behalf of") and not thing
             building.parties.append(replace(party, tokens=()) if certain else party)
     for item in read.kinds:
         building.mentions.append(reader.kind_mention(item))

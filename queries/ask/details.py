@@ -47,7 +47,9 @@ class Details:
         "figure and party."""
         ids = [r["id"] for r in rows]
         parts = self._parts(ids) if "model" in question.attributes and not question.acts.parties else []
-        for where in ([*ids, *parts], self._wholes(ids)):
+        # How long a part took is not how long the whole did.
+        wholes = [] if question.attributes == ("duration",) and not question.units else self._wholes(ids)
+        for where in ([*ids, *parts], wholes):
             fitting = self._fitting(question, where)
             if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)

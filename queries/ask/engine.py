@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.graph.store import Store
 from communique.queries.ask.answer import THERE, Answer, Found
 from communique.queries.ask.as_data import as_data
+from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
@@ -28,8 +29,10 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
 _FEW = 5
-# What a lenient answer says that no reading of every word gives.
-_LOOSE = "a loose reading: what the record bears out best of the question"
+# An answer that rests on acts which bear out less than this of what the best do may be of another thing.
+_DOUBTFUL = 0.85
+# Of several acts that bear out the same of a question, each has its own.
+_ONE = ("date", "place", "detail", "reason")
 
 
 class Engine:
@@ -41,7 +44,8 @@ class Engine:
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
         self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual)
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
-        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual, lenient=lenient)
+        self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
+        self.checked = Checked(self.wanted, self.supported.support)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question.
@@ -94,30 +98,52 @@ class Engine:
             found = self.forms.run(question)
             if question.form in _NO_ECHO:
                 found.values = [v for v in found.values if not _echoes(v.value, text)]
+            if question.form == "party" and not any(" or " in p.words for p in question.acts.parties):
+                # Whom a question names is not whom it asks for.
+                near = {t.removeprefix("actor:") for m in question.acts.mentions for t in m.tokens}
+                found.values = [v for v in found.values if v.id not in near]
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
-                return self._answered(answer, question, found)
+                if alone:
+                    found.values = self.checked.narrowed(text, question, found.values)
+                stand = self.checked.stand(text, question, found) if alone else 1.0
+                other = self._supported(text, question.form) if stand < _DOUBTFUL else None
+                if other and not {v.value for v in other.answers} & {v.value for v in found.values}:
+                    return other
+                if stand:
+                    return self._answered(answer, question, found)
+                found.values, found.why = [], "no act that is recorded bears out every word of it"
             remarks.append((question, found))
             if question.form in ("truth", "articles") and found.why.startswith(THERE):
                 return self._unanswered(answer, remarks)
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 
-    def _supported(self, text: str) -> Answer | None:
-        """Return the answer from the acts that the record bears out best, if they answer one of the readings."""
+    def _supported(self, text: str, form: str = "") -> Answer | None:
+        """Return the answer from the acts that the record bears out best, if they answer a reading (of a form)."""
         with self.steps.step("reading"):
             readings, elements = self.wanted.of(text)
-        for question in self.supported.questions(readings, elements) if elements else ():
-            found = self.forms.run(question)
-            found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-            if question.form == "content":  # that somebody said something is not what was said
-                found.values = [v for v in found.values if v.id not in question.acts.ids]
+            readings = [q for q in readings if not form or q.form == form]
+        for question, rivals in self.supported.questions(readings, elements) if elements else ():
+            found = self._of_supported(question, text)
+            values = {v.value for v in found.values}
+            if found.values and any(
+                not values >= {v.value for v in self._of_supported(rival, text).values} for rival in rivals
+            ):
+                continue  # acts that can be meant as well answer otherwise
             if found.values:
-                answer = self._answered(Answer(text), question, found)
-                if self.lenient:
-                    answer.why = "; ".join(filter(None, (_LOOSE, answer.why)))
-                return answer
+                return self._answered(Answer(text), question, found)
         return None
+
+    def _of_supported(self, question: Question, text: str) -> Found:
+        """Return what a question about acts that were found by support finds, without what only repeats words."""
+        found = self.forms.run(question)
+        found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
+        if len(question.acts.ids) > 1 and question.form in _ONE and not found.of_one():
+            found.values = []  # several acts that differ: which is meant is not known
+        if question.form == "content":  # that somebody said something is not what was said
+            found.values = [v for v in found.values if v.id not in question.acts.ids]
+        return found
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why

@@ -14,6 +14,12 @@ _MEMBERS = (
     "OR EXISTS { MATCH (x)-[:HELD]->(:Office)-[:OFFICE_OF]->(:Actor)-[:PART_OF*1..6]->(s) WHERE s.id IN $of }) "
     "RETURN DISTINCT x.id AS id ORDER BY id"
 )
+_HOLDING = (
+    "MATCH (a:Act)-[:BY|TO|TOWARD]->(x:Person)-[h:HELD]->(o:Office) "
+    "WHERE x.id IN $ids AND o.id IN $offices AND a.id IN $facts "
+    "AND (h.earliest IS NULL OR a.latest IS NULL OR h.earliest <= a.latest) "
+    "AND (h.latest IS NULL OR a.earliest IS NULL OR h.latest >= a.earliest) RETURN DISTINCT x.id AS id ORDER BY id"
+)
 _STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
 _SAID_OF = (
     "MATCH (x) WHERE x.id IN $ids "
@@ -38,6 +44,10 @@ class Fitting:
             found.values = [v for v in found.values if v.id in question.holders]
         elif question.holders and "Person" in question.labels:
             found.values = []
+        if question.offices:
+            facts = [f for v in found.values for f in v.facts]
+            held = self.store.read(_HOLDING, {"ids": ids, "offices": list(question.offices), "facts": facts}).rows
+            found.values = [v for v in found.values if v.id in {r["id"] for r in held}]
         if question.of:
             inside = {r["id"] for r in self.store.read(_MEMBERS, {"ids": ids, "of": list(question.of)}).rows}
             found.values = [v for v in found.values if v.id in inside]

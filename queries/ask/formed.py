@@ -29,6 +29,8 @@ class Former:
         """Yield the question that the wh-word asks of a clause."""
         acts, word = clause.acts, asked.word
         classes = asked.classes
+        if set(acts.kinds) <= {"say", "comment"} and acts.kinds and _between(acts) and _of_talks(word, clause):
+            acts = replace(acts, kinds=("consult",))  # of two who speak, it is to each other
         if clause.carried and word != "how many":
             return
         if asked.sort:
@@ -100,10 +102,12 @@ class Former:
         elif asked.noun and word == "which" and "entities" in asked.noun.attributes:
             roles = (
                 ("by",)
-                if not clause.has_subject and clause.main is not None
+                if not clause.has_subject and clause.main is not None and not clause.passive
                 else object_roles(acts.kinds, self.lexicon)
             )
             yield Question("party", acts, roles=roles, labels=("Organization", "Group"))
+        elif asked.noun and self._craft(asked.noun) and asked.preposition in ("against", "toward", "towards", "at"):
+            return  # the other side's, of which an act tells nothing
         elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
@@ -123,7 +127,8 @@ class Former:
             if word != "what":
                 yield from self.who.party(asked, acts, clause)
             yield Question("topic", acts)
-            yield Question("what", acts, rank=7)
+            if word != "what" or asked.preposition not in ("by", "through", "via"):  # the means are asked for
+                yield Question("what", acts, rank=7)
         elif word in ("what", "which") and not (clause.bare and not asked.noun):
             spoken = asked.noun.kind_ids if asked.noun else ()
             if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):
@@ -162,7 +167,7 @@ class Former:
             mentions += self.reader.other_mentions(noun)
         parties = list(acts.parties)
         for named in noun.named:
-            if noun.kinds and named.words == noun.kinds[-1].words:
+            if (noun.kinds and named.words == noun.kinds[-1].words) or (named.offices and not named.ids):
                 continue
             # "In what Chinese city": it lies there, and its country need not act.
             role = ("at",) if "places" in noun.classes and named.ids else ("by",)
@@ -221,6 +226,16 @@ class Former:
                 comparator=read.comparator,
             )
         return question
+
+
+def _of_talks(word: str, clause: Clause) -> bool:
+    """Say whether a question asks for something that talks have: their time, place, number or subject."""
+    return word in ("when", "where", "how many") or (word == "what" and clause.stranded in ("about", "on", "over"))
+
+
+def _between(acts: Acts) -> bool:
+    """Say whether acts have two parties that do the same, and nobody else."""
+    return len(acts.parties) == 2 and all(p.roles == ("by",) and p.ids for p in acts.parties)
 
 
 def _names_role(rest: list[Chunk], reader: Reader) -> bool:

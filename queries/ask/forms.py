@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from communique.graph.shape import AHEAD
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.articles import Articles
@@ -16,6 +17,7 @@ from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
 from communique.queries.ask.question import Question
 from communique.queries.ask.reasons import Reasons
+from communique.queries.ask.roles import CALLING
 from communique.queries.ask.sources import Sources
 from communique.queries.ask.things import Things
 from communique.queries.ask.truth import Truth
@@ -58,6 +60,9 @@ class Forms:
         rows = self.matcher.matched(question.acts)
         if "by" in question.roles:
             rows = self.matcher.innermost(rows)
+        if question.roles == ("by",) and not question.acts.modal:
+            # Who will say something is not who says it.
+            rows = [r for r in rows if r["status"] not in AHEAD or "say" not in r["kinds"]]
         self.parties.answer(question, rows, found)
         if question.number is not None and len(found.values) != question.number:
             found.values, found.why = [], f"there are {len(found.values)}: {', '.join(v.value for v in found.values)}"
@@ -105,7 +110,9 @@ class Forms:
             found.add(row["summary"], row["id"], row["id"])
 
     def _content(self, question: Question, found: Found) -> None:
-        self.sources.content(question, self.matcher.innermost(self.matcher.matched(question.acts)), found)
+        rows = self.matcher.innermost(self.matcher.matched(question.acts))
+        found.acts = [r["id"] for r in rows]
+        self.sources.content(question, rows, found)
 
     def _reply(self, question: Question, found: Found) -> None:
         self.sources.replied_to(self.matcher.matched(question.acts), found, by=False)
@@ -119,7 +126,9 @@ class Forms:
         rows = self.matcher.closest(self.matcher.matched(question.acts, keep=True), question.acts)
         if not denying:
             rows = [r for r in rows if r["status"] != "denied"] or rows
-            rows = self.matcher.counting(rows, question.acts) or rows
+            if not set(question.roles) & CALLING:  # what is called for is not so yet
+                rows = self.matcher.counting(rows, question.acts) or rows
+        found.acts = [r["id"] for r in rows]
         if question.number is not None or question.attributes:
             facts = self.details.matching(question, rows)
             self.sources.answer(question, [d["id"] for d in facts], found)
@@ -202,4 +211,5 @@ class Forms:
 
     def _reason(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
+        found.acts = [r["id"] for r in rows]
         self.reasons.answer(question, rows, found)

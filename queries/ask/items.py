@@ -16,6 +16,21 @@ PREPOSITIONS = (
     *("by", "to", "with", "of", "in", "on", "at", "over", "above", "near", "from", "into", "for", "between", "against"),
     *("about", "regarding", "concerning", "toward", "towards", "through", "around", "within", "across", "off", "onto"),
     *("among", "via", "past", "along", "alongside", "out of", "on behalf of", "because of", "as"),
+    *(
+        "inside",
+        "outside",
+        "beyond",
+        "beneath",
+        "below",
+        "behind",
+        "under",
+        "amid",
+        "amidst",
+        "upon",
+        "throughout",
+        "aboard",
+        "beside",
+    ),
 )
 AUXILIARIES = frozenset(
     "is are was were be been being am do does did done has have had will would shall should may might can could must"
@@ -126,6 +141,10 @@ def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> 
         return words[end - 1] in ("on", "in", "by", "at")
     if words[end - 1] in ("on", "in", "at") and any(s[0] == "place" for s in lexicon.lookup(words[end])):
         return True
+    if words[end - 1] in ("on", "in", "at") and words[end] == "the" and end + 1 < len(words):
+        ends = (words[end + 1], " ".join(words[end + 1 : end + 3]))
+        if any(s[0] in ("place", "actor") for name in ends for s in lexicon.lookup(name)):
+            return True
     return words[end - 1] == "no" and words[end] not in (*PREPOSITIONS, "")
 
 

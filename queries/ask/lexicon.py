@@ -117,8 +117,9 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "grammar": {name: list(map(str, words)) for name, words in grammar.items()}
         | {
             group: sorted({stem(f) for w in map(str, grammar[group]) for f in _forms(w, irregular)})
-            for group in ("plain", "telling", "voicing")
-        },
+            for group in ("telling", "voicing", "saying")
+        }
+        | _plain(grammar, irregular),
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},
         "unit_stems": {
             u.id: sorted({stem(n) for n in u.names() if len(n) > 2 and " " not in n}) for u in vocabulary.units.values()
@@ -154,6 +155,17 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
 
 def _forms(word: str, irregular: dict[str, tuple[str, str]]) -> list[str]:
     return [word, *(form for forms in irregular.get(word, ()) for form in forms.split("/"))]
+
+
+def _plain(grammar: dict[str, Any], irregular: dict[str, tuple[str, str]]) -> dict[str, list[str]]:
+    """Return all forms of the words that add nothing, of these the verbs and nouns, and the stems of all."""
+    from communique.schemas.inflection import noun_forms, verb_forms
+
+    verbs = {spelling for verb in grammar["plain_verbs"] for _, spelling in verb_forms(verb, irregular)}
+    nouns = {spelling for noun in grammar["plain_nouns"] for spelling in noun_forms(noun)}
+    every = {*map(normalize, map(str, grammar["plain"])), *verbs, *nouns}
+    stems = {s for word in every for s in stem_words(word)}
+    return {"plain": sorted(every), "plain_deeds": sorted(verbs | nouns), "plain_stems": sorted(stems)}
 
 
 def _families(groups: list[list[str]]) -> dict[str, tuple[str, ...]]:

@@ -153,11 +153,23 @@ class Matcher:
             return []
         chosen = [r for r in dated if r["earliest"] == days[at]]
         side = {"first": "after", "last": "before"}.get(acts.order, "")
+        if len(chosen) > 1:  # of an act and its parts, these came one by one
+            wholes = self._wholes([r["id"] for r in chosen])
+            chosen = [r for r in chosen if r["id"] not in wholes]
         return [r for r in chosen if not any(side and self.compare(r, o) == side for o in chosen)]
 
     def _parts(self, ids: list[str]) -> set[str]:
         found = self.store.read(
             "MATCH (a:Act)-[:PART_OF|DURING]->(b:Act) WHERE b.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id",
+            {"ids": ids},
+        )
+        return {r["id"] for r in found.rows}
+
+    def _wholes(self, ids: list[str]) -> set[str]:
+        """Return those of the acts of which another one is a part."""
+        found = self.store.read(
+            "MATCH (a:Act)-[:PART_OF]->(b:Act) WHERE a.id IN $ids AND b.id IN $ids "
+            "RETURN DISTINCT b.id AS id ORDER BY id",
             {"ids": ids},
         )
         return {r["id"] for r in found.rows}

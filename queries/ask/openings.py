@@ -49,6 +49,11 @@ def _noun_first(items: list[Item]) -> list[Item]:
         at += 1
     if at >= len(items):
         return items
+    told = at
+    while told < min(at + 3, len(items) - 2) and items[told].type in ("word", "kind", "order"):
+        told += 1
+    if told > at and items[told].type == "attribute" and items[told + 1].words in ("of", "for"):
+        items = [*items[:at], *items[told:]]  # "the estimated value of"
     noun, after = items[at], items[at + 1 :]
     if noun.words in ("day", "month", "year", "date") and after and after[0].words == "of":
         return [Item("wh", "which"), Item("class", noun.words, value="times"), *after[1:]]

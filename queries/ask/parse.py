@@ -172,7 +172,7 @@ class Parser:
         yield from thing_questions(asked, rest, self.reader, truth=self.former.truth)
         embedded = list(self.reported.embedded(asked, rest))
         yield from embedded
-        if any(q.acts.kinds and q.acts.parties for q in embedded):
+        if any(q.acts.kinds and q.acts.parties and set(q.roles) <= {*SAYING, "deny", "reject"} for q in embedded):
             return
         for clause in read_clause(rest, self.reader):
             for question in self.former.formed(asked, clause, rest):

@@ -101,8 +101,9 @@ class Question:
     `form` is one of: party (who is in `roles`), date, place, detail (of `attributes`), what (summaries), content
     (what a statement claims), truth (yes or no), source, reason, reply, count, order (before or after),
     office (who holds it), offices (of a person), attribute (of a thing), names (of a place), users (of a name). Only
-    answers count that are `of` one of these states, one of `holders`, and whose names or descriptions have the stems
-    of `sort`; `media` is the edge from articles to newspapers or agencies, where one is asked for. Of two questions
+    answers count that are `of` one of these states, one of `holders`, hold one of the `offices` then, and whose names
+    or descriptions have the stems of `sort`; `media` is the edge from articles to newspapers or agencies, where one is
+    asked for. Of two questions
     in one, answers to a `common` one must answer the other too.
     """
 
@@ -119,6 +120,7 @@ class Question:
     other: Acts | None = None
     of: Words = ()
     holders: Words = ()
+    offices: Words = ()
     sort: Words = ()
     media: str = ""
     common: bool = False

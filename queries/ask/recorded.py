@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.store import Store
-from communique.queries.ask.elements import NEGATED
+from communique.queries.ask.elements import LACKING, NEGATED
 from communique.schemas.stems import stem_words
 
 # A search that begins at the acts themselves: in a graph that has coded events too, they are few among many.
 _THESE = "UNWIND $ids AS id MATCH (a:Act {id: id})"
 
+# What a question may say of an act by saying it of its parts, of what it aims at, answers or is about.
+_AROUND = "PART_OF|DURING|AIMS_AT|MOTIVATED_BY|RESPONDS_TO|ABOUT|CONDITIONAL_ON|SAME_AS"
+_LACK = re.compile(r"\b(no|not|never|nobody|none|nor|neither|without|lack\w*|fail\w*|refus\w*|unlikely|last)\b")
+
 
 @dataclass(slots=True)
 class Candidate:
-    """An act: its own words and parties, what stands near it, and what stands in the articles that report it."""
+    """An act: its own words and parties, those of what it claims (`chain`), of what it is a part of and of who says so
+    (`whole`), of what else it is linked to and of its parties' offices and descriptions (`ring`), what else stands near
+    it, and what stands in the articles that report it.
+    """
 
     id: str
     status: str
@@ -26,11 +34,16 @@ class Candidate:
     earliest: date | None
     latest: date | None
     precision: str
+    chain: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+    ring: set[str] = field(default_factory=set)
     article: set[str] = field(default_factory=set)
     reported: set[str] = field(default_factory=set)
     published: set[date | None] = field(default_factory=set)
     sides: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     voices: set[str] = field(default_factory=set)
+    details: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
 
     def stands_otherwise(self, ids: set[str], edges: set[str]) -> bool:
         """Say whether somebody stands on other sides of the act than these, or not in it; who says so may speak."""
@@ -44,7 +57,8 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
     """Return the acts of articles; coded events are none."""
     rows = store.read(
         "MATCH (a:Act) WHERE a.dataset IS NULL RETURN a.id AS id, a.status AS status, a.kinds AS kinds, "
-        "a.earliest AS earliest, a.latest AS latest, a.precision AS precision, a.near AS near, a.words AS words "
+        "a.earliest AS earliest, a.latest AS latest, a.precision AS precision, a.near AS near, a.words AS words, "
+        "a.summary AS summary "
         "ORDER BY id"
     ).rows
     found = {}
@@ -52,6 +66,8 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
         own = {*(row["words"] or []), *(f"kind:{k}" for k in row["kinds"])}
         if row["status"] == "denied" or {"deny", "reject"} & set(row["kinds"]):
             own.add(NEGATED)
+        if _LACK.search(row["summary"] or ""):
+            own.add(LACKING)
         near = {*(row["near"] or []), *own}
         found[row["id"]] = Candidate(
             row["id"], row["status"], own, near, row["earliest"], row["latest"], row["precision"]
@@ -63,16 +79,19 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
         "RETURN DISTINCT a.id AS id ORDER BY id"
     ).rows:
         found[row["id"]].own.add(NEGATED)
+    _put_links(store, found)
+    _put_told_of(store, found)
     for row in store.read(
-        "MATCH (a:Act)<-[:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
-        "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher "
-        "ORDER BY act, article, publisher"
+        "MATCH (a:Act)<-[r:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
+        "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher, r.date AS date "
+        "ORDER BY act, article, publisher, date"
     ).rows:
         candidate = found[row["act"]]
         candidate.near.add(f"actor:{row['publisher']}")
         candidate.voices.add(row["publisher"])
         candidate.published.add(row["published"])
         candidate.reported.add(row["article"])
+        candidate.dates |= {row["date"]} - {None}
         candidate.article |= articles[row["article"]]
     return list(found.values())
 
@@ -96,17 +115,63 @@ def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
         {"ids": list(found)},
     ).rows:
         found[row["act"]].voices.add(row["id"])
+        found[row["act"]].whole.add(f"actor:{row['id']}")
 
 
 def _put_details(store: Store, found: dict[str, Candidate]) -> None:
     for row in store.read(
-        f"{_THESE} MATCH (d:Detail)-[:OF]->(a) RETURN a.id AS act, d.words AS words, "
-        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
+        f"{_THESE} MATCH (d:Detail)-[:OF]->(a) RETURN a.id AS act, d.id AS id, d.words AS words, "
+        "d.units AS units, d.attribute AS attribute ORDER BY act, id",
         {"ids": list(found)},
     ).rows:
         own = found[row["act"]].own
+        found[row["act"]].details.add(row["id"])
         own.update([*(row["words"] or []), *(f"unit:{u}" for u in row["units"] or [])])
         own.add(f"attribute:{row['attribute']}")
+
+
+def _put_links(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in what each act claims, and what it is linked to; what others claim of it is only around it."""
+    claimed = store.read(
+        f"{_THESE} MATCH (a)-[:CLAIMS*1..5]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows
+    own = {act: set(candidate.own) for act, candidate in found.items()}
+    for row in claimed:
+        found[row["act"]].chain |= own[row["other"]] - {NEGATED}
+        found[row["other"]].ring |= own[row["act"]] - {NEGATED}
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:CLAIMS*1..5]->(d:Detail) RETURN DISTINCT a.id AS act, d.words AS words, "
+        "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].chain |= {
+            *(row["words"] or []),
+            *(f"unit:{u}" for u in row["units"] or []),
+            f"attribute:{row['attribute']}",
+        }
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:{_AROUND}]-(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].ring |= own[row["other"]] - {NEGATED}
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:PART_OF|DURING*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other "
+        "ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].whole |= own[row["other"]] - {NEGATED}
+
+
+def _put_told_of(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in what is told of the parties, places and topics of each act: offices, descriptions, names."""
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:{'|'.join(ROLE_EDGES.values())}]->(x) MATCH (d:Detail)-[:OF]->(x) "
+        "WHERE NOT x:Act RETURN DISTINCT a.id AS act, d.words AS words, d.attribute AS attribute "
+        "ORDER BY act, attribute",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].ring |= {*(row["words"] or []), f"attribute:{row['attribute']}"}
 
 
 def articles_of(store: Store) -> dict[str, set[str]]:

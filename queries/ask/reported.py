@@ -13,7 +13,7 @@ from communique.queries.ask.items import Item
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Party, Question
-from communique.queries.ask.roles import preposition_roles
+from communique.queries.ask.roles import CALLING, preposition_roles
 from communique.schemas.stems import stem_words
 
 # Neutral verbs of reporting: each may stand for any way of saying.
@@ -93,7 +93,7 @@ class Reported:
                     found = Question("source", acts, labels=asked.labels, roles=tuple(kinds))
                     yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:
-                acts = replace(clause.acts, speakers=tuple(by))
+                acts = replace(clause.acts, speakers=tuple(by), modal=clause.acts.modal or bool(CALLING & set(kinds)))
                 inside = replace(clause, acts=acts)
                 yield from self.former.formed(asked, inside, inner)
 

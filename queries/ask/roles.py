@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.question import OTHER_ROLES
 
+# Statements of what is not so yet.
+CALLING = frozenset(("appeal", "call-for", "demand", "propose", "predict", "expect", "hope", "promise", "intend"))
 _OBJECTS = {
     "toward": ("toward", "affects", "about"),
     "to": ("to", "toward"),

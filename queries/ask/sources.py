@@ -73,8 +73,8 @@ class Sources:
         ).rows
         for row in _closest(voices, _plain(question)):
             found.add(row["name"], row["id"], *facts)
-        if not found.values:
-            self._publishers(facts, found, question.media)
+        if not found.values and (not question.acts.ids or question.entities):
+            self._publishers(facts, found, question.media, question.entities)
 
     def _outer(self, statements: set[str], labels: tuple[str, ...]) -> list[dict[str, Any]]:
         found = self.store.read(
@@ -85,13 +85,17 @@ class Sources:
         )
         return [r for r in found.rows if set(labels) & set(r["labels"])]
 
-    def _publishers(self, facts: list[str], found: Found, edge: str = "PUBLISHED_BY") -> None:
-        """Add the publishers (or the agencies) of the articles that give facts, those that say so themselves first."""
+    def _publishers(
+        self, facts: list[str], found: Found, edge: str = "PUBLISHED_BY", articles: tuple[str, ...] = ()
+    ) -> None:
+        """Add the publishers (or the agencies) of the articles that give facts, those that say so themselves first; of
+        these articles only, where some are given."""
+        those = "AND a.id IN $articles " if articles else ""
         for own in ("AND r.via IS NULL ", "" if edge == "AGENCY" else "AND false "):
             for row in self.store.read(
-                f"MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids {own}MATCH (a)-[:{edge}]->(x:Actor) "
+                f"MATCH (a:Article)-[r:REPORTS]->(f) WHERE f.id IN $ids {own}{those}MATCH (a)-[:{edge}]->(x:Actor) "
                 "RETURN DISTINCT f.id AS fact, x.id AS id, x.name AS name ORDER BY fact, name",
-                {"ids": facts},
+                {"ids": facts, "articles": list(articles)},
             ).rows:
                 found.add(row["name"], row["id"], row["fact"])
             if found.values:

@@ -1,28 +1,45 @@
 """Finds the acts that a question means by how much of it the record bears out, where no reading by grammar does.
 
-Every element must be borne out: names, kinds, dates and figures near the act, other words at least in the article that
-reports it. Of the acts that fulfil this, those are meant whose own words and parties bear out most.
+The acts are ranked by how much of a question they bear out, by weight, what stands in the act itself before what stands
+around it. Of these only those can answer that are sound: nothing that the question says is left out or stands too far
+off.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from functools import cached_property, lru_cache
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 from communique.graph.shape import HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
-from communique.queries.ask.question import Acts, Mention
+from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, WHOLE, Index, Levels
+from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
-from communique.queries.ask.windows import put_date
-from communique.schemas.date_words import DateWords
+from communique.queries.ask.soundness import is_sound, lies
 
-_OWN, _NEAR, _ARTICLE = 1.0, 0.5, 0.15
 # Below this the elements single nothing out; more acts than this are no group.
 _ENOUGH, _ANY = 5.0, 12
 # How far behind the best an act may be that answers where the best does not.
 _BEHIND = 0.75
+# How much a word that adds nothing counts where the others do not tell acts apart.
+_PLAIN = 0.01
+# How much what stands aside counts.
+_ASIDE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether
+    they do so without what only stands around them (`tight`).
+    """
+
+    ids: tuple[str, ...]
+    share: float
+    sound: bool
+    tight: bool
 
 
 class Support:
@@ -46,28 +63,66 @@ class Support:
         """The acts of articles by their ids."""
         return {c.id: c for c in self.candidates}
 
-    def meant(self, elements: list[Element]) -> list[tuple[list[str], float]]:
-        """Return groups of acts that can be meant, best first, with how much of the question their own words bear out.
+    @cached_property
+    def resting(self) -> dict[str, list[int]]:
+        """The numbers of the acts on which facts rest: the acts themselves, and those of which details are told."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.candidates):
+            for fact in (one.id, *one.details):
+                found[fact].append(number)
+        return found
 
-        Acts that bear out the same are one group. Groups far behind the best are left out.
-        """
-        weights = {e: _weight(e, self.candidates) for e in elements}
-        groups: dict[float, list[Candidate]] = {}
-        for candidate in self.candidates:
-            if (score := _score(candidate, elements, weights)) is not None:
-                groups.setdefault(round(score, 3), []).append(candidate)
-        best = max(groups, default=0.0)
-        found = []
-        for score in sorted((s for s in groups if s > best * _BEHIND), reverse=True) if best >= _ENOUGH else ():
-            group = [c for c in groups[score] if c.status in HOLDING] or groups[score]
+    @cached_property
+    def index(self) -> Index:
+        """Which acts have a word, and how near."""
+        return Index(self.candidates)
+
+    def meant(self, elements: list[Element]) -> list[Meant]:
+        """Return groups of acts that can be meant, best first; groups far behind the best are left out."""
+        told = [e for e in elements if not e.plain]
+        found = self._levels(told)
+        weights = [self._weight(e, there) * (_ASIDE if e.aside else 1.0) for e, there in zip(told, found, strict=True)]
+        plain = self._levels([e for e in elements if e.plain])
+        whole = sum(weights)
+        if whole + sum(map(self._weight, (e for e in elements if e.plain), plain)) < _ENOUGH or not whole:
+            return []
+        scores: dict[int, float] = defaultdict(float)
+        for there, weight in zip(found, weights, strict=True):
+            for number, worth in there.items():
+                scores[number] += worth * weight / whole
+        best = max(scores.values(), default=0.0)
+        spoken = any("kind:say" in e.tokens | e.kindred or e.saying for e in elements)
+        groups: dict[tuple[float, bool, bool], list[Candidate]] = {}
+        for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
+            score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
+            one = self.candidates[number]
+            levels = list(zip(told, (there.get(number, 0.0) for there in found), strict=True))
+            sound = is_sound(levels, only_told="kind:say" in one.own and not spoken)
+            tight = all(worth >= WHOLE * LOOSELY for e, worth in levels if e.sort in ("word", "kind") and not e.aside)
+            groups.setdefault((round(score, 3), sound, tight), []).append(one)
+        meant = []
+        for key in sorted(groups, reverse=True):
+            group = [c for c in groups[key] if c.status in HOLDING] or groups[key]
             if len(group) <= _ANY:
-                found.append(([c.id for c in group], max(_share(c, elements, weights) for c in group)))
+                meant.append(Meant(tuple(c.id for c in group), *key))
+        return meant
+
+    def _levels(self, elements: list[Element]) -> list[Levels]:
+        """Return how well each act bears out each element; what tells of another time, where an act is at that time."""
+        found = [self.index.levels(e) for e in elements]
+        for side in {e.aside for e in elements} - {""}:
+            aside = [there for e, there in zip(elements, found, strict=True) if e.aside == side]
+            one, *more = [{n for n, worth in there.items() if worth >= OWN * LOOSELY} for there in aside]
+            others = [self.candidates[n] for n in one.intersection(*more)] if more else []
+            then = [n for n, act in enumerate(self.candidates) if lies(act, side, others)] if others else []
+            for there in aside:
+                there |= {n: max(there.get(n, 0.0), RING) for n in then}
         return found
 
     def told_apart(self, acts: list[str], elements: list[Element]) -> tuple[Mention, ...]:
         """Return the words of a question that acts do not have themselves, and so tell apart what they claim."""
         own = [self.by_id[i] for i in acts]
-        apart = [e for e in elements if e.sort == "word" and not e.plain and any(_level(c, e) <= _NEAR for c in own)]
+        apart = [e for e in elements if e.sort == "word" and not e.plain and any(not e.borne_out(c.own) for c in own)]
         return tuple(Mention(e.words, tuple(sorted(e.tokens | e.loose)), e.stems) for e in apart)
 
     def articles(self, acts: list[str], elements: list[Element]) -> list[str]:
@@ -76,79 +131,9 @@ class Support:
         reporting = sorted({i for act in acts for i in self.by_id[act].reported})
         return [i for i in reporting if all(e.borne_out(self.told[i]) for e in asked)]
 
-
-def _score(one: Candidate, elements: list[Element], weights: dict[Element, float]) -> float | None:
-    """Return how much an act bears out, by weight; nothing where it leaves out what it must have."""
-    total, faint, own_kind, kinds, named = 0.0, 0, False, False, 0
-    for element in elements:
-        level = _level(one, element)
-        own, near = level > _NEAR, _NEAR >= level > _ARTICLE
-        if element.plain:
-            own_kind |= own and element.sort == "kind"
-            total += level * weights[element]
-            continue
-        if not level or (element.owner and not own) or (element.person and not own and not near):
-            return None
-        if not own and not near and not element.aside:
-            if element.sort not in ("word", "name"):
-                return None
-            named += element.sort == "name"
-            faint += 1
-        if element.sort == "kind" and not element.aside:
-            kinds, own_kind = True, own_kind or own
-        total += level * weights[element]
-    if (kinds and not own_kind) or named > 1 or faint * 4 > sum(e.sort != "date" for e in elements):
-        return None
-    return total
-
-
-def _share(one: Candidate, elements: list[Element], weights: dict[Element, float]) -> float:
-    """Return how much of a question the act's own words, parties and date bear out, by weight."""
-    spoken = "kind:say" in one.own  # of statements, only the articles that report them tell the day
-    counted = [e for e in elements if not e.plain and not e.aside and not (e.date and spoken)]
-    whole = sum(weights[e] for e in counted)
-    return sum(weights[e] for e in counted if _level(one, e) > _NEAR) / (whole or 1.0)
-
-
-def _level(one: Candidate, element: Element) -> float:
-    if element.date is not None:
-        return _dated(one, element)
-    if well := element.borne_out(one.own):
-        return _OWN * well
-    if well := element.borne_out(one.near):
-        return _NEAR * well
-    return _ARTICLE * element.borne_out(one.article)
-
-
-def _dated(one: Candidate, element: Element) -> float:
-    """Return how well a date fits: the act's own, one near it, or that of the articles that report an undated act."""
-    assert element.date is not None
-    acts = _time_of(element.date)
-    if acts.month:
-        token = f"md:{acts.month}-{acts.day}" if acts.day else f"m:{acts.month}"
-        return _OWN if token in one.near else 0.0
-    window = next(iter(acts.windows), None)
-    if window is None or window.since is None or window.until is None:
-        return 0.0
-    if one.earliest and one.latest and one.precision != "open":
-        # A longer time than the one asked for is no answer to it.
-        return _OWN if window.since <= one.earliest and one.latest <= window.until else 0.0
-    if window.token in one.near or any(_within(day, window.since, window.until) for day in one.published):
-        return _NEAR
-    return 0.0
-
-
-@lru_cache(maxsize=64)
-def _time_of(date: DateWords) -> Acts:
-    return put_date(Acts(), date, "in")
-
-
-def _within(day: date | None, since: date, until: date) -> bool:
-    return day is not None and since <= day <= until
-
-
-def _weight(element: Element, candidates: list[Candidate]) -> float:
-    if element.date is not None:
-        return 1.5
-    hits = sum(element.borne_out(c.near) > 0 for c in candidates)
-    return log((len(candidates) + 1) / (hits + 0.5)) + 0.3
+    def _weight(self, element: Element, levels: Levels) -> float:
+        """Return how much an element tells: the more, the fewer acts bear it out."""
+        if element.date is not None:
+            return 1.5
+        hits = sum(worth >= NEAR * LOOSELY for worth in levels.values())
+        return log((len(self.candidates) + 1) / (hits + 0.5)) + 0.3

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.graph.shape import HOLDING, ROLE_EDGES
+from communique.graph.shape import AHEAD, HOLDING, ROLE_EDGES
 from communique.graph.store import Store
-from communique.queries.ask.elements import Element
+from communique.queries.ask.elements import NEGATED, Element
+from communique.queries.ask.frames import Frame, frames_of, is_whole, of_sides
 from communique.queries.ask.question import Acts, Party, Question
-from communique.queries.ask.support import Support
+from communique.queries.ask.roles import CALLING
+from communique.queries.ask.support import Meant, Support
+from communique.queries.ask.windows import date_mentions, put_date
 
-# What can be asked of acts that are found so; a yes, a count and an order need a reading of the whole sentence.
-_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles")
-# How much of a question the acts' own words must bear out where a guess is allowed; of a figure, whose unit must fit
-# besides.
-_SHARE = {"date": 0.75, "place": 0.6, "detail": 0.6}
-_FIGURE = 0.5
+# How much of a question acts must bear out.
+_LEAST = 0.6
+# Acts that bear out nearly as much as the best can answer where it does not (who did something, only the nearest);
+# those that bear out as good as the same can be meant as well, and must answer the same.
+_NEARLY, _NEAREST, _ALIKE = 0.93, 0.97, 0.96
+# What is called for or foreseen has not been done.
+_AHEAD = {f"kind:{k}" for k in CALLING}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
 # More acts than this are no answer, but for a figure.
@@ -26,67 +30,89 @@ _MOST = 3
 class Supported:
     """Turns readings that found nothing into questions about the acts that are meant, in one store."""
 
-    def __init__(self, store: Store, mutual: tuple[str, ...], *, lenient: bool = False) -> None:
-        self.store, self.support, self.mutual, self.lenient = store, Support(store), mutual, lenient
+    def __init__(self, store: Store, mutual: tuple[str, ...]) -> None:
+        self.store, self.support, self.mutual = store, Support(store), mutual
 
-    def questions(self, readings: list[Question], elements: list[Element]) -> Iterator[Question]:
-        """Yield the questions, in the order of the readings; none where the record bears out too little."""
-        yield from (q for q in readings if q.form in ("office", "offices") or (q.form == "party" and _whole(q)))
-        frames = list(dict.fromkeys(_frame(q) for q in readings if _can_be_asked(q)))
+    def questions(
+        self, readings: list[Question], elements: list[Element]
+    ) -> Iterator[tuple[Question, tuple[Question, ...]]]:
+        """Yield the questions, those of the acts that bear out most first, each with what it would be of other acts
+        that can be meant as well; none where the record bears out too little.
+        """
+        for question in readings:
+            if question.form in ("office", "offices") or (question.form == "party" and is_whole(question)):
+                yield question, ()
+        frames = frames_of(readings)
         telling = [e for e in elements if not e.plain]
         deed = any(e.sort in ("kind", "word") for e in telling)
+        if all(e.aside for e in telling):
+            return
         if not frames or len(telling) < _TELLING + (not deed) or all(e.sort in ("word", "number") for e in telling):
             return
         if len(telling) == _TELLING and sum(e.sort != "word" for e in telling) < _TELLING:
             return
-        for ids, share in self.support.meant(elements):
-            yield from self._of_acts(ids, share, frames, elements)
+        meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
+        best = max((m.share for m in meant), default=0.0)
+        sound = [m for m in meant if m.share > best * _NEARLY and m.sound]
+        for at, one in enumerate(sound):
+            others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
+            for frame in frames:
+                if at and frame[0].form in ("source", "articles", "reason", "date"):
+                    continue  # where the best leave open who says so, why or when, others do not tell
+                if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
+                    continue
+                if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
+                    continue
+                rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
+                for question in self._of_acts(one, frame, elements):
+                    yield question, rivals
 
-    def _of_acts(
-        self, ids: list[str], share: float, frames: list[tuple[Question, tuple[Party, ...]]], elements: list[Element]
-    ) -> Iterator[Question]:
+    def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         named = {i for e in elements for i in e.ids}
-        for frame, parties in frames:
-            kept = [i for i in ids if not self._reversed(i, parties)]
-            figure = frame.form == "detail" and bool(frame.units)
-            if not kept or (len(kept) > _MOST and not figure) or share < self._least(frame, figure=figure):
-                continue
-            kept, asked = self._voice(frame, kept)
-            if asked.form == "party":
-                kept = [i for i in kept if self._is_done(i, elements)]
-            if asked.form == "party" and asked.roles[:1] == ("by",):
-                # Who is expected to do something is not who does it, or says so.
-                kept = [i for i in kept if self.support.by_id[i].status in HOLDING]
-            if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
-                continue
-            acts = Acts(
-                ids=tuple(kept),
-                words=words,
-                mentions=self.support.told_apart(ids, elements) if asked.form == "content" else (),
-            )
-            if asked.form == "detail" and _of_sides(asked):
-                acts = replace(acts, parties=tuple(p for p in parties if p.roles == ("by",)))
-            if asked.form == "articles":
-                articles = self.support.articles(kept, elements)
-                if len(articles) in (asked.number or 1, len(articles) if asked.words else 0):
-                    yield replace(asked, acts=acts, entities=tuple(articles))
-                continue
-            if asked.form == "party" and asked.roles[:1] == ("by",) and not self._mutual(kept):
-                asked = replace(asked, roles=("by",))  # "with X" is beside X
-            asked = replace(asked, entities=tuple(sorted({*asked.entities, *named})))
-            yield replace(asked, acts=acts)
-            acting = asked.form == "party" and asked.roles[:1] == ("by",)
-            if asked.form in ("party", "place", "detail") and not acting and (claimed := self._claimed(kept)):
-                yield replace(asked, acts=replace(acts, ids=claimed, modal=True))
-            if asked.form == "place" and asked.units:
-                yield replace(asked, acts=replace(acts, ids=self._around(kept)))
-
-    def _least(self, asked: Question, *, figure: bool) -> float:
-        """Return how much of the question the acts' own words must bear out: all of it, unless a guess is allowed."""
-        if not self.lenient:
-            return 1.0
-        return _FIGURE if figure else _SHARE.get(asked.form, 0.6)
+        frame, parties = framed
+        kept = [i for i in meant.ids if not self._reversed(i, parties)]
+        figure = frame.form == "detail" and bool(frame.units)
+        if not kept or (len(kept) > _MOST and not figure):
+            return
+        kept, asked = self._voice(frame, kept)
+        if asked.form == "party":
+            kept = [i for i in kept if self._is_done(i, elements, speaking=asked.roles[:1] == ("by",))]
+        if asked.form == "party" and asked.roles[:1] == ("by",):
+            # Who is expected to do something is not who does it, unless it is asked who is called on to do it.
+            ahead = any(e.tokens & _AHEAD for e in elements)
+            kept = [i for i in kept if self.support.by_id[i].status in (*HOLDING, *(AHEAD if ahead else ()))]
+        if asked.form in ("party", "source", "articles") and not any(NEGATED in e.tokens for e in elements):
+            # Who says that something is not so is not who says it.
+            kept = [i for i in kept if NEGATED not in self.support.by_id[i].own]
+        if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
+            return
+        acts = Acts(ids=tuple(kept), words=words)
+        if asked.form == "content":
+            acts = replace(acts, mentions=self.support.told_apart(list(meant.ids), elements))
+        if asked.form == "date":  # a day that is known to who asks is no answer
+            days = [put_date(Acts(), e.date, "on") for e in elements if e.date]
+            acts = replace(acts, mentions=tuple(m for day in days for m in date_mentions(day)))
+        if asked.form == "detail" and of_sides(asked):
+            acts = replace(acts, parties=tuple(p for p in parties if p.roles == ("by",)))
+        if asked.form == "articles":
+            articles = self.support.articles(kept, elements)
+            if len(articles) in (asked.number or 1, len(articles) if asked.words else 0):
+                yield replace(asked, acts=acts, entities=tuple(articles))
+            return
+        if asked.form == "source" and asked.media:
+            articles = self.support.articles(kept, elements)
+            yield replace(asked, acts=acts, entities=tuple(articles) if len(articles) == 1 else ())
+            return
+        if asked.form == "party" and asked.roles[:1] == ("by",) and not self._mutual(kept):
+            asked = replace(asked, roles=("by",))  # "with X" is beside X
+        asked = replace(asked, entities=tuple(sorted({*asked.entities, *named})))
+        yield replace(asked, acts=acts)
+        acting = asked.form == "party" and asked.roles[:1] == ("by",)
+        if asked.form in ("party", "place", "detail") and not acting and (claimed := self._claimed(kept)):
+            yield replace(asked, acts=replace(acts, ids=claimed, modal=True))
+        if asked.form == "place" and asked.units and (around := self._around(kept)):
+            yield replace(asked, acts=replace(acts, ids=around))
 
     def _subject_known(self, asked: Question, parties: tuple[Party, ...], ids: list[str]) -> bool:
         """Say whether a question for who does something names who does it: only in what both do is the other wanted."""
@@ -131,41 +157,19 @@ class Supported:
         made = [r["id"] for r in self.store.read(query, {"ids": ids}).rows]
         return made, replace(frame, form="party", roles=("by",))
 
-    def _is_done(self, act: str, elements: list[Element]) -> bool:
-        """Say whether an act is of one of the kinds that the question names, and does not only speak of them."""
-        deeds = [e for e in elements if e.sort == "kind" and not e.plain and not e.aside]
-        return not deeds or any((e.tokens | e.loose) & self.support.by_id[act].own for e in deeds)
+    def _is_done(self, act: str, elements: list[Element], *, speaking: bool) -> bool:
+        """Say whether an act is of one of the kinds that the question names, and does not only speak of them, unless
+        who speaks is asked for.
+        """
+        own = {t for t in self.support.by_id[act].own if t.startswith("kind:") or t == NEGATED}
+        spoken = speaking and "kind:say" in own
+        deeds = [e for e in elements if e.sort == "kind" and not e.aside]
+        telling = [e for e in deeds if not e.plain]
+        if spoken and any(e.saying and (e.sort == "word" or e.borne_out(own)) for e in elements):
+            return True
+        return any(e.borne_out(own) for e in telling or deeds) if deeds else "kind:say" not in own
 
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
         candidate = self.support.by_id[act]
         return any(candidate.stands_otherwise(set(p.ids), {ROLE_EDGES[r] for r in p.roles}) for p in parties)
-
-
-def _whole(question: Question) -> bool:
-    """Say whether a reading is of a deed that a noun alone stands for, and so whole."""
-    acts = question.acts
-    return bool(acts.kinds and acts.parties) and question == Question(
-        "party", Acts(kinds=acts.kinds, parties=acts.parties), ("by",), question.labels
-    )
-
-
-def _frame(question: Question) -> tuple[Question, tuple[Party, ...]]:
-    """Return what a reading asks for without its acts, and the parties whose side is certain."""
-    # Whose words an inner sentence tells of says nothing of who speaks.
-    inner = question.form == "source"
-    certain = () if inner else tuple(p for p in question.acts.parties if not p.tokens and p.ids)
-    return replace(question, acts=Acts(), rank=0), certain
-
-
-def _can_be_asked(question: Question) -> bool:
-    """Say whether a reading asks for something that acts which were found by support can tell for certain."""
-    vague = question.form == "detail" and not question.units
-    vague = vague and set(question.attributes) <= {"described_as", "known_as", "means"}
-    placed = question.form == "party" and question.roles[:1] not in (("by",), ("to",), ("toward",))
-    return question.form in _FORMS and question.rank < 7 and not (vague or placed or question.acts.gap)
-
-
-def _of_sides(question: Question) -> bool:
-    """Say whether a figure or model is that of a side: not how old or long or dear something is."""
-    return not set(question.attributes) & {"age", "duration", "amount", "distance", "altitude", "office", "title"}

@@ -59,7 +59,8 @@ def thing_questions(asked: Asked, rest: list[Chunk], reader: Reader, *, truth: b
     ):
         yield Question("office", entities=named[0].offices, acts=_dated(reads))
     attributes = [a for r in reads for a in r.attributes] + (asked.noun.attributes if asked.noun else [])
-    attributes += [a for v in verbs for a in v.item.ids("attribute")]
+    if asked.word not in ("asks", "how many"):  # "how long lay": no place is asked for
+        attributes += [a for v in verbs for a in v.item.ids("attribute")]
     belongs = bool(verbs) and "located_in" in verbs[-1].item.ids("attribute") and rest[-1] is not verbs[-1]
     inside = named and (reads[0].phrase.preposition == "in" or (belongs and isinstance(rest[-1], Phrase)))
     if "places" in asked.classes and inside and not extra:

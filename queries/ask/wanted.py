@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from communique.queries.ask.adjuncts import without_besides
 from communique.queries.ask.agents import agent_questions
 from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
@@ -20,6 +21,18 @@ from communique.queries.ask.stances import stance_questions
 _NOUN = ("class", "thing", "unit", "attribute", "reason", "number", "role")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The sentence that asks, those that tell what it is about, and what is asked for."""
+
+    items: list[Item]
+    context: list[Item]
+    asked: Asked
+    noun: list[Item]
+    media: Item | None
+    several: bool
+
+
 class Wanted:
     """Reads what questions want, with one parser."""
 
@@ -28,25 +41,16 @@ class Wanted:
 
     def of(self, text: str) -> tuple[list[Question], list[Element]]:
         """Return what a question may ask for, and its elements; none where what it says is turned round."""
-        sentence, others = cut(text)
-        if others is None:
+        said = self._said(text)
+        if said is None:
             return [], []
-        items = [i for i in open_plainly(read_items(sentence, self.lexicon)) if i.type != "truth"]
-        context = [i for other in others for i in read_items(other, self.lexicon)]
-        asked, _ = asked_of(chunk(items, self.lexicon), self.reader)
-        noun = asked.noun.phrase.items if asked.noun else []
-        media = media_noun(items, self.lexicon)
-        bare = bare_questions(items, context) if others else []
-        readings = [self._asked_of(q, asked, noun) for q in [*bare, *self.parser.read(items)]]
-        if self._states_of(noun):
-            readings = [q for q in readings if q.form in ("party", "source")]
-        if "topics" not in asked.classes:
-            readings = [q for q in readings if q.form != "topic"]
-        readings = [*agent_questions(items, asked, self.reader), *readings]
-        if media is not None:
-            readings = self._with_articles(readings, media, asked)
-        left_out = {id(i) for i in noun if i.type in _NOUN or self._is_official(i)} | {id(media)}
-        elements = elements_of([i for i in [*context, *items] if id(i) not in left_out], self.reader) or []
+        items, context, asked = said.items, said.context, said.asked
+        bare = bare_questions(items, context) if said.several else []
+        readings = [self._asked_of(q, asked, said.noun) for q in [*bare, *self.parser.read(items)]]
+        readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
+        if said.media is not None:
+            readings = self._with_articles(readings, said.media, asked)
+        elements = self._elements(said)
         if context and any("office" in q.attributes for q in readings):
             readings = [
                 *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
@@ -55,13 +59,51 @@ class Wanted:
         offices = office_questions(asked, elements, self.reader) if not stance_questions(items, self.reader) else []
         return [*offices, *readings], elements
 
+    def elements(self, text: str) -> list[Element]:
+        """Return what the record must bear out of a question."""
+        said = self._said(text)
+        return self._elements(said) if said is not None else []
+
+    def _said(self, text: str) -> _Said | None:
+        sentence, others = cut(text)
+        if others is None:
+            return None
+        items = [i for i in open_plainly(read_items(sentence, self.lexicon)) if i.type != "truth"]
+        context = [i for other in others for i in read_items(other, self.lexicon)]
+        asked, _ = asked_of(chunk(items, self.lexicon), self.reader)
+        noun = asked.noun.phrase.items if asked.noun else []
+        return _Said(items, context, asked, noun, media_noun(items, self.lexicon), bool(others))
+
+    def _elements(self, said: _Said) -> list[Element]:
+        """Return the elements, but for the noun that is asked for, what is left out and how far acts lie apart."""
+        left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
+        items, _ = without_besides(said.items, self.reader)
+        left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
+        return elements_of([i for i in [*said.context, *items] if id(i) not in left_out], self.reader) or []
+
+    def _fitting(self, readings: list[Question], said: _Said) -> list[Question]:
+        """Return the readings that ask for what the wh-word and its noun can mean."""
+        asked = said.asked
+        if any(q.form == "reason" for q in readings):
+            readings = [q for q in readings if q.form != "what"]
+        if self._states_of(said.noun):
+            readings = [q for q in readings if q.form in ("party", "source")]
+        if asked.word in ("who", "whom", "whose") or (asked.labels and asked.word == "which"):
+            readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
+        if "topics" not in asked.classes:
+            readings = [q for q in readings if q.form != "topic"]
+        return readings
+
     def _with_articles(self, readings: list[Question], media: Item, asked: Asked) -> list[Question]:
-        """Put in the question for articles: first where they or newspapers are asked for, last for agencies."""
+        """Put in the question for articles, or for the newspaper or agency that says so."""
         number = asked.noun.number if asked.noun else None
         several = (media.words,) if number is None and media.words.endswith("s") else ()
         articles = Question("articles", number=number, words=several)
-        first = any(media.words in self.lexicon.grammar[g] for g in ("articles", "publishers"))
-        return [articles, *readings] if first else [*readings, articles]
+        if media.words in self.lexicon.grammar["articles"] or several:
+            return [articles, *readings]
+        # One newspaper or agency that says something can be a voice in an article of another.
+        edge = "AGENCY" if media.words in self.lexicon.grammar["agencies"] else "PUBLISHED_BY"
+        return [Question("source", labels=asked.labels, media=edge), *readings]
 
     def _asked_of(self, question: Question, asked: Asked, noun: list[Item]) -> Question:
         """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
@@ -73,7 +115,7 @@ class Wanted:
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
 
     def _told(self, sort: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(s for s in sort if not self.lexicon.is_("plain", s))
+        return tuple(s for s in sort if not self.lexicon.is_("plain_stems", s))
 
     def _is_official(self, item: Item) -> bool:
         """Say whether a name only means the unnamed officials of a state."""
@@ -83,3 +125,16 @@ class Wanted:
 
     def _states_of(self, items: list[Item]) -> tuple[str, ...]:
         return tuple(self.lexicon.states[a] for i in items if self._is_official(i) for a in i.ids("actor"))
+
+
+def _is_how_many(items: list[Item], at: int) -> bool:
+    """Say whether an item only says how many are asked for: "which two"."""
+    return items[at].type == "number" and bool(at) and items[at - 1].type in ("wh", "asks")
+
+
+def _is_gap(items: list[Item], at: int) -> bool:
+    """Say whether an item is of the time between two acts: "three months after"."""
+    ends = [i.type for i in items[at + 1 : at + 3]]
+    if items[at].type == "number":
+        return len(ends) > 1 and items[at + 1].has("unit") and ends[1] in ("before", "after")
+    return items[at].has("unit") and ends[:1] in (["before"], ["after"])

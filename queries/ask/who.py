@@ -76,5 +76,6 @@ class Who:
         if noun is None:
             return question
         holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r))
+        offices = tuple(o for n in noun.named if not n.ids for o in n.offices)
         of = tuple(i for n in noun.named if n.owner for i in n.ids)
-        return replace(question, holders=holders, of=of, media=asked.media)
+        return replace(question, holders=holders, offices=offices, of=of, media=asked.media)

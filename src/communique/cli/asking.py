@@ -31,7 +31,7 @@ def ask(
     lenient: Annotated[
         bool,
         typer.Option(
-            "--lenient", help="Also loose readings, names that resemble, the other direction; the answer says so."
+            "--lenient", help="Also names that resemble, misspelt ones, the other direction; the answer says so."
         ),
     ] = False,
     dialect: Annotated[
