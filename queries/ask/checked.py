@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from communique.queries.ask.answer import Found, Value
 from communique.queries.ask.elements import NEGATED, Element
-from communique.queries.ask.levels import NEAR
+from communique.queries.ask.levels import LOOSELY, NEAR, OWN
 from communique.queries.ask.question import Question
 from communique.queries.ask.soundness import LEAST_WORD
 from communique.queries.ask.support import Meant, Support
@@ -44,8 +44,8 @@ class Checked:
     def stand(self, text: str, question: Question, found: Found) -> float:
         """Return how much of the best share the acts bear out on which an answer rests.
 
-        0 where each leaves out a word or a date of the question, or denies what has a yes; 1 where they are no acts, or
-        no sound act is the best.
+        0 where each leaves out a word or a date of the question, denies what has a yes, or is singled out by nothing
+        where no deed is asked about; 1 where they are no acts, or no sound act is the best.
         """
         if question.form not in _FORMS:
             return 1.0
@@ -60,10 +60,14 @@ class Checked:
             return 0.0
         told = [e for e in elements if e.sort == "word" or (e.date and e.date.date)]
         told = [e for e in told if not (e.plain or e.aside or e.turning)]
-        least = [(self.support.index.levels(e), LEAST_WORD if e.sort == "word" else NEAR) for e in told]
+        # Where no deed is asked about, who does something is told by the act's own words.
+        word = OWN * LOOSELY if alone and question.form == "party" else LEAST_WORD
+        least = [(self.support.index.levels(e), word if e.sort == "word" else NEAR) for e in told]
         if not any(all(there.get(n, 0.0) >= worth for there, worth in least) for n in own):
             return 0.0
-        if not meant or not meant[0].sound:
+        if not meant:
+            return 0.0 if alone and question.form == "party" and not _named(question) else 1.0
+        if not meant[0].sound:
             return 1.0
         return self._share(own, meant, _FAR) / meant[0].share
 
@@ -85,3 +89,8 @@ class Checked:
             elements = self.wanted.elements(text)
             self._of = (text, elements, self.support.meant(elements) if elements else [])
         return self._of
+
+
+def _named(question: Question) -> bool:
+    """Say whether a question names anybody who takes part or speaks."""
+    return bool(question.acts.parties or question.acts.speakers)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.asked import Asked
-from communique.queries.ask.chunks import Chunk, Phrase
+from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.clause import Clause
 from communique.queries.ask.counted import how_many, votes
 from communique.queries.ask.lexicon import Lexicon
@@ -135,7 +135,12 @@ class Former:
                 yield Question("content", acts)
             if "located_in" in clause.attributes or "known_as" in clause.attributes:
                 yield Question("detail", acts, attributes=clause.attributes)
-            yield Question("what", acts)
+            if acts.kinds or not (clause.main and self._hands(clause.main)):
+                yield Question("what", acts)
+
+    def _hands(self, verb: Verb) -> bool:
+        """Say whether the object of a verb is a thing rather than an act: "what did X give Y?"."""
+        return any(self.lexicon.is_("handing", s) for s in stem_words(verb.item.words))
 
     def _of_sort(self, asked: Asked, acts: Acts, clause: Clause) -> Iterator[Question]:
         """ "Near which rock", "which port": a place or party of which the noun is said."""
