@@ -154,6 +154,8 @@ class Actors:
         for start, stop in windows:
             if stop - start > 1 or words[start] not in known:
                 exact = self.exact.get(" ".join(words[start:stop]))
+                if "," in words[start:stop] and not exact and _twice(roots[start:stop]):
+                    continue  # "Iraq, Iraq having ..."
                 # "Thai" is no citizen, "Thais" is no country.
                 for ids in (exact, None if exact and stop - start == 1 else self.bags.get(_bag(roots[start:stop]))):
                     if ids:
@@ -256,6 +258,11 @@ def _skipped(words: list[str], at: int) -> int:
     while at < len(words) and words[at] in LINKS:
         at += 1
     return at
+
+
+def _twice(roots: list[str]) -> bool:
+    there = [r for r in roots if r]
+    return len(set(there)) < len(there)
 
 
 def _runs(words: list[str]) -> Iterator[str]:

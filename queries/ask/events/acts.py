@@ -115,9 +115,20 @@ def _possessed(elements: Elements, n: int) -> bool:
     return owned and elements[n + 1].type in ("name", "be", "auxiliary", "act")
 
 
+def _sought(elements: Elements, carrying: list[int]) -> Element | None:
+    """Return the verb in whose passive the act is wished or asked for: "was a meeting sought", "talks were requested"."""
+    behind = elements[carrying[-1] + 1 :] if carrying else []
+    wish = next((e for e in behind if e.type in ("intents", "ask_for")), None)
+    if wish is None or "participle" not in wish.forms or not elements[carrying[-1]].forms & {"noun", "ing", "s"}:
+        return None
+    return wish if any(e.type == "be" for e in elements) else None
+
+
 def _wished(elements: Elements, code: str, words: EventWords) -> str:
     """Return the code of what is wanted or asked for, where the act is."""
     carrying = [n for n, e in enumerate(elements) if e.type in ("act", "manner") and e.value == code]
+    if (wish := _sought(elements, carrying)) is not None:
+        return words.wanted.get(code, "020") if wish.type == "ask_for" else words.intended.get(code, code)
     before = [e.type for n, e in enumerate(elements[: carrying[-1]]) if not _possessed(elements, n)] if carrying else []
     if "ask_for" in before:
         return words.wanted.get(code, "020")

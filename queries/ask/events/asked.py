@@ -97,11 +97,11 @@ def _only_asks(elements: Elements, at: int) -> bool:
     """Say whether a sentence has no more in it than its question word: "which was it?" """
     if elements[at].words not in ("what", "which"):
         return False
-    start = max((n + 1 for n in range(at) if elements[n].type == "stop"), default=0)
+    start = max((n + 1 for n in range(at) if elements[n].type in ("stop", "comma")), default=0)
     stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
     if at + 1 == stop and elements[at - 1].type == "be":  # "the date of the visit was what?"
         return True
-    return all(e.type in ("who", "be", "pron", "comma", "prepositions") for e in elements[start:stop])
+    return all(e.type in ("who", "be", "pron", "comma", "and", "prepositions") for e in elements[start:stop])
 
 
 def _bound(elements: Elements, at: int) -> bool:

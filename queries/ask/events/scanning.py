@@ -92,6 +92,8 @@ def _parted(elements: list[Element]) -> Iterator[Element]:
             yield Element("relative", "that", element.at, "that")
         elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
             continue  # "China once praised"
+        elif element.words == "upon" and n + 1 < len(elements) and elements[n + 1].words == "which":
+            yield replace(element, type="prepositions")  # "the date upon which"
         elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
             yield element
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
