@@ -20,18 +20,20 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
 
     With `wanted`, they are the act only where that is its code.
     """
-    elements = _finite([_had(_got(elements, n), elements, n) for n in range(len(elements))])
+    elements = _finite([_taken(_had(_got(elements, n), elements, n), elements, n) for n in range(len(elements))])
     acts = [e for e in elements if e.type == "act"]
-    if any(not e.other for e in acts):
+    firm = [e for e in acts if not e.other]
+    pale = bool(firm) and all(e.value in _PALE for e in firm)  # "wrote with a request"
+    if firm and not (pale and any(e.other == "ask_for" for e in acts)):
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
     if wanted:
         acts = [e for e in acts if e.value == wanted]
     # Of several, the last that is more than a helping word.
-    better = [e for e in acts if e.other in ("mirror", "ask_for", "intents")] or acts[-1:]
+    better = [e for e in acts if e.other in (("ask_for",) if pale else ("mirror", "ask_for", "intents"))] or acts[-1:]
     keep = better[-1] if better else None
     if keep is not None and any(e.type == "manner" for e in elements) and keep.other == "light":
         keep = None
-    return [replace(e, type=e.other) if e.type == "act" and e is not keep else e for e in elements]
+    return [replace(e, type=e.other) if e.type == "act" and e.other and e is not keep else e for e in elements]
 
 
 def _finite(elements: Elements) -> Elements:
@@ -65,6 +67,20 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
         return element
     aimed = "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
+
+
+def _taken(element: Element, elements: Elements, n: int) -> Element:
+    """Tell "drew Iraq into negotiations" from "drew criticism from Iraq"."""
+    then = [e.type for e in elements[n + 1 : n + 3]]
+    if element.words in ("target", "subject") and (then[:1] == ["name"] or (n > 1 and _does(elements[n - 2]))):
+        return replace(element, type="light", forms=frozenset(("base",)))
+    if element.type == "mirror" and "patient" not in element.forms and then[:1] == ["name"] and "possessive" not in then:
+        return replace(element, type="light")
+    return element
+
+
+def _does(element: Element) -> bool:
+    return element.type == "auxiliary" and element.words not in _HAVE
 
 
 def code_of(elements: Elements, words: EventWords) -> str:

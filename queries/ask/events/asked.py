@@ -11,6 +11,7 @@ from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
 
 ORDERS = ("first", "last", "next", "near")
+_HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _BEGINNING = ("begin", "start", "commence")
 
 
@@ -26,7 +27,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
     if "many" in types:
         return _counted(elements, types.index("many"))
-    elements = list(_without_relatives(elements))
+    elements = list(_without_relatives(_one_unit(elements)))
     units = _asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
     free = [
@@ -65,6 +66,16 @@ def _counted(elements: Elements, at: int) -> tuple[str, Elements]:
     return "who", [*elements[:at], Element("who", "which", elements[at].at), *elements[at + 1 :]]
 
 
+def _one_unit(elements: Elements) -> Elements:
+    """Read "what month and year" as "what month"."""
+    gone = set()
+    for n in range(len(elements) - 2):
+        if [e.type for e in elements[n : n + 3]] == ["unit", "and", "unit"]:
+            coarse = max((n, n + 2), key=lambda m: UNITS.index(elements[m].value))
+            gone |= {n + 1, coarse}
+    return [e for n, e in enumerate(elements) if n not in gone]
+
+
 def _without_relatives(elements: Elements) -> Iterator[Element]:
     """Read "the month in which" as "the month when"."""
     for n, element in enumerate(elements):
@@ -86,8 +97,11 @@ def _asked_units(elements: Elements) -> dict[int, int]:
     for n, element in enumerate(elements):
         if element.type == "who" and element.words in ("what", "which"):
             at = n + 1
-            while at < len(elements) and elements[at].type in (*ORDERS, "be", "pron"):
-                at += 1
+            while at < len(elements) and (
+                elements[at].type in (*ORDERS, "be", "pron")
+                or (elements[at].type == "light" and "participle" in elements[at].forms)
+            ):
+                at += 1  # "what is the earliest recorded date"
             if at < len(elements) and elements[at].type in ("unit", "time") and not _bound(elements, at):
                 found[at] = n
     return found
@@ -124,6 +138,8 @@ def _when(elements: Elements, units: dict[int, int]) -> tuple[str, Elements]:
     gone |= {n for n, e in enumerate(elements) if e.type in ("time", "who", "somebody")}
     if (when := next((n for n, e in enumerate(elements) if e.type == "when"), None)) is not None:
         gone.add(when)
+        if order := _HOW.get(elements[when].words):
+            elements = [*elements, Element(order, elements[when].words, -1)]
     return unit, _without(elements, gone)
 
 

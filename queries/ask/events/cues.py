@@ -45,7 +45,10 @@ class Cues(Voice):
         if then is None:
             return ("by", 1) if self.elements[n].words == "whose" else _NOTHING
         element = self.elements[then]
+        deeds = [m for m in self.verbs if m < n and self._type(m) == "act" and not self._nominal(m)]
         helping = element.type in ("intents", "ask_for") and self.subject not in (None, n)
+        if deeds and element.type == "light" and self.subject not in (None, n):  # "declined China's offer"
+            return ("by" if self.turned else "toward"), 2
         if helping and self._type((self.subject or 0) + 1) in ("act", "manner"):  # "whose request did Iraq reject"
             return ("by" if self.turned else "toward"), 2
         if element.value in _VISITS and self.code == _HOST:
@@ -110,6 +113,8 @@ class Cues(Voice):
         if not self._deed(governor):
             return "toward", 2
         parties = [n for n in range(len(self.elements)) if self._type(n) == "name"]
+        if any(n and self.elements[n - 1].words in ("by", "from") for n in parties):
+            return "toward", 2  # "criticism of Japan from China"
         return ("by" if self.code in _VISITS or len(parties) > 1 else "toward"), 1
 
     def _stranded(self) -> int | None:

@@ -27,6 +27,8 @@ _BREAKS = frozenset(
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
+_SEE = ("see", "witness")
+_DO = ("do", "does", "did")
 _BE = ("was", "were", "is", "are", "been", "be")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
@@ -80,16 +82,20 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
             stop = next((n for n in range(at, len(tokens)) if n in spans or tokens[n][0] == "\0"), len(tokens))
             _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
-    return list(_parted(sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)))
+    return list(_parted(sorted([*outer, *_inner(rest, words)], key=lambda e: e.at), words))
 
 
-def _parted(elements: list[Element]) -> Iterator[Element]:
+def _parted(elements: list[Element], words: EventWords) -> Iterator[Element]:
     """Yield elements; "said that" before a month is "said", and the month is "that month"."""
     for n, element in enumerate(elements):
         then = elements[n + 1].type if n + 1 < len(elements) else ""
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
+            continue  # "the last month to see China visited"
+        elif element.type == "light" and _wishes(elements, n, words):
+            yield replace(element, type="intents")
         elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
             continue  # "China once praised"
         elif element.words == "upon" and n + 1 < len(elements) and elements[n + 1].words == "which":
@@ -99,6 +105,14 @@ def _parted(elements: list[Element]) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _wishes(elements: list[Element], n: int, words: EventWords) -> bool:
+    """Tell "offered to meet" from "was offered to China"."""
+    then = elements[n + 1 : n + 3]
+    if len(then) < 2 or then[0].words != "to" or "base" not in then[1].forms or then[1].type not in ("act", "light"):
+        return False
+    return any(m[0] == "intents" for m in words.look_up(elements[n].words))
 
 
 def _take_up(tokens: list[str], actors: Actors) -> None:
@@ -191,9 +205,9 @@ def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
 def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, int, list[Element]]:
     best, at = rest[n], rest[n].at
     found: tuple[Element, int, list[Element]] = (Element("word", best.words, at), 1, [])
-    joined, around = "", list[Element]()
+    joined, around, given = "", list[Element](), False
     for taken, element in enumerate(rest[n : n + words.longest + 1], 1):
-        if element.type == "name" and not around and joined:
+        if element.type == "name" and not around and joined and joined not in _DO:
             around.append(element)
             continue
         if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name" and joined not in _BE:
@@ -204,14 +218,21 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
             if f"{joined} {element.words}" not in words.beginnings:
                 around.append(Element("pron", element.words, element.at, element.words))
                 continue
+        given = given or (element.words == "with" and bool(around) and rest[n + taken - 2] is around[-1])
         joined = f"{joined} {element.words}".lstrip()
         if joined not in words.beginnings:  # a comma only where the name of an act has one
             break
         if meanings := words.look_up(joined):
             if around and all(m[0] not in ("act", "turned") for m in meanings):
                 continue
+            if given and not (meanings := [m for m in meanings if m[0] not in ("turned", "mirror")]):
+                continue  # "met with a refusal" suffers it, "met Iraq with a refusal" gives it
             found = _element(joined, at, meanings), taken, list(around)
     first = rest[n].words
+    if found[0].type == "intents" and found[0].words.endswith(" going"):  # "was going to Japan"
+        then = [e.words for e in rest[n + found[1] : n + found[1] + 2]]
+        if then[:1] != ["to"] or all(m[2] != "base" for w in then[1:] for m in words.look_up(w)):
+            return Element("be", first, at, first), 1, []
     if (
         found[0].type == "filler"
         and found[1] == 2

@@ -101,6 +101,8 @@ class Voice:
                 break
             if element.type not in VERBAL:
                 continue
+            if "patient" in element.forms and self.elements[n - 1].words == "as" and self._type(self.head) == "intents":
+                continue  # "want China as a partner"
             if element.type == "mirror" or element.turned or "patient" in element.forms:
                 if not (turned and element.type == "mirror"):
                     turned = not turned
