@@ -43,7 +43,8 @@ def _finite(elements: Elements) -> Elements:
     last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
     if last is None:
         return elements
-    return [*elements[:last], replace(elements[last], type="light"), *elements[last + 1 :]]
+    aimed = elements[last].words in _HAVE and any(e.words == "from" for e in elements)  # "from whom had it had one"
+    return [*elements[:last], replace(elements[last], type="mirror" if aimed else "light"), *elements[last + 1 :]]
 
 
 def _got(elements: Elements, n: int) -> Element:

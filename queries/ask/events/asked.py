@@ -33,6 +33,8 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     free = [
         n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n) and not _edge(elements, n)
     ]
+    if not asking and not units:
+        free = [n for n in free if not _besides(elements, n)]
     if free and all(_only_asks(elements, n) for n in asking):
         units.update((free[0], n) for n in asking)
         asking = set()
@@ -122,6 +124,13 @@ def _bound(elements: Elements, at: int) -> bool:
     """Say whether a unit is that of another act: "the same month", "that month"."""
     before = [e for e in elements[:at] if e.type not in ORDERS]
     return bool(before) and (before[-1].type in ("same", "relative") or before[-1].words == "this")
+
+
+def _besides(elements: Elements, at: int) -> bool:
+    """Say whether a unit is that of another act, and somebody is asked for: "name the visitor in the month Iraq came"."""
+    somebody = any(e.type == "somebody" or "agent" in e.forms for e in elements[:at])
+    then = elements[at + 1].type if at + 1 < len(elements) else ""
+    return somebody and at > 0 and elements[at - 1].type == "prepositions" and then in ("name", "relative", "when")
 
 
 def _edge(elements: Elements, at: int) -> bool:

@@ -23,7 +23,7 @@ class Cues(Voice):
     def of(self, n: int) -> Cue:
         """Return the part of the name, pronoun or question word at a place: by or toward."""
         element = self.elements[n]
-        if element.words == "whose" or self._type(n + 1) == "possessive":
+        if element.words == "whose" or self._type(n + 1) == "possessive" or self._adjective(n):
             return self._possessor(n)
         before = self.elements[n - 1] if n else None
         if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
@@ -40,13 +40,20 @@ class Cues(Voice):
             return ("by" if self.turned else "toward"), 1
         return _NOTHING
 
+    def _adjective(self, n: int) -> bool:
+        """Say whether a name stands before the noun of its deed: "Iranian criticism"."""
+        before = self.elements[n - 1].type if n else ""
+        return self._type(n) == "name" and self._type(n + 1) == "act" and before in ("", "be", "mirror") and (
+            self.elements[n + 1].forms == {"noun"}
+        )
+
     def _possessor(self, n: int) -> Cue:
         then = next((m for m in self.verbs if m > n), None)
         if then is None:
             return ("by", 1) if self.elements[n].words == "whose" else _NOTHING
         element = self.elements[then]
         deeds = [m for m in self.verbs if m < n and self._type(m) == "act" and not self._nominal(m)]
-        helping = element.type in ("intents", "ask_for") and self.subject not in (None, n)
+        helping = element.type in ("intents", "ask_for", "light") and self.subject not in (None, n)
         if deeds and element.type == "light" and self.subject not in (None, n):  # "declined China's offer"
             return ("by" if self.turned else "toward"), 2
         if helping and self._type((self.subject or 0) + 1) in ("act", "manner"):  # "whose request did Iraq reject"

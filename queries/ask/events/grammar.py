@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from communique.queries.ask.events.actors import Actors, Mention
-from communique.queries.ask.events.asked import take_asked, take_order
+from communique.queries.ask.events.asked import sentences, take_asked, take_order
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
-from communique.queries.ask.events.preambles import without_opening
+from communique.queries.ask.events.preambles import without_frequency, without_opening
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
@@ -34,6 +34,7 @@ class Grammar:
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
+        elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
         if unknown := list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits"))):
             suggestions = near(unknown, elements, self.actors, self.words)
             return NotRead("not understood: " + ", ".join(unknown), tuple(suggestions))

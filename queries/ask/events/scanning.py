@@ -28,6 +28,7 @@ _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
 _SEE = ("see", "witness")
+_SOMEBODY = ("somebody", "someone", "anybody", "anyone")
 _DO = ("do", "does", "did")
 _BE = ("was", "were", "is", "are", "been", "be")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
@@ -92,6 +93,13 @@ def _parted(elements: list[Element], words: EventWords) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
+            yield replace(element, type="later")  # "and after that"
+        elif element.type in ("before", "after") and then == "be":
+            yield replace(element, type="earlier" if element.type == "before" else "later")
+        elif element.type in ("earlier", "later") and _that_of(elements, n):
+            yield replace(element, type={"earlier": "before", "later": "after"}[element.type])
+            yield Element("relative", "that", element.at, "that")
         elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
             continue  # "the last month to see China visited"
         elif element.type == "light" and _wishes(elements, n, words):
@@ -105,6 +113,12 @@ def _parted(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _that_of(elements: list[Element], n: int) -> bool:
+    """Tell "before that of China" from "before that"."""
+    then = elements[n + 1 : n + 3]
+    return elements[n].words.endswith(" that") and [e.words for e in then[:1]] == ["of"] and then[-1].type == "name"
 
 
 def _wishes(elements: list[Element], n: int, words: EventWords) -> bool:
@@ -214,9 +228,10 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
             continue  # "drew China's ire"
         if element.type:
             break
-        if not around and joined and element.words in words.pron:
+        if not around and joined and (element.words in words.pron or element.words in _SOMEBODY):
             if f"{joined} {element.words}" not in words.beginnings:
-                around.append(Element("pron", element.words, element.at, element.words))
+                type_ = "somebody" if element.words in _SOMEBODY else "pron"
+                around.append(Element(type_, element.words, element.at, element.words))
                 continue
         given = given or (element.words == "with" and bool(around) and rest[n + taken - 2] is around[-1])
         joined = f"{joined} {element.words}".lstrip()

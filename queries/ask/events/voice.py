@@ -46,7 +46,7 @@ class Voice:
         if element.type == "act" and element.forms <= {"noun"}:
             return True
         if (
-            element.type == "intents"
+            (element.type == "intents" or (element.type == "light" and "base" in element.forms))
             and n
             and (self._type(n - 1) == "possessive" or self.elements[n - 1].words == "whose")
         ):
