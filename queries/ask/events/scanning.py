@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.actors import Actors, Mention, Span
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
-from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences
+from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences, root
 from communique.queries.ask.events.writing import usual_dates
 from communique.schemas.date_words import DateWords, find_dates
 from communique.schemas.dates import Edtf
@@ -69,6 +69,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     tokens = cut(mark_sentences(text))
     _take_up(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
+    _name_again(tokens, spans, actors)
     outer: list[Element] = []
     rest: list[Element] = []
     at = 0
@@ -141,6 +142,21 @@ def _take_up(tokens: list[str], actors: Actors) -> None:
                     break
                 tokens[at:stop] = ["that", "person"]
                 break
+
+
+def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
+    """Let "the rebels" be the Somali armed rebels that were named before."""
+    for at, token in enumerate(tokens[:-1], 1):
+        role = tokens[at]
+        if token != "the" or at in spans or role not in actors.said or tokens[at + 1 : at + 2] in (["of"], ["from"]):
+            continue
+        named = [s for s in spans.values() if s.stop < at and root(role) in _roots(tokens, s)]
+        if len(named) == 1 and role not in _NO_ROLE:
+            spans[at] = Span(at, at + 1, 1, named[0].mention)
+
+
+def _roots(tokens: list[str], span: Span) -> set[str]:
+    return {root(w) for w in tokens[span.start : span.stop] if w not in POSSESSIVE}
 
 
 def _dated(found: DateWords, at: int) -> Element:
