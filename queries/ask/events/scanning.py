@@ -96,7 +96,7 @@ def _parted(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("relative", "that", element.at, "that")
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
             yield replace(element, type="later")  # "and after that"
-        elif element.type in ("before", "after") and then == "be":
+        elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _BE[:4]:
             yield replace(element, type="earlier" if element.type == "before" else "later")
         elif element.type in ("earlier", "later") and _that_of(elements, n):
             yield replace(element, type={"earlier": "before", "later": "after"}[element.type])
