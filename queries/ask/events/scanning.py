@@ -94,7 +94,7 @@ def _parted(elements: list[Element], words: EventWords) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
-        elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
+        elif element.type == "onwards" and [e.type for e in elements[n + 1 : n + 3]] == ["relative", "who"]:
             yield replace(element, type="later")  # "and after that"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _BE[:4]:
             yield replace(element, type="earlier" if element.type == "before" else "later")
