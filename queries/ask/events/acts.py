@@ -75,7 +75,12 @@ def _taken(element: Element, elements: Elements, n: int) -> Element:
     then = [e.type for e in elements[n + 1 : n + 3]]
     if element.words in ("target", "subject") and (then[:1] == ["name"] or (n > 1 and _does(elements[n - 2]))):
         return replace(element, type="light", forms=frozenset(("base",)))
-    if element.type == "mirror" and "patient" not in element.forms and then[:1] == ["name"] and "possessive" not in then:
+    if (
+        element.type == "mirror"
+        and "patient" not in element.forms
+        and then[:1] == ["name"]
+        and "possessive" not in then
+    ):
         return replace(element, type="light")
     return element
 
@@ -133,7 +138,7 @@ def _possessed(elements: Elements, n: int) -> bool:
 
 
 def _sought(elements: Elements, carrying: list[int]) -> Element | None:
-    """Return the verb in whose passive the act is wished or asked for: "was a meeting sought", "talks were requested"."""
+    """Return the verb in whose passive the act is wished or asked for: "was a meeting sought"."""
     behind = elements[carrying[-1] + 1 :] if carrying else []
     wish = next((e for e in behind if e.type in ("intents", "ask_for")), None)
     if wish is None or "participle" not in wish.forms or not elements[carrying[-1]].forms & {"noun", "ing", "s"}:

@@ -9,8 +9,17 @@ from itertools import pairwise
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
+from communique.queries.ask.events.units import (
+    ORDERS,
+    asked_units,
+    besides,
+    bound,
+    edge,
+    one_unit,
+    only_asks,
+    without_relatives,
+)
 
-ORDERS = ("first", "last", "next", "near")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _BEGINNING = ("begin", "start", "commence")
 
@@ -27,15 +36,13 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
     if "many" in types:
         return _counted(elements, types.index("many"))
-    elements = list(_without_relatives(_one_unit(elements)))
-    units = _asked_units(elements)
+    elements = list(without_relatives(one_unit(elements)))
+    units = asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
-    free = [
-        n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n) and not _edge(elements, n)
-    ]
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not bound(elements, n) and not edge(elements, n)]
     if not asking and not units:
-        free = [n for n in free if not _besides(elements, n)]
-    if free and all(_only_asks(elements, n) for n in asking):
+        free = [n for n in free if not besides(elements, n)]
+    if free and all(only_asks(elements, n) for n in asking):
         units.update((free[0], n) for n in asking)
         asking = set()
     if asking:
@@ -68,79 +75,8 @@ def _counted(elements: Elements, at: int) -> tuple[str, Elements]:
     return "who", [*elements[:at], Element("who", "which", elements[at].at), *elements[at + 1 :]]
 
 
-def _one_unit(elements: Elements) -> Elements:
-    """Read "what month and year" as "what month"."""
-    gone = set()
-    for n in range(len(elements) - 2):
-        if [e.type for e in elements[n : n + 3]] == ["unit", "and", "unit"]:
-            coarse = max((n, n + 2), key=lambda m: UNITS.index(elements[m].value))
-            gone |= {n + 1, coarse}
-    return [e for n, e in enumerate(elements) if n not in gone]
-
-
-def _without_relatives(elements: Elements) -> Iterator[Element]:
-    """Read "the month in which" as "the month when"."""
-    for n, element in enumerate(elements):
-        if element.words == "which":
-            back = n - 1 if n and elements[n - 1].type == "prepositions" else n
-            before = elements[back - 1].type if back else ""
-            then = elements[n + 1].type if n + 1 < len(elements) else ""
-            if before in ("unit", "someday", "time") or (
-                before in ORDERS and back < n and then not in ("unit", "time")
-            ):
-                yield replace(element, type="relative", words="that")
-                continue
-        yield element
-
-
-def _asked_units(elements: Elements) -> dict[int, int]:
-    """Return where days, months and years are asked for, with the place of the word that asks."""
-    found: dict[int, int] = {}
-    for n, element in enumerate(elements):
-        if element.type == "who" and element.words in ("what", "which"):
-            at = n + 1
-            while at < len(elements) and (
-                elements[at].type in (*ORDERS, "be", "pron")
-                or (elements[at].type == "light" and "participle" in elements[at].forms)
-            ):
-                at += 1  # "what is the earliest recorded date"
-            if at < len(elements) and elements[at].type in ("unit", "time") and not _bound(elements, at):
-                found[at] = n
-    return found
-
-
-def _only_asks(elements: Elements, at: int) -> bool:
-    """Say whether a sentence has no more in it than its question word: "which was it?" """
-    if elements[at].words not in ("what", "which"):
-        return False
-    start = max((n + 1 for n in range(at) if elements[n].type in ("stop", "comma")), default=0)
-    stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
-    if at + 1 == stop and elements[at - 1].type == "be":  # "the date of the visit was what?"
-        return True
-    return all(e.type in ("who", "be", "pron", "comma", "and", "prepositions") for e in elements[start:stop])
-
-
-def _bound(elements: Elements, at: int) -> bool:
-    """Say whether a unit is that of another act: "the same month", "that month"."""
-    before = [e for e in elements[:at] if e.type not in ORDERS]
-    return bool(before) and (before[-1].type in ("same", "relative") or before[-1].words == "this")
-
-
-def _besides(elements: Elements, at: int) -> bool:
-    """Say whether a unit is that of another act, and somebody is asked for: "name the visitor in the month Iraq came"."""
-    somebody = any(e.type == "somebody" or "agent" in e.forms for e in elements[:at])
-    then = elements[at + 1].type if at + 1 < len(elements) else ""
-    return somebody and at > 0 and elements[at - 1].type == "prepositions" and then in ("name", "relative", "when")
-
-
-def _edge(elements: Elements, at: int) -> bool:
-    """Say whether a unit only leads to a date: "at a date earlier than May 2010"."""
-    behind = [e.type for e in elements[at + 1 : at + 3]]
-    return at > 0 and elements[at - 1].type == "prepositions" and behind in (["before", "date"], ["after", "date"])
-
-
 def _when(elements: Elements, units: dict[int, int]) -> tuple[str, Elements]:
-    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n)]
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not bound(elements, n)]
     asked = [n for n in units if elements[n].type == "unit"] or free
     unit = elements[asked[0]].value if asked else "day"
     gone = {*asked, *units, *units.values()}

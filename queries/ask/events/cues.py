@@ -43,8 +43,11 @@ class Cues(Voice):
     def _adjective(self, n: int) -> bool:
         """Say whether a name stands before the noun of its deed: "Iranian criticism"."""
         before = self.elements[n - 1].type if n else ""
-        return self._type(n) == "name" and self._type(n + 1) == "act" and before in ("", "be", "mirror") and (
-            self.elements[n + 1].forms == {"noun"}
+        return (
+            self._type(n) == "name"
+            and self._type(n + 1) == "act"
+            and before in ("", "be", "mirror")
+            and (self.elements[n + 1].forms == {"noun"})
         )
 
     def _possessor(self, n: int) -> Cue:
@@ -136,5 +139,7 @@ class Cues(Voice):
         """Return the part of who stands behind the verb: "criticized X", "made X suffer", "is X"."""
         if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
             return _NOTHING
+        if self.turned and self.subject is None and self.elements[n - 1].words.endswith(" with"):
+            return "toward", 2  # "an agreement was signed with China"
         sure = self.subject is not None and not self.turned and self._governor(n) is not None
         return ("by" if self.turned else "toward"), 2 if sure else 1

@@ -20,9 +20,7 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 # "China found itself accused" was accused.
-_FOUND = re.compile(
-    r"\b(?:(finds?)|(found)|(finding)) (?:it|him|her|them|one)(?:self|selves)\b", re.IGNORECASE
-)
+_FOUND = re.compile(r"\b(?:(finds?)|(found)|(finding)) (?:it|him|her|them|one)(?:self|selves)\b", re.IGNORECASE)
 _WOULD = re.compile(r"(?<=\w)'d(?= (?:like|love|prefer|welcome|be)\b)", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
