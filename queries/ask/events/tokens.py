@@ -25,7 +25,7 @@ _WOULD = re.compile(r"(?<=\w)'d(?= (?:like|love|prefer|welcome|be)\b)", re.IGNOR
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
-LINKS = frozenset(("of", "the", "'s", "'", "and", "for", "in", "a", "an", "to", "at", "on", "from"))
+LINKS = frozenset(("of", "the", "'s", "'", "and", "or", "for", "in", "a", "an", "to", "at", "on", "from"))
 _SPELLINGS = (
     ("oe", "o"),
     ("ue", "u"),
