@@ -21,6 +21,7 @@ from communique.queries.ask.events.units import (
 )
 
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
+_AT_ONCE = ("no sooner", "hot on heels of")
 _BEGINNING = ("begin", "start", "commence")
 
 
@@ -124,6 +125,8 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     for near, then in pairwise(elements):
         if near.type == "near" and then.type in ("before", "after", "earlier", "later"):
             orders.add("last" if then.type in ("before", "earlier") else "first")
+    if any(e.words in _AT_ONCE for e in elements):
+        orders.add("first")
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
     return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
@@ -31,7 +32,7 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = list(reread(scan(text, self.actors, self.words, self.dialect.short_dates), self.words))
-        elements = without_opening(elements)
+        elements = without_opening(list(apart(elements)))
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]

@@ -49,7 +49,7 @@ _VERBAL = {
 _NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
 _PLAIN: tuple[str, ...] = (
     *(type_ for type_ in OUTER if type_ != "unit"),
-    *("who", "somebody", "pron", "since", "until", "and", "limits", "relative", "auxiliary"),
+    *("who", "somebody", "pron", "since", "until", "and", "limits", "topic", "relative", "auxiliary"),
     *("prepositions", "filler"),
 )
 _HOST = "043"

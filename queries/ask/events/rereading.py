@@ -21,6 +21,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif element.words == "than" and any(e.words == "no sooner" for e in elements[:n]):
+            yield replace(element, type="comma")
         elif element.type == "onwards" and [e.type for e in elements[n + 1 : n + 3]] == ["relative", "who"]:
             yield replace(element, type="later")  # "and after that"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:

@@ -16,7 +16,7 @@ from communique.schemas.dates import Edtf
 _RANK: tuple[str, ...] = (
     *OUTER,
     *("who", "pron", "somebody", "act", "manner", "be", "auxiliary", "light", "mirror", "intents", "ask_for"),
-    *("limits", "relative", "prepositions", "since", "until", "and", "filler"),
+    *("limits", "topic", "relative", "prepositions", "since", "until", "and", "filler"),
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
