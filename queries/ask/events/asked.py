@@ -17,6 +17,7 @@ from communique.queries.ask.events.units import (
     edge,
     one_unit,
     only_asks,
+    some_unit,
     without_relatives,
 )
 
@@ -40,6 +41,8 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     elements = list(without_relatives(one_unit(elements)))
     units = asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
+    if asking and not units and all(only_asks(elements, n) for n in asking):
+        elements = some_unit(elements)
     free = [n for n, e in enumerate(elements) if e.type == "unit" and not bound(elements, n) and not edge(elements, n)]
     if not asking and not units:
         free = [n for n in free if not besides(elements, n)]

@@ -80,3 +80,11 @@ def edge(elements: Elements, at: int) -> bool:
     """Say whether a unit only leads to a date: "at a date earlier than May 2010"."""
     behind = [e.type for e in elements[at + 1 : at + 3]]
     return at > 0 and elements[at - 1].type == "prepositions" and behind in (["before", "date"], ["after", "date"])
+
+
+def some_unit(elements: Elements) -> Elements:
+    """Read "in a certain month. Which?" as asking for the month, where nobody else is meant."""
+    if any(e.type == "somebody" for e in elements):
+        return elements
+    unit = {e.words: e.words.rpartition(" ")[2] for e in elements if e.type == "someday"}
+    return [replace(e, type="unit", value=unit[e.words]) if unit.get(e.words) in UNITS else e for e in elements]
