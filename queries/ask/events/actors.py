@@ -154,9 +154,15 @@ class Actors:
         for start, stop in windows:
             if stop - start > 1 or words[start] not in known:
                 exact = self.exact.get(" ".join(words[start:stop]))
+                if "," in words[start:stop] and not exact and _twice(roots[start:stop]):
+                    continue  # "Iraq, Iraq having ..."
+                if exact:
+                    found[start, stop].update(dict.fromkeys(exact))
                 # "Thai" is no citizen, "Thais" is no country.
-                for ids in (exact, None if exact and stop - start == 1 else self.bags.get(_bag(roots[start:stop]))):
-                    if ids:
+                if not exact or stop - start > 1:
+                    alike = self.bags.get(_bag(roots[start:stop]), ())
+                    verb = words[start] if stop - start == 2 and words[start] in known else ""
+                    if ids := [i for i in alike if not (verb and self._does(verb, i))]:
                         found[start, stop].update(dict.fromkeys(ids))
         for start, stop, ids in self._held_spans(words, roots, windows, known):
             found[start, stop].update(dict.fromkeys(ids))
@@ -176,6 +182,11 @@ class Actors:
                 taken.append(span)
         return sorted(taken, key=lambda s: s.start)
 
+    def _does(self, word: str, id_: str) -> bool:
+        """Say whether a word before a country is no role there: "attack Japan" is no attacker."""
+        there = cut(self.name(id_))
+        return word not in there and word.removesuffix("s") not in there and bool(owner_of(self.name(id_)))
+
     def _held_spans(
         self, words: list[str], roots: list[str], windows: list[tuple[int, int]], known: frozenset[str]
     ) -> Iterator[tuple[int, int, list[str]]]:
@@ -192,6 +203,9 @@ class Actors:
         for i, j, ids in owners:
             for (first, last), names in roles.items():
                 after, before = _skipped(words, j), _skipped(words, last)
+                verb = last - first == 1 and words[first] in known
+                if verb and (last == i or (first == j and i and words[i - 1] in ("did", "does"))):
+                    continue  # "attack Japan", "did Iran press Japan"
                 if first == after or (before == i and not set(words[last:i]) & set(POSSESSIVE)):
                     if held := self._held(names, ids):
                         yield min(i, first), max(j, last), held
@@ -256,6 +270,11 @@ def _skipped(words: list[str], at: int) -> int:
     while at < len(words) and words[at] in LINKS:
         at += 1
     return at
+
+
+def _twice(roots: list[str]) -> bool:
+    there = [r for r in roots if r]
+    return len(set(there)) < len(there)
 
 
 def _runs(words: list[str]) -> Iterator[str]:

@@ -20,18 +20,20 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
 
     With `wanted`, they are the act only where that is its code.
     """
-    elements = _finite([_had(_got(elements, n), elements, n) for n in range(len(elements))])
+    elements = _finite([_taken(_had(_got(elements, n), elements, n), elements, n) for n in range(len(elements))])
     acts = [e for e in elements if e.type == "act"]
-    if any(not e.other for e in acts):
+    firm = [e for e in acts if not e.other]
+    pale = bool(firm) and all(e.value in _PALE for e in firm)  # "wrote with a request"
+    if firm and not (pale and any(e.other == "ask_for" for e in acts)):
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
     if wanted:
         acts = [e for e in acts if e.value == wanted]
     # Of several, the last that is more than a helping word.
-    better = [e for e in acts if e.other in ("mirror", "ask_for", "intents")] or acts[-1:]
+    better = [e for e in acts if e.other in (("ask_for",) if pale else ("mirror", "ask_for", "intents"))] or acts[-1:]
     keep = better[-1] if better else None
     if keep is not None and any(e.type == "manner" for e in elements) and keep.other == "light":
         keep = None
-    return [replace(e, type=e.other) if e.type == "act" and e is not keep else e for e in elements]
+    return [replace(e, type=e.other) if e.type == "act" and e.other and e is not keep else e for e in elements]
 
 
 def _finite(elements: Elements) -> Elements:
@@ -41,7 +43,8 @@ def _finite(elements: Elements) -> Elements:
     last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
     if last is None:
         return elements
-    return [*elements[:last], replace(elements[last], type="light"), *elements[last + 1 :]]
+    aimed = elements[last].words in _HAVE and any(e.words == "from" for e in elements)  # "from whom had it had one"
+    return [*elements[:last], replace(elements[last], type="mirror" if aimed else "light"), *elements[last + 1 :]]
 
 
 def _got(elements: Elements, n: int) -> Element:
@@ -64,7 +67,28 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
         return element
     aimed = "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
+    made = any(e.type == "light" and "participle" in e.forms for e in elements[n + 1 :])
+    aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
+
+
+def _taken(element: Element, elements: Elements, n: int) -> Element:
+    """Tell "drew Iraq into negotiations" from "drew criticism from Iraq"."""
+    then = [e.type for e in elements[n + 1 : n + 3]]
+    if element.words in ("target", "subject") and (then[:1] == ["name"] or (n > 1 and _does(elements[n - 2]))):
+        return replace(element, type="light", forms=frozenset(("base",)))
+    if (
+        element.type == "mirror"
+        and "patient" not in element.forms
+        and then[:1] == ["name"]
+        and "possessive" not in then
+    ):
+        return replace(element, type="light")
+    return element
+
+
+def _does(element: Element) -> bool:
+    return element.type == "auxiliary" and element.words not in _HAVE
 
 
 def code_of(elements: Elements, words: EventWords) -> str:
@@ -115,9 +139,20 @@ def _possessed(elements: Elements, n: int) -> bool:
     return owned and elements[n + 1].type in ("name", "be", "auxiliary", "act")
 
 
+def _sought(elements: Elements, carrying: list[int]) -> Element | None:
+    """Return the verb in whose passive the act is wished or asked for: "was a meeting sought"."""
+    behind = elements[carrying[-1] + 1 :] if carrying else []
+    wish = next((e for e in behind if e.type in ("intents", "ask_for")), None)
+    if wish is None or "participle" not in wish.forms or not elements[carrying[-1]].forms & {"noun", "ing", "s"}:
+        return None
+    return wish if any(e.type == "be" for e in elements) else None
+
+
 def _wished(elements: Elements, code: str, words: EventWords) -> str:
     """Return the code of what is wanted or asked for, where the act is."""
     carrying = [n for n, e in enumerate(elements) if e.type in ("act", "manner") and e.value == code]
+    if (wish := _sought(elements, carrying)) is not None:
+        return words.wanted.get(code, "020") if wish.type == "ask_for" else words.intended.get(code, code)
     before = [e.type for n, e in enumerate(elements[: carrying[-1]]) if not _possessed(elements, n)] if carrying else []
     if "ask_for" in before:
         return words.wanted.get(code, "020")

@@ -9,8 +9,20 @@ from itertools import pairwise
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
+from communique.queries.ask.events.units import (
+    ORDERS,
+    asked_units,
+    besides,
+    bound,
+    edge,
+    one_unit,
+    only_asks,
+    some_unit,
+    without_relatives,
+)
 
-ORDERS = ("first", "last", "next", "near")
+_HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
+_AT_ONCE = ("no sooner", "hot on heels of")
 _BEGINNING = ("begin", "start", "commence")
 
 
@@ -26,13 +38,15 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
     if "many" in types:
         return _counted(elements, types.index("many"))
-    elements = list(_without_relatives(elements))
-    units = _asked_units(elements)
+    elements = list(without_relatives(one_unit(elements)))
+    units = asked_units(elements)
     asking = {n for n, e in enumerate(elements) if e.type == "who"} - set(units.values())
-    free = [
-        n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n) and not _edge(elements, n)
-    ]
-    if free and all(_only_asks(elements, n) for n in asking):
+    if asking and not units and all(only_asks(elements, n) for n in asking):
+        elements = some_unit(elements)
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not bound(elements, n) and not edge(elements, n)]
+    if not asking and not units:
+        free = [n for n in free if not besides(elements, n)]
+    if free and all(only_asks(elements, n) for n in asking):
         units.update((free[0], n) for n in asking)
         asking = set()
     if asking:
@@ -65,65 +79,16 @@ def _counted(elements: Elements, at: int) -> tuple[str, Elements]:
     return "who", [*elements[:at], Element("who", "which", elements[at].at), *elements[at + 1 :]]
 
 
-def _without_relatives(elements: Elements) -> Iterator[Element]:
-    """Read "the month in which" as "the month when"."""
-    for n, element in enumerate(elements):
-        if element.words == "which":
-            back = n - 1 if n and elements[n - 1].type == "prepositions" else n
-            before = elements[back - 1].type if back else ""
-            then = elements[n + 1].type if n + 1 < len(elements) else ""
-            if before in ("unit", "someday", "time") or (
-                before in ORDERS and back < n and then not in ("unit", "time")
-            ):
-                yield replace(element, type="relative", words="that")
-                continue
-        yield element
-
-
-def _asked_units(elements: Elements) -> dict[int, int]:
-    """Return where days, months and years are asked for, with the place of the word that asks."""
-    found: dict[int, int] = {}
-    for n, element in enumerate(elements):
-        if element.type == "who" and element.words in ("what", "which"):
-            at = n + 1
-            while at < len(elements) and elements[at].type in (*ORDERS, "be", "pron"):
-                at += 1
-            if at < len(elements) and elements[at].type in ("unit", "time") and not _bound(elements, at):
-                found[at] = n
-    return found
-
-
-def _only_asks(elements: Elements, at: int) -> bool:
-    """Say whether a sentence has no more in it than its question word: "which was it?" """
-    if elements[at].words not in ("what", "which"):
-        return False
-    start = max((n + 1 for n in range(at) if elements[n].type == "stop"), default=0)
-    stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
-    if at + 1 == stop and elements[at - 1].type == "be":  # "the date of the visit was what?"
-        return True
-    return all(e.type in ("who", "be", "pron", "comma", "prepositions") for e in elements[start:stop])
-
-
-def _bound(elements: Elements, at: int) -> bool:
-    """Say whether a unit is that of another act: "the same month", "that month"."""
-    before = [e for e in elements[:at] if e.type not in ORDERS]
-    return bool(before) and (before[-1].type in ("same", "relative") or before[-1].words == "this")
-
-
-def _edge(elements: Elements, at: int) -> bool:
-    """Say whether a unit only leads to a date: "at a date earlier than May 2010"."""
-    behind = [e.type for e in elements[at + 1 : at + 3]]
-    return at > 0 and elements[at - 1].type == "prepositions" and behind in (["before", "date"], ["after", "date"])
-
-
 def _when(elements: Elements, units: dict[int, int]) -> tuple[str, Elements]:
-    free = [n for n, e in enumerate(elements) if e.type == "unit" and not _bound(elements, n)]
+    free = [n for n, e in enumerate(elements) if e.type == "unit" and not bound(elements, n)]
     asked = [n for n in units if elements[n].type == "unit"] or free
     unit = elements[asked[0]].value if asked else "day"
     gone = {*asked, *units, *units.values()}
     gone |= {n for n, e in enumerate(elements) if e.type in ("time", "who", "somebody")}
     if (when := next((n for n, e in enumerate(elements) if e.type == "when"), None)) is not None:
         gone.add(when)
+        if order := _HOW.get(elements[when].words):
+            elements = [*elements, Element(order, elements[when].words, -1)]
     return unit, _without(elements, gone)
 
 
@@ -163,6 +128,8 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     for near, then in pairwise(elements):
         if near.type == "near" and then.type in ("before", "after", "earlier", "later"):
             orders.add("last" if then.type in ("before", "earlier") else "first")
+    if any(e.words in _AT_ONCE for e in elements):
+        orders.add("first")
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
     return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]

@@ -19,7 +19,7 @@ class Clause:
 
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
     parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked, `mutual` where
-    two do together what each does: "Iraq and Oman signed".
+    two do together what each does: "Iraq and Oman signed", `weak` where what names the act may only help another.
     """
 
     code: str = ""
@@ -31,6 +31,7 @@ class Clause:
     subject: str = ""
     asks: bool = False
     mutual: bool = False
+    weak: bool = False
 
     def party(self, role: str) -> Mention | None:
         """Return who has a part."""
@@ -59,6 +60,7 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     """
     elements = resolved(_one_asking(elements), wanted)
     clause = Clause(code_of(elements, words))
+    clause.weak = {e.other for e in elements if e.type == "act"} == {"mirror"}
     clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
     clause.mutual = clause.code in words.mutual and any(
         [e.type for e in elements[n : n + 3]] == ["name", "and", "name"] for n in range(len(elements))

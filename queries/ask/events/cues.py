@@ -23,7 +23,7 @@ class Cues(Voice):
     def of(self, n: int) -> Cue:
         """Return the part of the name, pronoun or question word at a place: by or toward."""
         element = self.elements[n]
-        if element.words == "whose" or self._type(n + 1) == "possessive":
+        if element.words == "whose" or self._type(n + 1) == "possessive" or self._adjective(n):
             return self._possessor(n)
         before = self.elements[n - 1] if n else None
         if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
@@ -40,12 +40,25 @@ class Cues(Voice):
             return ("by" if self.turned else "toward"), 1
         return _NOTHING
 
+    def _adjective(self, n: int) -> bool:
+        """Say whether a name stands before the noun of its deed: "Iranian criticism"."""
+        before = self.elements[n - 1].type if n else ""
+        return (
+            self._type(n) == "name"
+            and self._type(n + 1) == "act"
+            and before in ("", "be", "mirror")
+            and (self.elements[n + 1].forms == {"noun"})
+        )
+
     def _possessor(self, n: int) -> Cue:
         then = next((m for m in self.verbs if m > n), None)
         if then is None:
             return ("by", 1) if self.elements[n].words == "whose" else _NOTHING
         element = self.elements[then]
-        helping = element.type in ("intents", "ask_for") and self.subject not in (None, n)
+        deeds = [m for m in self.verbs if m < n and self._type(m) == "act" and not self._nominal(m)]
+        helping = element.type in ("intents", "ask_for", "light") and self.subject not in (None, n)
+        if deeds and element.type == "light" and self.subject not in (None, n):  # "declined China's offer"
+            return ("by" if self.turned else "toward"), 2
         if helping and self._type((self.subject or 0) + 1) in ("act", "manner"):  # "whose request did Iraq reject"
             return ("by" if self.turned else "toward"), 2
         if element.value in _VISITS and self.code == _HOST:
@@ -110,6 +123,8 @@ class Cues(Voice):
         if not self._deed(governor):
             return "toward", 2
         parties = [n for n in range(len(self.elements)) if self._type(n) == "name"]
+        if any(n and self.elements[n - 1].words in ("by", "from") for n in parties):
+            return "toward", 2  # "criticism of Japan from China"
         return ("by" if self.code in _VISITS or len(parties) > 1 else "toward"), 1
 
     def _stranded(self) -> int | None:
@@ -124,5 +139,7 @@ class Cues(Voice):
         """Return the part of who stands behind the verb: "criticized X", "made X suffer", "is X"."""
         if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
             return _NOTHING
+        if self.turned and self.subject is None and self.elements[n - 1].words.endswith(" with"):
+            return "toward", 2  # "an agreement was signed with China"
         sure = self.subject is not None and not self.turned and self._governor(n) is not None
         return ("by" if self.turned else "toward"), 2 if sure else 1

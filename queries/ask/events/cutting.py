@@ -76,7 +76,13 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
 def _told(own: Elements, rest: Elements) -> bool:
     """Say whether the question begins behind "after which", "and then": what is before it is told."""
     told, asks = Part(own), Part(rest)
-    return told.has("act") and told.has("name") and not told.has("who") and asks.has("who") and asks.has("act", "light")
+    return (
+        told.has("act")
+        and told.has("name")
+        and not told.has("who")
+        and asks.has("who")
+        and asks.has("act", "light", "auxiliary")
+    )
 
 
 def _is_by(sentence: Elements, at: int) -> bool:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from itertools import takewhile
 
 from communique.queries.ask.events.actors import Actors, Mention
-from communique.queries.ask.events.asked import take_asked, take_order
+from communique.queries.ask.events.asides import apart
+from communique.queries.ask.events.asked import sentences, take_asked, take_order
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
-from communique.queries.ask.events.preambles import without_opening
+from communique.queries.ask.events.preambles import without_frequency, without_opening
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
+from communique.queries.ask.events.rereading import reread
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.typed import compared as named_act
@@ -29,19 +31,20 @@ class Grammar:
 
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
-        elements = scan(text, self.actors, self.words, self.dialect.short_dates)
-        elements = without_opening(elements)
+        elements = list(reread(scan(text, self.actors, self.words, self.dialect.short_dates), self.words))
+        elements = without_opening(list(apart(elements)))
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
+        elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
         if unknown := list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits"))):
             suggestions = near(unknown, elements, self.actors, self.words)
             return NotRead("not understood: " + ", ".join(unknown), tuple(suggestions))
         try:
-            question = self._question([e for e in elements if e.type != "filler"])
+            question = self._question([e for e in _with_where(elements) if e.type != "filler"])
         except Unread as reason:
             return NotRead(str(reason))
-        if question.asked == "truth" and any(e.words == "where" for e in elements):
+        if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
         return question
 
@@ -97,6 +100,18 @@ class Grammar:
             return pivots
         hint = "" if at is None else " (say: as)"
         raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")
+
+
+def _with_where(elements: list[Element]) -> list[Element]:
+    """Read "where did Iraq travel" as "which did ..."."""
+    if any(e.type in ("who", "when", "count", "many", "unit", "time", "somebody") for e in elements):
+        return elements
+    return [replace(e, type="who", words="which") if e.words == "where" else e for e in elements]
+
+
+def _placed(elements: list[Element], question: EventQuestion) -> bool:
+    """Say whether a place is asked for that is no party: a visit is to the country where it is."""
+    return question.asked == "truth" or (question.code != "042" and _with_where(elements) != elements)
 
 
 def _any_act(elements: list[Element]) -> bool:

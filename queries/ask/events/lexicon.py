@@ -49,7 +49,7 @@ _VERBAL = {
 _NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
 _PLAIN: tuple[str, ...] = (
     *(type_ for type_ in OUTER if type_ != "unit"),
-    *("who", "somebody", "pron", "since", "until", "and", "limits", "relative", "auxiliary"),
+    *("who", "somebody", "pron", "since", "until", "and", "limits", "topic", "relative", "auxiliary"),
     *("prepositions", "filler"),
 )
 _HOST = "043"
@@ -57,7 +57,7 @@ _HOST = "043"
 _ENDINGS = frozenset("of in on at to with about from against for into upon".split())
 _INTENT = "Express intent to "
 _EITHER = re.compile(r"((?:[\w-]+, )*[\w-]+,?) or ([\w-]+)")
-_HOLLOW = frozenset("been it out up over down in on off way back its their his her go".split())
+_HOLLOW = frozenset("been it out up over down in on off way back its their his her go concerned".split())
 
 
 @dataclass(slots=True)
@@ -151,7 +151,8 @@ def _grammar(data: Mapping[str, Any], irregular: Mapping[str, tuple[str, str]]) 
     for listed, type_ in _VERBAL.items():
         for words in data[listed]:
             for form, spelling in [("base", words)] if type_ == "be" else verb_forms(words, irregular):
-                yield spelling, (type_, words, form)
+                if type_ != "light" or words not in data["patients"] or form not in ("base", "s"):  # "target" is a noun
+                    yield spelling, (type_, words, form)
 
 
 def _acts(

@@ -41,6 +41,9 @@ class Merging:
             With the reason why the clauses make none.
         """
         main, others = find_asking(self.parts, self.asked, self._read)
+        told = next((c.code for c in others if c.code and len(c.mentions) > 1), "")
+        if main.code and main.weak and told and told not in (main.code, _GUEST.get(main.code)):
+            main, others = find_asking(self.parts, self.asked, lambda part: self._read(part, told))  # "received one"
         relations = self._relations(others)
         compared = [(p.relation, self._read(p, main.code)) for p in self.parts.compared]
         if not main.code:
@@ -75,6 +78,9 @@ class Merging:
             relations = [r for r in relations if r not in UNITS]
         if not relations and told:
             relations = list(dict.fromkeys(self.parts.somewhen))
+        had = any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
+        if not relations and told and had and self.order == "last" and not self.parts.compared:
+            relations = ["before"]  # "who had been the last to do so"
         if not relations and "next" in self.parts.open and told and not self.parts.compared:
             relations = ["after"]
         return relations

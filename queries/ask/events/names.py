@@ -58,6 +58,9 @@ def _build(store: Store) -> dict[str, Any]:
         for said in (entry.name, *entry.demonyms)
         if entry.demonyms
     }
+    for entry in vocabulary.actors.values():  # "UN special rapporteurs": those of the United Nations
+        if not entry.demonyms and (short := [a for a in entry.aliases if a.isupper() and a.isalpha()]):
+            countries |= {phrase(said): [entry.name, *short] for said in (entry.name, *short)}
     for id_, name, _ in rows:
         if not owner_of(name):
             names[id_] += _by_country(cut(name), countries)

@@ -14,6 +14,7 @@ _BOUNDS = {
     "inclusive": {"before": "until", "after": "since"},
 }
 _WITHIN = ("in", "on", "during", "within")
+_ONCE = ("with", "when", "once", "now that")
 _VAGUE = ("around", "about")
 # What a preposition before a date makes of it; all others mean that time itself.
 _LIMITS = {"between": "since", "from": "since", "by": "until", "through": "until"}
@@ -46,11 +47,22 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
             continue
         if pair and periods and left and left[-1].type == "and":
             left.pop()
+        led = left[-1].words if left else ""
         edge = left.pop().type if left and left[-1].type in ("starts", "ends") else ""
         relation = _relation(left)
         if edge:
             relation = _at_edge(relation, edge, element)
         behind = elements[n + 1].type if n + 1 < len(elements) else ""
+        words = elements[n + 1].words if behind else ""
+        if led in _ONCE and (words == "over" or behind == "over"):  # "with May over", "when May had ended"
+            if left and left[-1].words == led:
+                left.pop()
+            relation, behind, skipped = "after", "", True
+        elif relation == "since" and words == "on" and (n + 2 == len(elements) or elements[n + 2].type != "name"):
+            skipped = True  # "from May on"
+        elif led == "starting":
+            left.pop()
+            relation = "since"
         if behind in ("over", "began", "onwards", "backwards"):
             skipped = True
             behind_date = {"over": _ENDED.get(relation, ""), "began": _BEGAN.get(relation, "")}

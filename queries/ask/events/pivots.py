@@ -20,6 +20,8 @@ def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
     fresh = [m for m in clause.mentions if not (anchor and m.ids == anchor.ids)]
     same = not clause.code or clause.code == main.code
     if same and len(fresh) <= 1:
+        if not clause.mentions:
+            raise Unread(f"{relation} whom is not clear")
         if not fresh:  # somebody toward himself: "before Thailand", of acts by Thailand
             return Pivot(relation, clause.mentions[0])
         if clause.code and clause.party(role) is fresh[0] and anchor is not None and not clause.names:

@@ -32,6 +32,11 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         return "after", at + 1
     if element.words == "having" and not own:
         return "after", at + 1
+    if element.type == "comma" and [(e.type, e.words) for e in sentence[at + 1 : at + 3]][1:] == [
+        ("auxiliary", "having")
+    ]:
+        if sentence[at + 1].type in ("name", "pron") and any(e.type == "who" for e in own):
+            return "after", at + 1  # "who was next, China having visited Japan"
     if element.words == "having" and [e.type for e in own] == ["name"] and any(e.type == "who" for e in sentence[at:]):
         return "after", at + 1  # "China having visited Japan, who ..."
     if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] == ["having"]:

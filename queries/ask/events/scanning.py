@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.actors import Actors, Mention, Span
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
-from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences
+from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences, root
 from communique.queries.ask.events.writing import usual_dates
 from communique.schemas.date_words import DateWords, find_dates
 from communique.schemas.dates import Edtf
@@ -17,16 +16,17 @@ from communique.schemas.dates import Edtf
 _RANK: tuple[str, ...] = (
     *OUTER,
     *("who", "pron", "somebody", "act", "manner", "be", "auxiliary", "light", "mirror", "intents", "ask_for"),
-    *("limits", "relative", "prepositions", "since", "until", "and", "filler"),
+    *("limits", "topic", "relative", "prepositions", "since", "until", "and", "filler"),
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
 _BREAKS = frozenset(
     ("before", "after", "same", "when", "then_when", "by_the_time", "besides", "excluded", "earlier", "later")
 )
-_SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
+_SOMEBODY = ("somebody", "someone", "anybody", "anyone")
+_DO = ("do", "does", "did")
 _BE = ("was", "were", "is", "are", "been", "be")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
@@ -66,6 +66,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     tokens = cut(mark_sentences(text))
     _take_up(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
+    _name_again(tokens, spans, actors)
     outer: list[Element] = []
     rest: list[Element] = []
     at = 0
@@ -80,23 +81,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
             stop = next((n for n in range(at, len(tokens)) if n in spans or tokens[n][0] == "\0"), len(tokens))
             _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
-    return list(_parted(sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)))
-
-
-def _parted(elements: list[Element]) -> Iterator[Element]:
-    """Yield elements; "said that" before a month is "said", and the month is "that month"."""
-    for n, element in enumerate(elements):
-        then = elements[n + 1].type if n + 1 < len(elements) else ""
-        if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
-            yield replace(element, words=element.words.removesuffix(" that"))
-            yield Element("relative", "that", element.at, "that")
-        elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
-            continue  # "China once praised"
-        elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
-            yield element
-            yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
-        else:
-            yield element
+    return sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)
 
 
 def _take_up(tokens: list[str], actors: Actors) -> None:
@@ -111,6 +96,21 @@ def _take_up(tokens: list[str], actors: Actors) -> None:
                     break
                 tokens[at:stop] = ["that", "person"]
                 break
+
+
+def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
+    """Let "the rebels" be the Somali armed rebels that were named before."""
+    for at, token in enumerate(tokens[:-1], 1):
+        role = tokens[at]
+        if token != "the" or at in spans or role not in actors.said or tokens[at + 1 : at + 2] in (["of"], ["from"]):
+            continue
+        named = [s for s in spans.values() if s.stop < at and root(role) in _roots(tokens, s)]
+        if len(named) == 1 and role not in _NO_ROLE:
+            spans[at] = Span(at, at + 1, 1, named[0].mention)
+
+
+def _roots(tokens: list[str], span: Span) -> set[str]:
+    return {root(w) for w in tokens[span.start : span.stop] if w not in POSSESSIVE}
 
 
 def _dated(found: DateWords, at: int) -> Element:
@@ -189,27 +189,35 @@ def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
 def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, int, list[Element]]:
     best, at = rest[n], rest[n].at
     found: tuple[Element, int, list[Element]] = (Element("word", best.words, at), 1, [])
-    joined, around = "", list[Element]()
+    joined, around, given = "", list[Element](), False
     for taken, element in enumerate(rest[n : n + words.longest + 1], 1):
-        if element.type == "name" and not around and joined:
+        if element.type == "name" and not around and joined and joined not in _DO:
             around.append(element)
             continue
         if around and element.words in POSSESSIVE and rest[n + taken - 2].type == "name" and joined not in _BE:
             continue  # "drew China's ire"
         if element.type:
             break
-        if not around and joined and element.words in words.pron:
+        if not around and joined and (element.words in words.pron or element.words in _SOMEBODY):
             if f"{joined} {element.words}" not in words.beginnings:
-                around.append(Element("pron", element.words, element.at, element.words))
+                type_ = "somebody" if element.words in _SOMEBODY else "pron"
+                around.append(Element(type_, element.words, element.at, element.words))
                 continue
+        given = given or (element.words == "with" and bool(around) and rest[n + taken - 2] is around[-1])
         joined = f"{joined} {element.words}".lstrip()
         if joined not in words.beginnings:  # a comma only where the name of an act has one
             break
         if meanings := words.look_up(joined):
             if around and all(m[0] not in ("act", "turned") for m in meanings):
                 continue
+            if given and not (meanings := [m for m in meanings if m[0] not in ("turned", "mirror")]):
+                continue  # "met with a refusal" suffers it, "met Iraq with a refusal" gives it
             found = _element(joined, at, meanings), taken, list(around)
     first = rest[n].words
+    if found[0].type == "intents" and found[0].words.endswith(" going"):  # "was going to Japan"
+        then = [e.words for e in rest[n + found[1] : n + found[1] + 2]]
+        if then[:1] != ["to"] or all(m[2] != "base" for w in then[1:] for m in words.look_up(w)):
+            return Element("be", first, at, first), 1, []
     if (
         found[0].type == "filler"
         and found[1] == 2

@@ -19,11 +19,13 @@ _HAS = re.compile(
     r"|fought|spoken|expressed|thrown|begun|hit|laid|set|got|gotten|won|sat)\b(?![^;?]*\bby\b))",
     re.IGNORECASE,
 )
+# "China found itself accused" was accused.
+_FOUND = re.compile(r"\b(?:(finds?)|(found)|(finding)) (?:it|him|her|them|one)(?:self|selves)\b", re.IGNORECASE)
 _WOULD = re.compile(r"(?<=\w)'d(?= (?:like|love|prefer|welcome|be)\b)", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
-LINKS = frozenset(("of", "the", "'s", "'", "and", "for", "in", "a", "an", "to", "at", "on", "from"))
+LINKS = frozenset(("of", "the", "'s", "'", "and", "or", "for", "in", "a", "an", "to", "at", "on", "from"))
 _SPELLINGS = (
     ("oe", "o"),
     ("ue", "u"),
@@ -73,8 +75,12 @@ def cut(text: str) -> list[str]:
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
     return _TOKEN.findall(
-        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", plain(text)))))
+        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(plain(text))))))
     )
+
+
+def _found(text: str) -> str:
+    return _FOUND.sub(lambda m: "is" if m[1] else "was" if m[2] else "being", text)
 
 
 def phrase(text: str) -> str:

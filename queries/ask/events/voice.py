@@ -46,7 +46,7 @@ class Voice:
         if element.type == "act" and element.forms <= {"noun"}:
             return True
         if (
-            element.type == "intents"
+            (element.type == "intents" or (element.type == "light" and "base" in element.forms))
             and n
             and (self._type(n - 1) == "possessive" or self.elements[n - 1].words == "whose")
         ):
@@ -101,6 +101,8 @@ class Voice:
                 break
             if element.type not in VERBAL:
                 continue
+            if "patient" in element.forms and self.elements[n - 1].words == "as" and self._chosen(n):
+                continue  # "want China as a partner"
             if element.type == "mirror" or element.turned or "patient" in element.forms:
                 if not (turned and element.type == "mirror"):
                     turned = not turned
@@ -109,6 +111,10 @@ class Voice:
             if element.type in ("act", "manner"):
                 break
         return turned
+
+    def _chosen(self, n: int) -> bool:
+        """Say whether somebody else is wanted or had as what a noun says."""
+        return any(e.type == "intents" or e.words in ("have", "had", "has") for e in self.elements[:n])
 
     def _passive(self, n: int) -> bool:
         element = self.elements[n]

@@ -8,6 +8,7 @@ from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_MONTH_YEAR = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])[/.](?=[12]\d{3}\b)(\d{4})")
 _EDGE = re.compile(r"\b(post|pre)-(?=\d|[A-Z])", re.IGNORECASE)
 _EDGES = {"post": "after", "pre": "before"}
 # A weekday before a date says no more than the date.
@@ -55,10 +56,12 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     'Who came on 21 May 2010, or between January 2011 and March 2011?'
     >>> usual_dates("Who came on 25/4/2011?"), usual_dates("Who came on 5/4/2011?")
     ('Who came on 2011-04-25?', 'Who came on 5/4/2011?')
+    >>> usual_dates("Who came in 06/2007?")
+    'Who came in 2007-06?'
     """
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
-    text = _SLASHED.sub(_ordered, text)
+    text = _MONTH_YEAR.sub(lambda m: f"{m[2]}-{int(m[1]):02}", _SLASHED.sub(_ordered, text))
     text = _EDGE.sub(lambda m: f"{_EDGES[m[1].lower()]} ", text.replace("\0", " "))
     text = _WEEKDAY.sub("", text)
     text = _DAY_OF.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)

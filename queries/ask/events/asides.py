@@ -1,0 +1,49 @@
+"""Makes sentences of what is said apart: "as for China, when ...", "China, which Japan had criticized, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.queries.ask.events.asked import sentences
+from communique.queries.ask.events.scanning import Element, Elements
+
+_ASKING = ("who", "when", "count", "many")
+
+
+def apart(elements: Elements) -> Iterator[Element]:
+    """Yield elements with a stop behind a topic, and an aside about somebody as a sentence before the rest."""
+    for sentence in sentences(elements):
+        if sentence[0].type == "topic":
+            yield from _topic(sentence[1:])
+        else:
+            yield from _aside(sentence)
+
+
+def _topic(sentence: Elements) -> Elements:
+    at = next((n for n, e in enumerate(sentence) if e.type == "comma"), None)
+    if at is None or not _asks(sentence[at:]) or any(e.type == "act" for e in sentence[:at]):
+        return sentence
+    topic = [e for e in sentence[:at] if e.type != "be" and e.words not in ("concerned", "goes")]
+    return [*topic, replace(sentence[at], type="stop"), *sentence[at + 1 :]]
+
+
+def _aside(sentence: Elements) -> Elements:
+    """Read "China, which Japan had criticized, ..." as "Japan had criticized China; China ..."."""
+    commas = [n for n, e in enumerate(sentence) if e.type == "comma"]
+    if len(commas) < 2 or commas[0] == 0 or sentence[commas[0] - 1].type != "name":
+        return sentence
+    first, last = commas[:2]
+    name, aside, rest = sentence[first - 1], sentence[first + 1 : last], sentence[last + 1 :]
+    if first != 1 or len(aside) < 3 or not _asks(rest) or not any(e.type == "name" for e in aside):
+        return sentence
+    stop = replace(sentence[last], type="stop")
+    if aside[0].words in ("which", "who"):
+        return [name, *aside[1:], stop, name, *rest]
+    if aside[0].type == "act" and "participle" in aside[0].forms and aside[1].words == "by":
+        return [name, Element("be", "was", aside[0].at), *aside, stop, name, *rest]
+    return sentence
+
+
+def _asks(elements: Elements) -> bool:
+    return any(e.type in _ASKING for e in elements)
