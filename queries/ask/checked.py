@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from communique.queries.ask.answer import Found, Value
-from communique.queries.ask.elements import NEGATED, Element
-from communique.queries.ask.levels import LOOSELY, NEAR, OWN
+from communique.queries.ask.elements import LOOSELY, NEGATED, Element
+from communique.queries.ask.levels import NEAR, OWN
 from communique.queries.ask.question import Question
 from communique.queries.ask.soundness import LEAST_WORD
 from communique.queries.ask.support import Meant, Support

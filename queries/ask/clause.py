@@ -51,13 +51,13 @@ def read_clause(chunks: list[Chunk], reader: Reader) -> Iterator[Clause]:
         if isinstance(c, Phrase):
             near(around, reader.read(c))
         elif isinstance(c, Verb) and (c.item.has("kind") or c.item.type == "word"):
-            around.mentions.append(_verb_mention(c, reader))
+            around.mentions.append(verb_mention(c, reader))
     for clause in _read_clause(chunks[:at], reader):
         clause.acts = join_mentions(clause.acts, around.mentions)
         yield clause
 
 
-def _verb_mention(verb: Verb, reader: Reader) -> Mention:
+def verb_mention(verb: Verb, reader: Reader) -> Mention:
     """Return a verb as words that must stand near, also one that is not known."""
     if verb.item.senses:
         return reader.kind_mention(verb.item)
@@ -172,7 +172,7 @@ def _verbal(main: Verb, chunks: list[Chunk], reads: dict[int, Read], reader: Rea
         elif isinstance(c, Verb):
             context = None
             if c is not main and (c.item.has("kind") or c.item.type == "word"):
-                building.mentions.append(_verb_mention(c, reader))
+                building.mentions.append(verb_mention(c, reader))
     clause = _finish(
         building, main, chunks, reads, raised=main.raised or any(v.raised for v in chunks if isinstance(v, Verb))
     )
@@ -193,7 +193,7 @@ def _nominal(
     passive = bool(main and main.passive)
     for n, c in enumerate(chunks):
         if isinstance(c, Verb) and ((c is not main and c.item.has("kind")) or c.item.type == "word"):
-            building.mentions.append(_verb_mention(c, reader))
+            building.mentions.append(verb_mention(c, reader))
             if noun is None and c.item.type == "word":
                 building.acts = replace(building.acts, own=tuple(stem_words(c.item.words)))
         if not isinstance(c, Phrase):

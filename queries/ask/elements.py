@@ -20,7 +20,8 @@ _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
 NEGATED, LACKING = "negated:", "lacking:"
-_LOOSE = 0.85
+# What is only borne out by words that mean loosely the same is worth so much.
+LOOSELY = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Element:
         """Return how well words bear it out: 1 by itself, less by words or kinds that are loosely the same, else 0."""
         if not self.tokens.isdisjoint(words) or bool(self.stems and words.issuperset(self.stems)):
             return 1.0
-        return 0.0 if (self.loose | self.kindred).isdisjoint(words) else _LOOSE
+        return 0.0 if (self.loose | self.kindred).isdisjoint(words) else LOOSELY
 
 
 def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
-from communique.queries.ask.clause import Clause
+from communique.queries.ask.clause import Clause, join_mentions, verb_mention
 from communique.queries.ask.counted import how_many, votes
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
@@ -135,8 +135,9 @@ class Former:
                 yield Question("content", acts)
             if "located_in" in clause.attributes or "known_as" in clause.attributes:
                 yield Question("detail", acts, attributes=clause.attributes)
-            if acts.kinds or not (clause.main and self._hands(clause.main)):
-                yield Question("what", acts)
+            if clause.main and not acts.kinds and self._hands(clause.main):
+                acts = join_mentions(acts, [verb_mention(clause.main, self.reader)])
+            yield Question("what", acts)
 
     def _hands(self, verb: Verb) -> bool:
         """Say whether the object of a verb is a thing rather than an act: "what did X give Y?"."""

@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from communique.queries.ask.elements import Element
+from communique.queries.ask.elements import LOOSELY, Element
 from communique.queries.ask.question import Acts
 from communique.queries.ask.recorded import Candidate
 from communique.queries.ask.windows import put_date
 from communique.schemas.date_words import DateWords
 
 OWN, CHAIN, WHOLE, RING, NEAR, ARTICLE = 1.0, 0.8, 0.75, 0.6, 0.48, 0.15
-# What is only borne out by words that mean loosely the same is worth so much of that.
-LOOSELY = 0.85
+# What kinds that are only kindred are worth of that.
 _KINDRED = 0.7
 
 # What is only known to lie within more days is undated.

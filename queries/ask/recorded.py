@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.store import Store
@@ -106,9 +107,7 @@ def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
     ).rows:
         candidate = found[row["act"]]
         candidate.sides[ROLE_EDGES[row["role"]] if row["type"] == "SIDE" else row["type"]].add(row["id"])
-        for label in ("Actor", "Place", "Topic"):
-            if label in row["labels"]:
-                candidate.own.add(f"{label.lower()}:{row['id']}")
+        candidate.own |= _thing(row)
     for row in store.read(
         f"{_THESE} MATCH (a)<-[:CLAIMS*1..5]-(s:Act)-[:BY|SIDE]->(x) "
         "RETURN DISTINCT a.id AS act, x.id AS id ORDER BY act, id",
@@ -124,10 +123,19 @@ def _put_details(store: Store, found: dict[str, Candidate]) -> None:
         "d.units AS units, d.attribute AS attribute ORDER BY act, id",
         {"ids": list(found)},
     ).rows:
-        own = found[row["act"]].own
         found[row["act"]].details.add(row["id"])
-        own.update([*(row["words"] or []), *(f"unit:{u}" for u in row["units"] or [])])
-        own.add(f"attribute:{row['attribute']}")
+        found[row["act"]].own |= _told_by(row)
+
+
+def _told_by(detail: dict[str, Any]) -> set[str]:
+    """Return what a detail tells: its words, units and attribute."""
+    units = (f"unit:{u}" for u in detail["units"] or [])
+    return {*(detail["words"] or []), *units, f"attribute:{detail['attribute']}"}
+
+
+def _thing(row: dict[str, Any]) -> set[str]:
+    """Return how an actor, a place or a topic is known, none for anything else."""
+    return {f"{label.lower()}:{row['id']}" for label in ("Actor", "Place", "Topic") if label in row["labels"]}
 
 
 def _put_links(store: Store, found: dict[str, Candidate]) -> None:
@@ -145,11 +153,7 @@ def _put_links(store: Store, found: dict[str, Candidate]) -> None:
         "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
         {"ids": list(found)},
     ).rows:
-        found[row["act"]].chain |= {
-            *(row["words"] or []),
-            *(f"unit:{u}" for u in row["units"] or []),
-            f"attribute:{row['attribute']}",
-        }
+        found[row["act"]].chain |= _told_by(row)
     for row in store.read(
         f"{_THESE} MATCH (a)-[:{_AROUND}]-(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
         {"ids": list(found)},
@@ -190,13 +194,10 @@ def articles_of(store: Store) -> dict[str, set[str]]:
         own = found[row["id"]]
         own.update(stem_words(" ".join(filter(None, (row["summary"], row["phrase"], row["value"])))))
         own.update(f"kind:{k}" for k in row["kinds"] or [])
-        own.update(f"unit:{u}" for u in row["units"] or [])
-        own.add(f"attribute:{row['attribute']}")
+        own |= _told_by(row | {"words": []})
     for row in store.read(
         f"MATCH (d:Article)-[:REPORTS]->(a:Act)-[:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) "
-        "RETURN DISTINCT d.id AS id, labels(x) AS labels, x.id AS thing ORDER BY id, thing"
+        "RETURN DISTINCT d.id AS article, labels(x) AS labels, x.id AS id ORDER BY article, id"
     ).rows:
-        for label in ("Actor", "Place", "Topic"):
-            if label in row["labels"]:
-                found[row["id"]].add(f"{label.lower()}:{row['thing']}")
+        found[row["article"]] |= _thing(row)
     return dict(found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.elements import Element
-from communique.queries.ask.levels import ARTICLE, CHAIN, LOOSELY, NEAR, OWN, RING, WHOLE
+from communique.queries.ask.elements import LOOSELY, Element
+from communique.queries.ask.levels import ARTICLE, CHAIN, NEAR, OWN, RING, WHOLE
 from communique.queries.ask.recorded import Candidate
 
 # The least for persons; for words; for other names; for what stands aside. What is only loosely borne out may

@@ -14,8 +14,8 @@ from math import log
 
 from communique.graph.shape import HOLDING
 from communique.graph.store import Store
-from communique.queries.ask.elements import NEGATED, Element
-from communique.queries.ask.levels import LOOSELY, NEAR, OWN, RING, WHOLE, Index, Levels
+from communique.queries.ask.elements import LOOSELY, NEGATED, Element
+from communique.queries.ask.levels import NEAR, OWN, RING, WHOLE, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
 from communique.queries.ask.soundness import is_sound, lies
