@@ -102,7 +102,7 @@ class Neo4jStore(Closing):
         def work(transaction: neo4j.ManagedTransaction) -> Result:
             found = transaction.run(cypher, dict(parameters or {}))
             columns = list(found.keys())
-            return Result(columns, [{c: native(record[c]) for c in columns} for record in found])
+            return Result(columns, [dict(zip(columns, map(native, record.values()), strict=True)) for record in found])
 
         with self._explained(), self._session(neo4j.READ_ACCESS) as session:
             result: Result = session.execute_read(work)

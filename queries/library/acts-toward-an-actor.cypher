@@ -37,21 +37,19 @@ WHERE ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
   AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
     AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+// The days are sorted before the acts: of most acts nothing but the day is read.
+WITH act.earliest AS day, collect(act) AS acts ORDER BY day LIMIT $limit
+UNWIND acts AS act
 WITH act ORDER BY act.earliest, act.latest, act.id LIMIT $limit
 CALL (act) {
-  OPTIONAL MATCH (act)-[:BY]->(party:Actor)
-  WITH DISTINCT party ORDER BY party.name, party.id
-  RETURN collect(party.name) AS who, collect(party.id) AS who_id
-}
-CALL (act) {
-  OPTIONAL MATCH (act)-[:TOWARD]->(party:Actor)
-  WITH DISTINCT party ORDER BY party.name, party.id
-  RETURN collect(party.name) AS whom, collect(party.id) AS whom_id
-}
-CALL (act) {
-  OPTIONAL MATCH (act)-[:TO]->(party:Actor)
-  WITH DISTINCT party ORDER BY party.name, party.id
-  RETURN collect(party.name) AS addressee, collect(party.id) AS addressee_id
+  OPTIONAL MATCH (act)-[edge:BY|TO|TOWARD]->(party:Actor)
+  WITH DISTINCT type(edge) AS role, party ORDER BY party.name, party.id
+  RETURN collect(CASE role WHEN 'BY' THEN party.name END) AS who,
+    collect(CASE role WHEN 'BY' THEN party.id END) AS who_id,
+    collect(CASE role WHEN 'TOWARD' THEN party.name END) AS whom,
+    collect(CASE role WHEN 'TOWARD' THEN party.id END) AS whom_id,
+    collect(CASE role WHEN 'TO' THEN party.name END) AS addressee,
+    collect(CASE role WHEN 'TO' THEN party.id END) AS addressee_id
 }
 CALL (act) {
   OPTIONAL MATCH (source:Article)-[report:REPORTS]->(act)

@@ -21,9 +21,10 @@ MATCH (other:Actor {id: $other})
 WITH CASE WHEN COUNT { (one)<-[:BY|TO|TOWARD|SIDE]-() } <= COUNT { (other)<-[:BY|TO|TOWARD|SIDE]-() }
   THEN [$one, $other] ELSE [$other, $one] END AS pair
 MATCH (quiet:Actor) WHERE quiet.id = pair[0]
-MATCH (loud:Actor) WHERE loud.id = pair[1]
-MATCH (quiet)<-[near:BY|TO|TOWARD|SIDE]-(act:Act)-[far:BY|TO|TOWARD|SIDE]->(loud)
-WHERE act.quad IS NOT NULL AND act.earliest = act.latest
+// Not by its plain id, or Neo4j begins with the other, which has more acts.
+MATCH (quiet)<-[near:BY|TO|TOWARD|SIDE]-(act:Act)-[far:BY|TO|TOWARD|SIDE]->(loud:Actor)
+WHERE loud.id + '' = pair[1]
+  AND act.quad IS NOT NULL AND act.earliest = act.latest
   AND ($since IS NULL OR act.earliest >= $since)
   AND ($until IS NULL OR act.latest <= $until)
 WITH act, quiet.id = $one AS straight, type(near) = 'BY' OR coalesce(near.role = 'by', false) AS near_acts,
