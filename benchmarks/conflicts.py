@@ -1,7 +1,7 @@
-"""The conflicts of the corpus, and how many of two readers' disagreements are found: tables of docs/conflicts.md.
+"""The conflicts of the corpus, and how many of the readers' disagreements are found: tables of docs/conflicts.md.
 
 Run: python benchmarks/conflicts.py > table.md
-     python benchmarks/conflicts.py --judged [first second third fourth] > head.md
+     python benchmarks/conflicts.py --judged [first second third fourth fifth] > head.md
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ JUDGED = {
     "second": "second-judged.yaml",
     "third": "third-reader.yaml",
     "fourth": "fourth-reader.yaml",
+    "fifth": "fifth-reader.yaml",
 }
 KINDS = {"date": "contradiction, date", "contradiction": "contradiction, date"}
 
