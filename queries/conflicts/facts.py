@@ -36,7 +36,7 @@ def place_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield where articles put a flight or the like into areas of which none lies within another's.
 
-    They can all be right: a flight passes many. Of two acts that may be the same, what each has for itself is compared.
+    They can all be right: a flight passes many. So it is with two acts that may be the same and share no place.
     """
     places = _named(told, "AT")
     if AT_ONE_PLACE & set(told.act["kinds"]):
@@ -46,9 +46,8 @@ def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     for other in record.unsure.get(told.id, []):
         theirs = _named(other, "AT")
         here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
-        ours, others = here - there, there - here
-        alone = told.alike(other) and not places.keys() & theirs.keys() and ours and others
-        if alone and record.all_apart(ours, others):
+        alone = told.alike(other) and not places.keys() & theirs.keys() and here and there
+        if alone and record.all_apart(here, there):
             yield told.conflict(
                 "wording", "where, if it is the same", [*_placed(told, places), *_placed(other, theirs)]
             )

@@ -30,7 +30,6 @@ def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     yield from _beyond(told, record)
     yield from _totals(told, groups)
     yield from _how_exactly_in_all(told, record)
-    yield from _often(told)
 
 
 def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
@@ -86,7 +85,8 @@ def _parties(figure: Row, told: Told) -> set[str]:
 def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) -> Iterator[Conflict]:
     """Compare a total with the sum of the parties' own figures, where every party has one.
 
-    So it is where the parties are those who act, or where some of their figures add up to the total and others do not.
+    So it is where the parties are those who act, or where some of their figures add up to the total and others do not:
+    only those that do not are named.
     """
     doers = told.sides("BY")
     for attribute in {name for name, _ in groups}:
@@ -95,9 +95,10 @@ def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) ->
         against: list[Row] = []
         for total in totals if len(parts) > 1 else ():
             same = [[f for f in figures if comparable(f, total)] for figures in parts.values()]
-            sums = [agree(some, total) for some in product(*same)]
-            if sums and not all(sums) and (any(sums) != (set(parts) == doers)):
-                against += [f for f in (total, *chain(*same)) if f not in against]
+            sums = [(agree(some, total), some) for some in product(*same)]
+            wrong = [some for right, some in sums if not right]
+            if wrong and (len(wrong) < len(sums)) != (set(parts) == doers):
+                against += [f for f in (total, *chain(*wrong)) if f not in against]
         if against:
             yield told.conflict("number", f"{attribute} in all", tellings(against))
 
@@ -115,14 +116,3 @@ def _how_exactly_in_all(told: Told, record: Record) -> Iterator[Conflict]:
             if any(d["comparator"] == "~" for d in added) and len(added) > 1 and agree(added, total):
                 said = [t for d in added for t in asserted(d) if t.source == source]
                 yield told.conflict("strength", f"how exactly ({total['attribute']} in all)", [*asserted(total), *said])
-
-
-def _often(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where one source says how often it was, and another tells it as if it were once."""
-    often = [
-        t for d in counted(told) if d["attribute"] == "times" and d["comparator"] in ("", "=") for t in asserted(d)
-    ]
-    by_source = {t.source: t for t in reversed(told.reports) if t.factuality in ("asserted", "possible")}
-    once = [t.saying(f"without a number: {t.value}") for t in by_source.values() if t.source not in sources(often)]
-    if often and once:
-        yield told.conflict("strength", "how often", [*often, *once])

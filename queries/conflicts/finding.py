@@ -65,7 +65,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from omitted.omissions(told, record)
         yield from omitted.unheard(told, record)
         yield from omitted.circumstances(told, record)
-        yield from wording.judged_by_some(told, record)
+        yield from wording.judged_by_some(told)
         yield from series_conflicts(told)
         yield from wording.text_conflicts(told)
         yield from omitted.one_sided(told, record)

@@ -90,13 +90,22 @@ def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
 
 
 def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles give different parts of one statement."""
+    """Yield a conflict where articles give different parts of one statement.
+
+    The purpose of what an article tells is none: purposes are compared by themselves.
+    """
     claims = record.claims.get(told.id, [])
     given = first_by_article(t for _, t in claims)
     whole = {article for article, t in given.items() if not t.excerpt}
-    left_out = [t for claim, t in claims if whole - {r.article for r in claim.reports}]
-    if len(given) > 1 and left_out:
-        silent = [a for a in sorted(whole) if any(a not in {r.article for r in c.reports} for c, _ in claims)]
+    lacking: dict[str, list[Telling]] = {}
+    for claim, telling in claims:
+        meant = [act for act, _ in claims if act.linked("AIMS_AT") & claim.ids]
+        told_by = {r.article for act in [claim, *meant] for r in act.reports}
+        for article in whole - told_by:
+            lacking.setdefault(article, []).append(telling)
+    if len(given) > 1 and lacking:
+        left_out = dict.fromkeys(t for _, t in claims if any(t in some for some in lacking.values()))
+        silent = sorted(lacking)
         reports = first_by_article(told.reports)
         nothing = [reports[a].saying(f"not all of it: {reports[a].value}") for a in silent if a in reports]
         yield told.conflict("omission", "what was said", [*left_out, *nothing])

@@ -44,11 +44,8 @@ def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("wording", "described by both sides", [*theirs, *others])
 
 
-def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where one article describes an act, and others tell it without a description.
-
-    What may be the same act is compared where each is described.
-    """
+def judged_by_some(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where one article describes an act, and others tell it without a description."""
     said = [t for d in details_of(told, "described_as") for t in d["tellings"] if t.factuality in ASSERTING]
     own = [t for t in said if not t.chain]
     described = {t.article for t in said}
@@ -58,10 +55,6 @@ def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
     ]
     if plain and len(described) == 1 and not told.act["statement"]:
         yield told.conflict("strength", "described by some only", [*(own or said), *plain])
-    for other in record.unsure.get(told.id, []) if own else ():
-        theirs = [t for t in given(other, "described_as") if not t.chain]
-        if theirs and _nothing_shared([*own, *theirs]):
-            yield told.conflict("wording", "described as, if it is the same", [*own, *theirs])
 
 
 def _descriptions(told: Told) -> list[Telling]:
