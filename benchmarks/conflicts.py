@@ -59,7 +59,7 @@ def judged(readers: list[str]) -> None:
 
 def _values(conflict: Conflict) -> str:
     values = {
-        value: "; ".join(f"{t.voice}, {t.article} {t.paragraph}" for t in tellings)
+        value: "; ".join(f"{' > '.join(t.chain) or t.publisher}, {t.article} {t.paragraph}" for t in tellings)
         for value, tellings in conflict.by_value().items()
     }
     return "<br>".join(f"**{value}**: {sources}" for value, sources in values.items())

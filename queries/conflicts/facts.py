@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, placements
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, given, placements
 from communique.schemas.dates import parse_edtf
 
 # At one place only: two that lie apart cannot both be right. A flight passes many.
@@ -36,13 +36,13 @@ def place_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield where articles put a flight or the like into areas of which none lies within another's.
 
-    They can all be right: a flight passes many. So it is with two acts that may be the same and share no place.
+    Where its parts were, and which way it went, is told with it. They can all be right: a flight passes many. So it is with two acts that may be the same and share no place.
     """
     places = _named(told, "AT")
     if AT_ONE_PLACE & set(told.act["kinds"]):
         return
     if any(record.all_apart(places[a], places[b]) for a, b in combinations(places, 2)):
-        yield told.conflict("wording", "where", _placed(told, places))
+        yield told.conflict("wording", "where", _placed(told, _further(told, places, record)))
     for other in record.unsure.get(told.id, []):
         theirs = _named(other, "AT")
         here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
@@ -51,6 +51,17 @@ def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
             yield told.conflict(
                 "wording", "where, if it is the same", [*_placed(told, places), *_placed(other, theirs)]
             )
+
+
+def _further(told: Told, places: dict[str, dict[str, str]], record: Record) -> dict[str, dict[str, str]]:
+    """Return the places with those of the parts, and the direction that an article gives in words."""
+    further = {article: dict(names) for article, names in places.items()}
+    for part in record.within_it(told):
+        for article, names in _named(part, "AT").items():
+            further.get(article, {}).update(names)
+    for way in given(told, "direction"):
+        further.get(way.article, {})[way.value] = way.value
+    return further
 
 
 def subject_conflicts(told: Told, record: Record) -> Iterator[Conflict]:

@@ -22,7 +22,7 @@ from communique.queries.conflicts.told import Conflict, Row, Told, sources
 def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other.
 
-    So do a part's that is larger than the whole's, and a total that is not the sum.
+    So do a part's that is larger than the whole's, a total that is not the sum, and one beside how many there were at a time.
     """
     groups = _groups(told)
     for (attribute, _), figures in groups.items():
@@ -30,6 +30,7 @@ def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     yield from _beyond(told, record)
     yield from _totals(told, groups)
     yield from _how_exactly_in_all(told, record)
+    yield from _at_a_time(told, record)
 
 
 def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
@@ -116,3 +117,29 @@ def _how_exactly_in_all(told: Told, record: Record) -> Iterator[Conflict]:
             if any(d["comparator"] == "~" for d in added) and len(added) > 1 and agree(added, total):
                 said = [t for d in added for t in asserted(d) if t.source == source]
                 yield told.conflict("strength", f"how exactly ({total['attribute']} in all)", [*asserted(total), *said])
+
+
+def _at_a_time(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article tells how many took part, and another only how many, less, did at any time.
+
+    Those of which it says with a reservation that they took the place of others are told with it.
+    """
+    parts = [(part, d) for part in record.within_it(told) for d in counted(part) if not d["parties"] and d["unit"]]
+    legs = [d for part, d in parts if part.sides("BY") >= told.sides("BY")]
+    for total in (d for d in counted(told) if not d["parties"] and told.sides("BY")):
+        in_all = {t.article for d in counted(told) if d["attribute"] == total["attribute"] for t in asserted(d)}
+        less = [d for d in legs if d["attribute"] == total["attribute"] and comparable(d, total)]
+        theirs = [t for t in tellings(less) if t.article not in in_all]
+        if theirs and all(bounds(d)[1] < bounds(total)[0] for d in less):
+            articles = {t.article for t in theirs}
+            instead = [
+                t.saying(f"{t.hedge}: {t.value}, {part.summary}")
+                for part in record.within_it(told)
+                for d in part.details
+                if d["attribute"] == total["attribute"]
+                for t in d["tellings"]
+                if t.hedge and t.article in articles
+            ]
+            said = [*asserted(total), *(t.saying(f"{t.value} at a time") for t in theirs), *instead]
+            yield told.conflict("number", f"{total['attribute']}, at a time and in all", said)
+            return

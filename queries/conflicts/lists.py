@@ -12,7 +12,7 @@ _LIST = 2  # so many make a list
 
 
 def list_conflicts(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles name those who claim a thing, or violate it, and one leaves some of them out.
+    """Yield a conflict where articles name those who claim a thing, violate it or answer it, and one leaves some out.
 
     An article that names one only has a list where it is no excerpt.
     """

@@ -41,6 +41,7 @@ def stop_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         if AT_ONE_PLACE & {*part.act["kinds"]}:
             for row in (r for r in part.roles if r["role"] == "AT"):
                 for t in (t for t in part.asserted if t.article in row["articles"]):
-                    places.setdefault(t.article, {}).setdefault(row["id"], t.saying(f"{row['name']}: {t.value}"))
+                    where = f"{row['name']}, {t.date}" if t.date else row["name"]
+                    places.setdefault(t.article, {}).setdefault(row["id"], t.saying(f"{where}: {t.value}"))
     if any(record.some_apart(places[a], places[b]) for a, b in combinations(places, 2)):
         yield told.conflict("wording", "where, by its parts", [t for at in places.values() for t in at.values()])
