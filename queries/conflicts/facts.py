@@ -13,6 +13,7 @@ from communique.schemas.dates import parse_edtf
 AT_ONE_PLACE = {"meet", "consult", "press-conference", "summit", "host", "sign", "vote"}
 
 HELD = "control"
+_CAMPS = {"support": "for", "criticize": "against", "oppose": "against"}
 
 
 def date_conflicts(told: Told) -> Iterator[Conflict]:
@@ -120,11 +121,14 @@ def owner_conflicts(record: Record) -> Iterator[Conflict]:
 
 
 def judgement_conflicts(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict for each act or topic that some are for, and others against within a month."""
+    """Yield a conflict for each act or topic that some are for, or call for support of it, and others against.
+
+    So it is within a month.
+    """
     judged: dict[str, dict[str, list[Told]]] = {}
     names: dict[str, str] = {}
     for told in record.acts:
-        camp = {"support": "for", "criticize": "against", "oppose": "against"}.get(told.act["stance"])
+        camp = _CAMPS.get(told.act["stance"]) or _called_for(told, record)
         camp = "against" if "doubt" in told.act["kinds"] else camp
         on_whom = told.sides("TOWARD") and camp == "against"  # who praises somebody for a plan is for the plan
         if camp and told.asserted and not on_whom:
@@ -140,6 +144,16 @@ def judgement_conflicts(record: Record) -> Iterator[Conflict]:
                 word = "in doubt" if "doubt" in told.act["kinds"] else "against"
                 said += [t.saying(f"{word}: {t.value}") for t in told.asserted]
             yield Conflict("contradiction", "judgement", thing, names[thing], tuple(said))
+
+
+def _called_for(told: Told, record: Record) -> str | None:
+    """Return the camp into which somebody calls others, about what he himself speaks of."""
+    about = {r["id"] for r in told.roles if r["role"] == "ABOUT"}
+    claims = [act for act, t in record.claims.get(told.id, []) if t.factuality == "called_for"]
+    camps = {
+        _CAMPS.get(act.act["stance"]) for act in claims if about & {r["id"] for r in act.roles if r["role"] == "ABOUT"}
+    }
+    return camps.pop() if len(camps) == 1 else None
 
 
 def _within_a_month(one: Told, other: Told) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article, same_days
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article, given, same_days
 
 _LEAST = 2  # publishers who tell a part; one is enough in the news
 _SILENT = ("says nothing of it", "what is kept of it says nothing")
+_MEASURES = ("duration", "casualties")
 _DAYS = 2  # an act that takes longer is not told with all that was within it in an excerpt
 _FIRST = {"P0", "P1", "P2", "P3"}
 
@@ -25,9 +26,11 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
     parts = record.parts.get(told.id, [])
     before = {act.id: act for part in parts for act in record.others(part, "FOLLOWS") if act not in parts}
     after = [act for act in record.after.get(told.id, []) if _went_on(told, act) and act not in parts]
-    for part in [*parts, *after, *before.values()]:
+    called = [act for act in record.touching.get(told.id, []) if act.id in {a.id for a in record.others(told, "FOLLOWS")}]
+    for part in [*parts, *after, *called, *before.values()]:
         told_by = first_by_article(t for t in part.reports if t.mark != "inferred")
         several = len({t.publisher for t in told_by.values()}) >= _LEAST
+        first = any(t.paragraph in _FIRST for t in told_by.values())
         if part.id in before and not several:
             continue
         silent = tuple(
@@ -35,7 +38,7 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
             for article, t in whole.items()
             if not _tells(article, part)
             and (several or (told.within(t, MONTH) and any(_same_month(t, other) for other in told_by.values())))
-            and not (t.excerpt and part.act["statement"])
+            and not (t.excerpt and part.act["statement"] and not first)
             and not _covers(told, part, article, record)
         )
         if silent and tellers.keys() & told_by.keys():
@@ -43,6 +46,24 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
     for articles, tellings in left_out.items():
         nothing = [whole[a].saying(_SILENT[whole[a].excerpt]) for a in articles]
         yield told.conflict("omission", "left out", [*map(_hedged, tellings), *nothing])
+
+
+def measures_left_out(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article says how long an act took or how many died, and others tell it without.
+
+    What may be the same act counts.
+    """
+    tellers = first_by_article(t for act in [told, *record.unsure.get(told.id, [])] for t in act.asserted)
+    for attribute in _MEASURES:
+        said = given(told, attribute)
+        telling = {t.article for act in [told, *record.maybe(told)] for t in given(act, attribute)}
+        silent = [
+            t.saying(f"says nothing of it: {t.value}")
+            for article, t in tellers.items()
+            if article not in telling and not t.excerpt and told.within(t, MONTH) and t.mark != "derived"
+        ]
+        if said and silent:
+            yield told.conflict("omission", attribute, [*said, *silent])
 
 
 def circumstances(told: Told, record: Record) -> Iterator[Conflict]:

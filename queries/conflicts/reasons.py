@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations, permutations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import Conflict, Telling, Told, given
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, given
 
+VISIT = "visit"
 _HOSTILE = {"attack", "invade"}
 
 
 def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where voices give an act different purposes and none of them shares one.
 
-    Who gives it a purpose may give another to the wider act of which it is a part: both count.
+    Who gives it a purpose may give another to the wider act of which it is a part: both count. A visit is for what those
+    who meet there want of each other as well.
     """
     aims = _aims(told, record)
+    for inner in _within_visit(told, record) if aims and VISIT in told.act["kinds"] else ():
+        for voice, theirs in _aims(inner, record).items():
+            aims.setdefault(voice, {}).update(theirs)
     for whole in record.wholes(told):
         for voice, wider in _aims(whole, record).items():
             if voice in aims:
@@ -32,6 +38,25 @@ def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("contradiction", "purpose", said)
 
 
+def purposes_left_out(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where articles share a purpose of an act, and one leaves out another that it had as well."""
+    aims: dict[str, dict[str, Telling]] = {}
+    for by in _aims(told, record).values():
+        for aim, telling in by.items():
+            aims.setdefault(telling.article, {}).setdefault(record.by_id[aim].id, telling)
+    lacking: dict[str, list[Telling]] = {}
+    for one, other in permutations(aims, 2):
+        ours, theirs = aims[one], aims[other]
+        same = {*ours, *(like.id for aim in ours for like in record.maybe(record.by_id[aim]))}
+        first = next(iter(ours.values()))
+        if same & theirs.keys() and record.enough(first) and told.within(first, MONTH):
+            lacking.setdefault(one, []).extend(t for aim, t in theirs.items() if aim not in same)
+    further = dict.fromkeys(t for some in lacking.values() for t in some)
+    if further:
+        silent = [t.saying(f"not all: {t.value}") for article, some in lacking.items() if some for t in aims[article].values()]
+        yield told.conflict("omission", "purpose: not all", [*further, *silent])
+
+
 def intent_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where others than its doers say what an act was meant for, and an article only when it was."""
     doers = told.states("BY")
@@ -43,6 +68,20 @@ def intent_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     only = [t for t in only if t.article not in articles and not t.chain and not t.excerpt]
     if meant and only:
         yield told.conflict("strength", "purpose or only the time", [*meant, *only])
+
+
+def _within_visit(told: Told, record: Record) -> Iterator[Told]:
+    """Yield what the parties of a visit do and say within it, and what they say should be done."""
+    parties = told.states("BY") | told.states("TOWARD")
+    inside, seen = record.parts.get(told.id, []), {told.id}
+    while inside:
+        inner = inside[0]
+        claimed = [claim for claim, _ in record.claims.get(inner.id, [])]
+        if inner.id not in seen and inner.states("BY") <= parties:
+            yield inner
+        more = [*record.parts.get(inner.id, []), *claimed] if inner.id not in seen else []
+        inside = [*inside[1:], *more]
+        seen.add(inner.id)
 
 
 def _aims(told: Told, record: Record) -> dict[tuple[str, str], dict[str, Telling]]:
@@ -74,6 +113,29 @@ def cause_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     ]
     if causes and word:
         yield told.conflict("contradiction", "how it came about", [*causes, *word])
+def why_conflicts(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where articles of one month give causes that they do not share for how a matter goes.
+
+    Compared is what the same states do about one topic.
+    """
+    caused: dict[tuple[str, str], list[Telling]] = {}
+    names: dict[str, str] = {}
+    for told in record.acts:
+        causes = [t.saying(f"{t.value}: {told.summary}") for t in given(told, "cause")]
+        for row in (r for r in told.roles if causes and r["role"] == "ABOUT" and "Topic" in r["labels"]):
+            names[row["id"]] = row["name"]
+            for state in told.states("BY"):
+                caused.setdefault((row["id"], state), []).extend(causes)
+    for topic in sorted(names):
+        groups = [said for (about, _), said in caused.items() if about == topic]
+        for said in (said for said in groups if any(_other_cause(a, b) for a, b in combinations(said, 2))):
+            yield Conflict("contradiction", "why", topic, names[topic], tuple(said))
+
+
+def _other_cause(one: Telling, other: Telling) -> bool:
+    """Say whether two articles of one month differ in a cause."""
+    near = one.published and other.published and abs((one.published - other.published).days) <= MONTH
+    return bool(near) and one.article != other.article and one.value.split(": ")[0] != other.value.split(": ")[0]
 
 
 def blame_conflicts(record: Record) -> Iterator[Conflict]:

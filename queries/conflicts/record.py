@@ -18,7 +18,7 @@ class Record:
     """Everything that articles tell, read once: the acts with what is the same joined, and what lies within what.
 
     `by_id` finds an act by any of its ids, `claims` what a statement says and `parts` what is within an act or
-    answers it, `pieces` only its parts, `after` what follows it, `unsure` what says that it may be the same, `about` the statements about it and
+    answers it, `pieces` only its parts, `after` what follows it, `unsure` what says that it may be the same, `about` the statements about it, `touching` the events about it and
     `drawn` what is derived from it, all by the first of its ids; `heard` holds the states for which somebody is quoted
     in an article, `kept` the last of its paragraphs that tell something.
     """
@@ -36,6 +36,7 @@ class Record:
     pieces: dict[str, list[Told]] = field(default_factory=dict)
     after: dict[str, list[Told]] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
+    touching: dict[str, list[Told]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for told in self.acts:
@@ -57,10 +58,10 @@ class Record:
                 self.unsure.setdefault(other.id, []).append(told)
             for telling in (t for t in told.reports if t.via in self.by_id):
                 self.claims.setdefault(self.by_id[telling.via].id, []).append((told, telling))
-            if told.act["statement"]:
-                acts = {self.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in self.by_id}
-                for act in sorted(acts):
-                    self.about.setdefault(act, []).append(told)
+            about = self.about if told.act["statement"] else self.touching
+            acts = {self.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in self.by_id}
+            for act in sorted(acts):
+                about.setdefault(act, []).append(told)
 
     def enough(self, telling: Telling) -> bool:
         """Say whether it stands in a whole article, or in an excerpt of as many paragraphs as hold the news."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.facts import AT_ONE_PLACE
+from communique.queries.conflicts.reasons import VISIT
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Telling, Told, given
 
-_VISIT = "visit"
 _LEGS = {"fly", "fly-over", "joint-flight", "enter", "depart"}
 
 
@@ -34,7 +34,7 @@ def route_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 
 def stop_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where articles put a visit, or what was within it, into places that lie apart."""
-    if _VISIT not in told.act["kinds"]:
+    if VISIT not in told.act["kinds"]:
         return
     places: dict[str, dict[str, Telling]] = {}
     for part in [told, *record.parts.get(told.id, [])]:
