@@ -29,25 +29,6 @@ def doer_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     yield from _if_the_same(told, named, tellers, record)
 
 
-def announced_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where some have an act from all who did it, and others from one of them or another side alone.
-
-    What those who only passed on the word of others say is not looked at.
-    """
-    doers = told.states("BY")
-    heard: dict[str, dict[tuple[str, ...], Telling]] = {}
-    for telling in (t for t in told.reports if t.chain and t.sides and t.factuality != "denied"):
-        heard.setdefault(telling.article, {}).setdefault(telling.chain, telling)
-    states = {article: {s for t in said.values() for s in t.sides} for article, said in heard.items()}
-    own = [a for a, said in heard.items() if any({*t.sides} >= doers for t in said.values())]
-    less = [a for a, sides in states.items() if not sides >= doers]
-    if len(doers) > 1 and not told.act["statement"] and own and less:
-        together = [t for a in own for t in heard[a].values() if {*t.sides} >= doers]
-        alone = [t for a in less for t in heard[a].values()]
-        said = [t.saying(f"from {' > '.join(t.chain)}") for t in [*together, *alone]]
-        yield told.conflict("strength", "who made it known", said)
-
-
 def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: Record) -> Iterator[Conflict]:
     """Compare an act with those of other articles that may be it, each pair once."""
     left_open, others = [], []

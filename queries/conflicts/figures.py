@@ -22,7 +22,8 @@ from communique.queries.conflicts.told import Conflict, Row, Told, sources
 def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other.
 
-    So do a part's that is larger than the whole's, a total that is not the sum, and one beside how many there were at a time.
+    So do a part's that is larger than the whole's, a total that is not the sum, and one beside how many there were at
+    a time.
     """
     groups = _groups(told)
     for (attribute, _), figures in groups.items():

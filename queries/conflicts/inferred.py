@@ -16,9 +16,7 @@ def reading_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where writers infer something from an act that others tell without it."""
     drawn = record.drawn.get(told.id, [])
     read = [t for act in drawn for like in [act, *record.maybe(act)] for t in like.reports if t.mark == "inferred"]
-    at_first_hand = first_by_article(
-        t for t in told.asserted if len(t.chain) < _SECOND_HAND and t.mark != "derived"
-    )
+    at_first_hand = first_by_article(t for t in told.asserted if len(t.chain) < _SECOND_HAND and t.mark != "derived")
     plain = [
         t.saying(f"only: {t.value}")
         for article, t in at_first_hand.items()

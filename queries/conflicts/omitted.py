@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article, given, same_days
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article, same_days
 
 _LEAST = 2  # publishers who tell a part; one is enough in the news
 _SILENT = ("says nothing of it", "what is kept of it says nothing")
-_MEASURES = ("duration", "casualties")
 _DAYS = 2  # an act that takes longer is not told with all that was within it in an excerpt
 _FIRST = {"P0", "P1", "P2", "P3"}
 
@@ -26,7 +25,9 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
     parts = record.parts.get(told.id, [])
     before = {act.id: act for part in parts for act in record.others(part, "FOLLOWS") if act not in parts}
     after = [act for act in record.after.get(told.id, []) if _went_on(told, act) and act not in parts]
-    called = [act for act in record.touching.get(told.id, []) if act.id in {a.id for a in record.others(told, "FOLLOWS")}]
+    called = [
+        act for act in record.touching.get(told.id, []) if act.id in {a.id for a in record.others(told, "FOLLOWS")}
+    ]
     for part in [*parts, *after, *called, *before.values()]:
         told_by = first_by_article(t for t in part.reports if t.mark != "inferred")
         several = len({t.publisher for t in told_by.values()}) >= _LEAST
@@ -48,24 +49,6 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("omission", "left out", [*map(_hedged, tellings), *nothing])
 
 
-def measures_left_out(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where one article says how long an act took or how many died, and others tell it without.
-
-    What may be the same act counts.
-    """
-    tellers = first_by_article(t for act in [told, *record.unsure.get(told.id, [])] for t in act.asserted)
-    for attribute in _MEASURES:
-        said = given(told, attribute)
-        telling = {t.article for act in [told, *record.maybe(told)] for t in given(act, attribute)}
-        silent = [
-            t.saying(f"says nothing of it: {t.value}")
-            for article, t in tellers.items()
-            if article not in telling and not t.excerpt and told.within(t, MONTH) and t.mark != "derived"
-        ]
-        if said and silent:
-            yield told.conflict("omission", attribute, [*said, *silent])
-
-
 def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where one article says, among its first paragraphs, amid what an act was, and others do not.
 
@@ -84,57 +67,6 @@ def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
         if said.keys() & amid and silent:
             nothing = [t.saying(f"says nothing of it: {t.value}") for t in silent]
             yield told.conflict("omission", "amid what", [*said.values(), *nothing])
-
-
-def unheard(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where an article quotes others on an act, and nobody of its doers' side, who speak elsewhere."""
-    doers = told.sides("BY")
-    speaking = first_by_article(t for t in told.reports if t.chain and doers & set(t.sides))
-    quoting = first_by_article(t for t in told.asserted if t.chain and t.sides and not t.excerpt)
-    silent = [t for article, t in quoting.items() if not doers & record.heard[article]]
-    if speaking and silent:
-        nothing = [t.saying("quotes others only") for t in silent]
-        yield told.conflict("omission", "the doers' word", [*speaking.values(), *nothing])
-
-
-def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where an article quotes only the doers' side on an act, and others quote those concerned."""
-    doers = told.states("BY")
-    within = [told, *record.parts.get(told.id, [])]
-    theirs = first_by_article(
-        t for act in within for t in act.reports if t.chain and t.sides and not doers & {*t.sides}
-    )
-    states = {state for t in theirs.values() for state in t.sides}
-    silent = [
-        t.saying("quotes the doers' side only")
-        for article, t in first_by_article(told.asserted).items()
-        if not t.excerpt and doers & record.heard[article] and not states & record.heard[article]
-    ]
-    told_too = theirs.keys() & {t.article for t in told.reports}
-    if len(theirs) >= _LEAST and told_too and silent and not told.act["statement"] and told.within(silent[0], MONTH):
-        yield told.conflict("omission", "the others' word", [*theirs.values(), *silent])
-
-
-def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles give different parts of one statement.
-
-    The purpose of what an article tells is none: purposes are compared by themselves.
-    """
-    claims = record.claims.get(told.id, [])
-    given = first_by_article(t for _, t in claims)
-    whole = {article: t for article, t in given.items() if record.enough(t)}
-    lacking: dict[str, list[Telling]] = {}
-    for claim, telling in claims:
-        meant = [act for act, _ in claims if act.linked("AIMS_AT") & claim.ids]
-        told_by = {r.article for act in [claim, *meant] for r in act.reports}
-        for article in (a for a, t in whole.items() if not (t.excerpt and claim.act["statement"]) and a not in told_by):
-            lacking.setdefault(article, []).append(telling)
-    if len(given) > 1 and lacking:
-        left_out = dict.fromkeys(t for _, t in claims if any(t in some for some in lacking.values()))
-        silent = sorted(lacking)
-        reports = first_by_article(told.reports)
-        nothing = [reports[a].saying(f"not all of it: {reports[a].value}") for a in silent if a in reports]
-        yield told.conflict("omission", "what was said", [*left_out, *nothing])
 
 
 def _covers(told: Told, part: Told, article: str, record: Record) -> bool:

@@ -9,7 +9,6 @@ from functools import cache
 from communique.queries.conflicts.told import Telling, Told
 from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
-
 ENOUGH = 5  # paragraphs
 
 
@@ -18,9 +17,10 @@ class Record:
     """Everything that articles tell, read once: the acts with what is the same joined, and what lies within what.
 
     `by_id` finds an act by any of its ids, `claims` what a statement says and `parts` what is within an act or
-    answers it, `pieces` only its parts, `after` what follows it, `unsure` what says that it may be the same, `about` the statements about it, `touching` the events about it and
-    `drawn` what is derived from it, all by the first of its ids; `heard` holds the states for which somebody is quoted
-    in an article, `kept` the last of its paragraphs that tell something.
+    answers it, `pieces` only its parts, `after` what follows it, `unsure` what says that it may be the same, `about`
+    the statements and `touching` the events about it and `drawn` what is derived from it, all by the first of its ids;
+    `heard` holds the states for which somebody is quoted in an article, `kept` the last of its paragraphs that tells
+    something.
     """
 
     acts: list[Told]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.facts import AT_ONE_PLACE
-from communique.queries.conflicts.reasons import VISIT
+from communique.queries.conflicts.purposes import VISIT
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Telling, Told, given
 

@@ -91,23 +91,6 @@ def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
                 yield told.conflict("strength", "word, if it is the same", (t for some in verbs for _, t in some))
 
 
-def attribution_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
-
-    Only where some source doubts or denies it, or where all who say it have an interest: the side that it was done to,
-    and of a denial the doers. Else to name one's source is care, and no disagreement.
-    """
-    doubted = any(t.factuality == "denied" or t.hedge for t in told.reports)
-    doers = told.sides("BY")
-    for said, interested in ((told.asserted, told.sides("TOWARD") - doers), (told.denied, doers)):
-        own = [t for t in said if not t.chain and t.mark == "reported"]
-        others = [t for t in said if t.chain and t.article not in {o.article for o in own}]
-        partial = all(t.sides and interested.issuperset(t.sides) for t in others)
-        if own and others and (partial or (doubted and said == told.asserted)):
-            tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
-            yield told.conflict("strength", "whose word", tellings)
-
-
 def _whose(tellings: list[Telling]) -> bool:
     """Say whether articles give the words that one of them prints to different voices."""
     said = [t for t in tellings if t.asserts and t.chain]

@@ -58,7 +58,9 @@ def refusals(record: Record) -> Iterator[Conflict]:
                 if len(parties) > 1 and parties <= refusal.states("BY") and told is not act:
                     no = [t.saying(f"turned away: {t.value}") for t in refusal.asserted]
                     maybe = [t.saying(f"{t.hedge or t.factuality}: {t.value}") for t in act.reports if not t.asserts]
-                    near = [o for o in record.maybe(told) if topics & {r["id"] for r in o.roles if r["role"] == "ABOUT"}]
+                    near = [
+                        o for o in record.maybe(told) if topics & {r["id"] for r in o.roles if r["role"] == "ABOUT"}
+                    ]
                     like = [t for other in near for t in other.asserted]
                     yield told.conflict("contradiction", "whether they do it", [*told.asserted, *like, *maybe, *no])
 
