@@ -34,10 +34,10 @@ def tone_conflicts(record: Record) -> Iterator[Conflict]:
     for n, (told, ids) in enumerate(groups):
         # A part of the act, or its like, gives the same statements or fewer.
         others = [(m, groups[m][1]) for m in by_statement[min(ids)]]
-        said = [t for i in sorted(ids) for t in record.by_id[i].asserted]
-        alone = len({t.article for t in said}) == 1
+        tellings = [t for i in sorted(ids) for t in record.by_id[i].asserted]
+        alone = len({t.article for t in tellings}) == 1
         if not alone and not any(ids < more or (ids == more and m < n) for m, more in others):
-            yield told.conflict("strength", "in what tone", said)
+            yield told.conflict("strength", "in what tone", tellings)
 
 
 def _forces(record: Record, ids: set[str]) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record, vocabulary
-from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
+from communique.queries.conflicts.told import Conflict, Row, Telling, Told, given, sources
 
 CLAIM, APPEAL = "claim", "appeal"
 CALLED = {"called_for", "called_against"}
@@ -38,7 +38,7 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         if flat and weak:
             yield told.conflict("strength", attribute, [*flat, *weak])
         else:
-            yield from _distance(told, tellings, record)
+            yield from _distance(told, tellings, record, attribute)
     yield from _uncertain_links(told, record)
 
 
@@ -49,16 +49,21 @@ def _how_surely(told: Told, record: Record) -> tuple[list[Telling], list[Telling
     return sure, [t.saying(reservation) for t, reservation in reserved if reservation]
 
 
-def _distance(told: Told, tellings: list[Telling], record: Record) -> Iterator[Conflict]:
+def _distance(told: Told, tellings: list[Telling], record: Record, attribute: str = "") -> Iterator[Conflict]:
     """Yield a conflict where somebody says flatly what the article gives with a reservation ("what he called").
 
-    Only of what no other article tells: else theirs is compared.
+    Only of what no other article tells: else theirs is compared, of a detail that of what may be the same act.
     """
     kept = [t for t in tellings if t.chain and t.asserts and t.hedge]
+    papers = [replace(t, chain=(), value=f"{t.hedge}: {t.value}") for t in kept]
     articles = {t.article for act in [told, *record.maybe(told)] for t in act.reports if t.mark != "derived"}
     if kept and len(articles) == 1:
-        papers = [replace(t, chain=(), value=f"{t.hedge}: {t.value}") for t in kept]
         yield told.conflict("strength", "how surely", [*kept, *papers])
+    elif kept and attribute:
+        flat = [t for other in record.maybe(told) for t in given(other, attribute) if not t.hedge]
+        theirs = [t for t in flat if t.article not in {k.article for k in kept}]
+        if theirs:
+            yield told.conflict("strength", "how surely, if it is the same", [*papers, *theirs])
 
 
 def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
@@ -67,9 +72,9 @@ def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
     for link in (link for link in told.links if link["relation"] in _RELATIONS and link["other"] in record.by_id):
         links.setdefault((link["relation"], record.by_id[link["other"]].id), []).append(link)
     told_at = {(t.article, t.paragraph): t for t in told.reports}
-    for (relation, other), given in links.items():
+    for (relation, other), some in links.items():
         placed = [
-            (told_at[li["article"], li["paragraph"]], li) for li in given if (li["article"], li["paragraph"]) in told_at
+            (told_at[li["article"], li["paragraph"]], li) for li in some if (li["article"], li["paragraph"]) in told_at
         ]
         flat = [t.saying("flatly") for t, li in placed if not li["hedge"] and li["mark"] in ("reported", "attributed")]
         weak = [t.saying(li["hedge"]) for t, li in placed if li["hedge"]]

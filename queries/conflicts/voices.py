@@ -11,11 +11,14 @@ def attribution_conflicts(told: Told) -> Iterator[Conflict]:
     """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
 
     Only where some source doubts or denies it, or where all who say it have an interest: the side that it was done to,
-    and of a denial the doers. Else to name one's source is care, and no disagreement.
+    of a denial the doers, of what was said in a talk a party of it. Else to name one's source is care, and no disagreement.
     """
     doubted = any(t.factuality == "denied" or t.hedge for t in told.reports)
     doers = told.sides("BY")
-    for said, interested in ((told.asserted, told.sides("TOWARD") - doers), (told.denied, doers)):
+    concerned = (
+        doers | told.sides("TO") if told.act["statement"] and told.linked("DURING") else told.sides("TOWARD") - doers
+    )
+    for said, interested in ((told.asserted, concerned), (told.denied, doers)):
         own = [t for t in said if not t.chain and t.mark == "reported"]
         others = [t for t in said if t.chain and t.article not in {o.article for o in own}]
         partial = all(t.sides and interested.issuperset(t.sides) for t in others)
@@ -25,10 +28,7 @@ def attribution_conflicts(told: Told) -> Iterator[Conflict]:
 
 
 def announced_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where some have an act from all who did it, and others from one of them or another side alone.
-
-    What those who only passed on the word of others say is not looked at.
-    """
+    """Yield a conflict where some have an act from all who did it together, others from one of them or another side."""
     doers = told.states("BY")
     heard: dict[str, dict[tuple[str, ...], Telling]] = {}
     for telling in (t for t in told.reports if t.chain and t.sides and t.factuality != "denied"):
@@ -37,7 +37,5 @@ def announced_conflicts(told: Told) -> Iterator[Conflict]:
     own = [a for a, said in heard.items() if any({*t.sides} >= doers for t in said.values())]
     less = [a for a, sides in states.items() if not sides >= doers]
     if len(doers) > 1 and not told.act["statement"] and own and less:
-        together = [t for a in own for t in heard[a].values() if {*t.sides} >= doers]
-        alone = [t for a in less for t in heard[a].values()]
-        said = [t.saying(f"from {' > '.join(t.chain)}") for t in [*together, *alone]]
+        said = [t.saying(f"from {' > '.join(t.chain)}") for a in [*own, *less] for t in heard[a].values()]
         yield told.conflict("strength", "who made it known", said)

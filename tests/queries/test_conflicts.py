@@ -336,11 +336,7 @@ MAY_BE_THE_SAME = {
         FLIGHT + KNOWN.format("show"),
         ("name", "known as, if it is the same"),
     ),
-    "a description": (
-        FLIGHT + "    described_as: free\n",
-        FLIGHT + "    described_as: secret\n",
-        ("wording", "described as, if it is the same"),
-    ),
+    "a description": (FLIGHT + "    described_as: free\n", FLIGHT + "    described_as: secret\n", None),
     "where": (
         FLIGHT + "    at: {to: East China Sea}\n",
         FLIGHT + "    at: {to: Sea of Japan}\n",
