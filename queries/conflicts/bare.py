@@ -1,4 +1,4 @@
-"""How long it took, how many died, how many more than before: what one source measures and another only tells."""
+"""How long, how many, which time, how many more than before: what one source measures and another only tells."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ def measures_left_out(told: Told, record: Record) -> Iterator[Conflict]:
         ]
         if said and silent:
             yield told.conflict("omission", attribute, [*said, *silent])
+
+
+def occasions_left_out(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article says which time it was ("first since"), of no series, and others do not."""
+    said = [] if told.series else given(told, "which_time")
+    silent = [
+        t.saying(f"says nothing of it: {t.value}")
+        for article, t in first_by_article(told.asserted).items()
+        if article not in {s.article for s in said} and record.enough(t) and told.within(t, MONTH)
+    ]
+    if said and silent:
+        yield told.conflict("omission", "which time", [*said, *silent])
 
 
 def comparisons_left_out(told: Told) -> Iterator[Conflict]:

@@ -82,6 +82,7 @@ def _all(record: Record) -> Iterator[Conflict]:
         yield from wording.description_conflicts(told, record)
         yield from omitted.omissions(told, record)
         yield from bare.measures_left_out(told, record)
+        yield from bare.occasions_left_out(told, record)
         yield from bare.comparisons_left_out(told)
         yield from unquoted.unheard(told, record)
         yield from omitted.circumstances(told, record)

@@ -11,7 +11,8 @@ def attribution_conflicts(told: Told) -> Iterator[Conflict]:
     """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
 
     Only where some source doubts or denies it, or where all who say it have an interest: the side that it was done to,
-    of a denial the doers, of what was said in a talk a party of it. Else to name one's source is care, and no disagreement.
+    of a denial the doers, of what was said in a talk a party of it. Else to name one's source is care, and no
+    disagreement.
     """
     doubted = any(t.factuality == "denied" or t.hedge for t in told.reports)
     doers = told.sides("BY")

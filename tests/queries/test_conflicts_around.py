@@ -220,6 +220,22 @@ CASES = {
         ("    during: t\n", ""),
     ),
     "how long it took": ("duration", FLIGHT + "    duration: 10 hours\n", AGAIN, None),
+    "which time": (
+        "which time",
+        MEETING + "    which_time: first since 2019\n",
+        MEETING_AGAIN,
+        ("  - meet: m\n", "  - meet: m\n    which_time: first since 2019\n"),
+    ),
+    "a talk known from a party of it": (
+        "whose word",
+        MEETING + "  - complain: c\n    by: Wang Yi\n    to: Lavrov\n    toward: USA\n    during: m\n",
+        MEETING_AGAIN
+        + "  - announce: a1\n    by: mfa-china\n    claims:\n"
+        + indented(
+            "  - complain: c\n    same: true\n    by: Wang Yi\n    to: Lavrov\n    toward: USA\n    during: m\n"
+        ),
+        ("by: mfa-china", "by: Blinken"),
+    ),
     "how many more than before": (
         "aircraft, compared",
         "  - joint-flight: before\n    by: [China, Russia]\n    date: 2019-07-23\n"
