@@ -9,6 +9,7 @@ from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, fi
 
 _LEAST = 2  # publishers who tell a part; one is enough in the news
 _SILENT = ("says nothing of it", "what is kept of it says nothing")
+_MANY = 10  # articles: what one of more has further down is something more, and not left out by the others
 _DAYS = 2  # an act that takes longer is not told with all that was within it in an excerpt
 _FIRST = {"P0", "P1", "P2", "P3"}
 
@@ -25,14 +26,13 @@ def omissions(told: Told, record: Record) -> Iterator[Conflict]:
     parts = record.parts.get(told.id, [])
     before = {act.id: act for part in parts for act in record.others(part, "FOLLOWS") if act not in parts}
     after = [act for act in record.after.get(told.id, []) if _went_on(told, act) and act not in parts]
-    called = [
-        act for act in record.touching.get(told.id, []) if act.id in {a.id for a in record.others(told, "FOLLOWS")}
-    ]
+    earlier = record.others(told, "FOLLOWS")
+    called = [act for act in record.touching.get(told.id, []) if act in earlier]  # what called it
     for part in [*parts, *after, *called, *before.values()]:
         told_by = first_by_article(t for t in part.reports if t.mark != "inferred")
         several = len({t.publisher for t in told_by.values()}) >= _LEAST
         first = any(t.paragraph in _FIRST for t in told_by.values())
-        if part.id in before and not several:
+        if not several and (part.id in before or (len(tellers) > _MANY and not first)):
             continue
         silent = tuple(
             article

@@ -361,3 +361,12 @@ def test_an_excerpt_that_holds_enough_leaves_out_what_took_place(store: Store, t
         load_text(store, tmp_path, a=HEAD.format("a", "japan-news") + FLIGHT + first, b=second)
         left_out = [c for c in find_conflicts(store) if c.aspect == "left out"]
         assert [t.article for c in left_out for t in c.tellings] == expected
+
+
+def test_what_one_of_many_articles_has_further_down_is_not_left_out(store: Store, tmp_path: Path) -> None:
+    deed = "P5:\n  - escort: e\n    by: Russia\n    part_of: flight\n"
+    texts = {f"b{n}": HEAD.format(f"b{n}", "reuters") + AGAIN for n in range(10)}
+    few = dict(list(texts.items())[:3])
+    for others, expected in ((few, 1), (texts, 0)):
+        load_text(store, tmp_path, a=HEAD.format("a", "japan-news") + FLIGHT + deed, **others)
+        assert len([c for c in find_conflicts(store) if c.aspect == "left out"]) == expected
