@@ -1,7 +1,9 @@
-"""The conflicts of the corpus, and how many of two readers' disagreements are found: tables of docs/conflicts.md.
+"""The conflicts of the corpus, and how many of the readers' disagreements are found: tables of docs/conflicts.md.
 
 Run: python benchmarks/conflicts.py > table.md
-     python benchmarks/conflicts.py --judged [first second third fourth] > head.md
+     python benchmarks/conflicts.py --judged [first second third fourth fifth] [--now] > head.md
+
+`--now` counts what is found of the fourth and the fifth list since both were at hand.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ JUDGED = {
     "second": "second-judged.yaml",
     "third": "third-reader.yaml",
     "fourth": "fourth-reader.yaml",
+    "fifth": "fifth-reader.yaml",
 }
 KINDS = {"date": "contradiction, date", "contradiction": "contradiction, date"}
 
@@ -40,7 +43,7 @@ def main() -> None:
             print(f"| {conflict.kind} | {conflict.aspect} | {conflict.summary} | {_values(conflict)} |")
 
 
-def judged(readers: list[str]) -> None:
+def judged(readers: list[str], *, now: bool) -> None:
     """Print a row a kind: how many disagreements each reader listed, and how many are found, whole or in part."""
     counts: Counter[tuple[str, str, str]] = Counter()
     for reader in readers:
@@ -48,7 +51,7 @@ def judged(readers: list[str]) -> None:
         for row in yaml.safe_load((Path(__file__).parent / "disagreements" / name).read_text("utf-8"))["reader"]:
             for kind in (KINDS.get(row["kind"], row["kind"]), "all"):
                 counts[reader, kind, "all"] += 1
-                counts[reader, kind, row["found"]] += 1
+                counts[reader, kind, row.get("now", row["found"]) if now else row["found"]] += 1
     print("".join(["|", *(f" | {reader} reader's | found | in part" for reader in readers), " |"]))
     print("|---" * (1 + 3 * len(readers)) + "|")
     for kind in dict.fromkeys(kind for _, kind, _ in sorted(counts, key=lambda key: key[1] == "all")):
@@ -58,11 +61,12 @@ def judged(readers: list[str]) -> None:
 
 def _values(conflict: Conflict) -> str:
     values = {
-        value: "; ".join(f"{t.voice}, {t.article} {t.paragraph}" for t in tellings)
+        value: "; ".join(f"{' > '.join(t.chain) or t.publisher}, {t.article} {t.paragraph}" for t in tellings)
         for value, tellings in conflict.by_value().items()
     }
     return "<br>".join(f"**{value}**: {sources}" for value, sources in values.items())
 
 
 if __name__ == "__main__":
-    judged(sys.argv[2:] or ["first", "second"]) if "--judged" in sys.argv else main()
+    names = [name for name in sys.argv[1:] if name in JUDGED]
+    judged(names or ["first", "second"], now="--now" in sys.argv) if "--judged" in sys.argv else main()

@@ -14,7 +14,10 @@ _DAYS = 2
 
 
 def tone_conflicts(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where one side speaks of an act, of its like or its whole, in words of differing force."""
+    """Yield a conflict where articles let one side speak of an act, its like or whole, in words of differing force.
+
+    Within one article they are words about its several deeds.
+    """
     groups: list[tuple[Told, set[str]]] = []
     for told in (told for told in record.acts if told.id in record.about):
         wholes = [act for whole in record.wholes(told) for act in [whole, *record.maybe(whole)]]
@@ -31,8 +34,10 @@ def tone_conflicts(record: Record) -> Iterator[Conflict]:
     for n, (told, ids) in enumerate(groups):
         # A part of the act, or its like, gives the same statements or fewer.
         others = [(m, groups[m][1]) for m in by_statement[min(ids)]]
-        if not any(ids < more or (ids == more and m < n) for m, more in others):
-            yield told.conflict("strength", "in what tone", [t for i in sorted(ids) for t in record.by_id[i].asserted])
+        tellings = [t for i in sorted(ids) for t in record.by_id[i].asserted]
+        alone = len({t.article for t in tellings}) == 1
+        if not alone and not any(ids < more or (ids == more and m < n) for m, more in others):
+            yield told.conflict("strength", "in what tone", tellings)
 
 
 def _forces(record: Record, ids: set[str]) -> set[str]:

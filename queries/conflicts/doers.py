@@ -8,7 +8,7 @@ from itertools import combinations, product
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Telling, Told, first_by_article
 
-Named = dict[str, dict[str, tuple[str, str]]]  # article: id of who does it, its name and state
+Named = dict[str, dict[str, tuple[str, str, bool]]]  # article: id of who does it, its name, state, whether a person
 
 
 def doer_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -20,7 +20,7 @@ def doer_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     named = _named(told, tellers)
     if not tellers:
         return
-    if named and len(named) < len(tellers):
+    if named and tellers.keys() - named.keys() - _elsewhere(told, record):
         yield told.conflict("omission", "by whom", _saying(tellers, named))
     if _some_left_out(named):
         yield told.conflict("omission", "by whom: not all", _saying(tellers, named))
@@ -42,7 +42,7 @@ def _if_the_same(told: Told, named: Named, tellers: dict[str, Telling], record: 
             continue
         if bool(named) != bool(doers):
             left_open += _saying(theirs, doers)
-        elif named and all(_others(named, doers, told)):
+        elif named and all(_others(named, doers, told)) and not _one_side(named, doers, told):
             others += _saying(theirs, doers)
     if left_open:
         yield told.conflict("omission", "by whom, if it is the same", [*_saying(tellers, named), *left_open])
@@ -63,13 +63,20 @@ def _named(told: Told, tellers: dict[str, Telling]) -> Named:
     named: Named = {}
     for row in (r for r in told.roles if r["role"] == "BY"):
         for article in (a for a in row["articles"] if a in tellers):
-            named.setdefault(article, {})[row["id"]] = (row["name"], row["state"] or "")
+            named.setdefault(article, {})[row["id"]] = (row["name"], row["state"] or "", "Person" in row["labels"])
     return named
+
+
+def _elsewhere(told: Told, record: Record) -> set[str]:
+    """Return the articles that name those who do an act as doing what it is a part of."""
+    doers = told.sides("BY")
+    wholes = record.wholes(told)
+    return {a for w in wholes for r in w.roles if r["role"] == "BY" and r["state"] in doers for a in r["articles"]}
 
 
 def _some_left_out(named: Named) -> bool:
     """Say whether an article names states that another one, which names some of them too, leaves out."""
-    states = [{state for _, state in doers.values() if state} for doers in named.values()]
+    states = [{state for _, state, _ in doers.values() if state} for doers in named.values()]
     return any(a & b and a != b and len(a | b) > 1 for a, b in combinations(states, 2))
 
 
@@ -80,12 +87,23 @@ def _others(named: Named, others: Named, told: Told) -> list[bool]:
     """
     found = []
     for one, other in product(named.values(), others.values()):
-        near = {state for doers in (one, other) for _, state in doers.values()} if told.act["statement"] else set()
+        near = {state for doers in (one, other) for _, state, _ in doers.values()} if told.act["statement"] else set()
         found.append(not one.keys() & other.keys() and not near & (one.keys() | other.keys()))
     return found
 
 
+def _one_side(named: Named, others: Named, told: Told) -> bool:
+    """Say whether bodies of one state speak, or one and a person: a minister and his ministry may be one voice.
+
+    So may officials of whom nobody says whose they are.
+    """
+    speakers = [[s for doers in some.values() for s in doers.values()] for some in (named, others)]
+    persons = all(person for some in speakers for _, _, person in some)
+    states = [{state for _, state, _ in some} for some in speakers]
+    return bool(told.act["statement"]) and not persons and (states[0] == states[1] or "" in states[0] | states[1])
+
+
 def _saying(tellers: dict[str, Telling], named: Named) -> list[Telling]:
     """Return for each article whom it names, or that it names nobody."""
-    names = {article: ", ".join(sorted(name for name, _ in doers.values())) for article, doers in named.items()}
+    names = {article: ", ".join(sorted(name for name, _, _ in doers.values())) for article, doers in named.items()}
     return [t.saying(f"{names.get(article, 'left open')}: {t.value}") for article, t in tellers.items()]

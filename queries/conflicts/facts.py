@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, placements
+from communique.queries.conflicts.told import Conflict, Telling, Told, given, placements
 from communique.schemas.dates import parse_edtf
 
 # At one place only: two that lie apart cannot both be right. A flight passes many.
@@ -36,22 +36,33 @@ def place_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 def area_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield where articles put a flight or the like into areas of which none lies within another's.
 
-    They can all be right: a flight passes many. Of two acts that may be the same, what each has for itself is compared.
+    Where its parts were, and which way it went, is told with it. They can all be right: a flight passes many. So it is
+    with two acts that may be the same and share no place.
     """
     places = _named(told, "AT")
     if AT_ONE_PLACE & set(told.act["kinds"]):
         return
     if any(record.all_apart(places[a], places[b]) for a, b in combinations(places, 2)):
-        yield told.conflict("wording", "where", _placed(told, places))
+        yield told.conflict("wording", "where", _placed(told, _further(told, places, record)))
     for other in record.unsure.get(told.id, []):
         theirs = _named(other, "AT")
         here, there = ({i for at in some.values() for i in at} for some in (places, theirs))
-        ours, others = here - there, there - here
-        alone = told.alike(other) and not places.keys() & theirs.keys() and ours and others
-        if alone and record.all_apart(ours, others):
+        alone = told.alike(other) and not places.keys() & theirs.keys() and here and there
+        if alone and record.all_apart(here, there):
             yield told.conflict(
                 "wording", "where, if it is the same", [*_placed(told, places), *_placed(other, theirs)]
             )
+
+
+def _further(told: Told, places: dict[str, dict[str, str]], record: Record) -> dict[str, dict[str, str]]:
+    """Return the places with those of the parts, and the direction that an article gives in words."""
+    further = {article: dict(names) for article, names in places.items()}
+    for part in record.within_it(told):
+        for article, names in _named(part, "AT").items():
+            further.get(article, {}).update(names)
+    for way in given(told, "direction"):
+        further.get(way.article, {})[way.value] = way.value
+    return further
 
 
 def subject_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -107,34 +118,6 @@ def owner_conflicts(record: Record) -> Iterator[Conflict]:
                 placed += [(state, t) for state in told.states("BY") for t in told.asserted]
         if len({state for state, _ in placed}) > 1:
             yield thing.conflict("contradiction", "whose it is", (t for _, t in placed))
-
-
-def judgement_conflicts(record: Record) -> Iterator[Conflict]:
-    """Yield a conflict for each act or topic that some are for, and others against within a month."""
-    judged: dict[str, dict[str, list[Told]]] = {}
-    names: dict[str, str] = {}
-    for told in record.acts:
-        camp = {"support": "for", "criticize": "against", "oppose": "against"}.get(told.act["stance"])
-        camp = "against" if "doubt" in told.act["kinds"] else camp
-        on_whom = told.sides("TOWARD") and camp == "against"  # who praises somebody for a plan is for the plan
-        if camp and told.asserted and not on_whom:
-            for row in (r for r in told.roles if r["role"] == "ABOUT" and "Actor" not in r["labels"]):
-                judged.setdefault(row["id"], {}).setdefault(camp, []).append(told)
-                names[row["id"]] = row["name"]
-    for thing, camps in judged.items():
-        pairs = [(a, b) for a in camps.get("for", []) for b in camps.get("against", []) if _within_a_month(a, b)]
-        ours, theirs = ({told.id: told for told in camp} for camp in zip(*pairs, strict=True)) if pairs else ({}, {})
-        if pairs and not any(a.sides("BY") & b.sides("BY") for a in ours.values() for b in theirs.values()):
-            said = [t.saying(f"for: {t.value}") for told in ours.values() for t in told.asserted]
-            for told in theirs.values():
-                word = "in doubt" if "doubt" in told.act["kinds"] else "against"
-                said += [t.saying(f"{word}: {t.value}") for t in told.asserted]
-            yield Conflict("contradiction", "judgement", thing, names[thing], tuple(said))
-
-
-def _within_a_month(one: Told, other: Told) -> bool:
-    first, second = (told.act["latest"] or next((t.published for t in told.asserted), None) for told in (one, other))
-    return bool(first and second and abs((first - second).days) <= MONTH)
 
 
 def _first_in(told: Told, articles: list[str]) -> Iterator[Telling]:

@@ -22,7 +22,8 @@ from communique.queries.conflicts.told import Conflict, Row, Told, sources
 def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict for each figure of an act of which two sources give numbers that exclude each other.
 
-    So do a part's that is larger than the whole's, and a total that is not the sum.
+    So do a part's that is larger than the whole's, a total that is not the sum, and one beside how many there were at
+    a time.
     """
     groups = _groups(told)
     for (attribute, _), figures in groups.items():
@@ -30,7 +31,7 @@ def number_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     yield from _beyond(told, record)
     yield from _totals(told, groups)
     yield from _how_exactly_in_all(told, record)
-    yield from _often(told)
+    yield from _at_a_time(told, record)
 
 
 def _groups(told: Told) -> dict[tuple[str, tuple[str, ...]], list[Row]]:
@@ -86,7 +87,8 @@ def _parties(figure: Row, told: Told) -> set[str]:
 def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) -> Iterator[Conflict]:
     """Compare a total with the sum of the parties' own figures, where every party has one.
 
-    So it is where the parties are those who act, or where some of their figures add up to the total and others do not.
+    So it is where the parties are those who act, or where some of their figures add up to the total and others do not:
+    only those that do not are named.
     """
     doers = told.sides("BY")
     for attribute in {name for name, _ in groups}:
@@ -95,9 +97,10 @@ def _totals(told: Told, groups: dict[tuple[str, tuple[str, ...]], list[Row]]) ->
         against: list[Row] = []
         for total in totals if len(parts) > 1 else ():
             same = [[f for f in figures if comparable(f, total)] for figures in parts.values()]
-            sums = [agree(some, total) for some in product(*same)]
-            if sums and not all(sums) and (any(sums) != (set(parts) == doers)):
-                against += [f for f in (total, *chain(*same)) if f not in against]
+            sums = [(agree(some, total), some) for some in product(*same)]
+            wrong = [some for right, some in sums if not right]
+            if wrong and (len(wrong) < len(sums)) != (set(parts) == doers):
+                against += [f for f in (total, *chain(*wrong)) if f not in against]
         if against:
             yield told.conflict("number", f"{attribute} in all", tellings(against))
 
@@ -117,12 +120,27 @@ def _how_exactly_in_all(told: Told, record: Record) -> Iterator[Conflict]:
                 yield told.conflict("strength", f"how exactly ({total['attribute']} in all)", [*asserted(total), *said])
 
 
-def _often(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where one source says how often it was, and another tells it as if it were once."""
-    often = [
-        t for d in counted(told) if d["attribute"] == "times" and d["comparator"] in ("", "=") for t in asserted(d)
-    ]
-    by_source = {t.source: t for t in reversed(told.reports) if t.factuality in ("asserted", "possible")}
-    once = [t.saying(f"without a number: {t.value}") for t in by_source.values() if t.source not in sources(often)]
-    if often and once:
-        yield told.conflict("strength", "how often", [*often, *once])
+def _at_a_time(told: Told, record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where one article tells how many took part, and another only how many, less, did at any time.
+
+    Those of which it says with a reservation that they took the place of others are told with it.
+    """
+    parts = [(part, d) for part in record.within_it(told) for d in counted(part) if not d["parties"] and d["unit"]]
+    legs = [d for part, d in parts if part.sides("BY") >= told.sides("BY")]
+    for total in (d for d in counted(told) if not d["parties"] and told.sides("BY")):
+        in_all = {t.article for d in counted(told) if d["attribute"] == total["attribute"] for t in asserted(d)}
+        less = [d for d in legs if d["attribute"] == total["attribute"] and comparable(d, total)]
+        theirs = [t for t in tellings(less) if t.article not in in_all]
+        if theirs and all(bounds(d)[1] < bounds(total)[0] for d in less):
+            articles = {t.article for t in theirs}
+            instead = [
+                t.saying(f"{t.hedge}: {t.value}, {part.summary}")
+                for part in record.within_it(told)
+                for d in part.details
+                if d["attribute"] == total["attribute"]
+                for t in d["tellings"]
+                if t.hedge and t.article in articles
+            ]
+            said = [*asserted(total), *(t.saying(f"{t.value} at a time") for t in theirs), *instead]
+            yield told.conflict("number", f"{total['attribute']}, at a time and in all", said)
+            return

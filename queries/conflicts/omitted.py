@@ -5,39 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, first_by_article, same_days
 
-_LEAST = 2  # publishers who tell a part; one is enough where it has it among its first paragraphs, in the news
+_LEAST = 2  # publishers who tell a part; one is enough in the news
+_SILENT = ("says nothing of it", "what is kept of it says nothing")
+_MANY = 10  # articles: what one of more has further down is something more, and not left out by the others
+_DAYS = 2  # an act that takes longer is not told with all that was within it in an excerpt
 _FIRST = {"P0", "P1", "P2", "P3"}
 
 
 def omissions(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield what is within an act (or answers it) and some articles leave out, in one conflict for the same articles.
 
-    Looked at are articles that tell the whole act themselves, not those that only mention it and no excerpts.
+    Looked at are articles that tell the whole act themselves, not those that only mention it; of an excerpt that holds
+    enough, what took place on a day or two is looked at. What one publisher tells counts in the news of the same month.
     """
     tellers = first_by_article(told.asserted)
-    whole = {article: t for article, t in tellers.items() if not t.excerpt}
+    whole = {article: t for article, t in tellers.items() if not t.excerpt or (record.enough(t) and told.lasts(_DAYS))}
     left_out: dict[tuple[str, ...], list[Telling]] = {}
-    further: dict[tuple[str, ...], list[Telling]] = {}  # told by one publisher only, further down
     parts = record.parts.get(told.id, [])
     before = {act.id: act for part in parts for act in record.others(part, "FOLLOWS") if act not in parts}
-    for part in [*parts, *before.values()]:
-        told_by = first_by_article(part.reports)
-        silent = [a for a in whole if a not in told_by and not _covers(told, part, a, record)]
-        if len({t.publisher for t in told_by.values()}) < _LEAST:
-            first = part.id not in before and any(
-                t.paragraph in _FIRST and t.mark != "inferred" for t in told_by.values()
-            )
-            silent = [a for a in silent if told.within(whole[a], MONTH)]
-            if silent and not first and tellers.keys() & told_by.keys():
-                further.setdefault(tuple(silent), []).extend(told_by.values())
-                continue
+    after = [act for act in record.after.get(told.id, []) if _went_on(told, act) and act not in parts]
+    earlier = record.others(told, "FOLLOWS")
+    called = [act for act in record.touching.get(told.id, []) if act in earlier]  # what called it
+    for part in [*parts, *after, *called, *before.values()]:
+        told_by = first_by_article(t for t in part.reports if t.mark != "inferred")
+        several = len({t.publisher for t in told_by.values()}) >= _LEAST
+        first = any(t.paragraph in _FIRST for t in told_by.values())
+        if not several and (part.id in before or (len(tellers) > _MANY and not first)):
+            continue
+        silent = tuple(
+            article
+            for article, t in whole.items()
+            if not _tells(article, part)
+            and (several or (told.within(t, MONTH) and any(_same_month(t, other) for other in told_by.values())))
+            and not (t.excerpt and part.act["statement"] and not first)
+            and not _covers(told, part, article, record)
+        )
         if silent and tellers.keys() & told_by.keys():
-            left_out.setdefault(tuple(silent), []).extend(told_by.values())
+            left_out.setdefault(silent, []).extend(told_by.values())
     for articles, tellings in left_out.items():
-        nothing = [whole[a].saying("says nothing of it") for a in articles]
-        yield told.conflict("omission", "left out", [*tellings, *further.get(articles, []), *nothing])
+        nothing = [whole[a].saying(_SILENT[whole[a].excerpt]) for a in articles]
+        yield told.conflict("omission", "left out", [*map(_hedged, tellings), *nothing])
 
 
 def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
@@ -58,48 +67,6 @@ def circumstances(told: Told, record: Record) -> Iterator[Conflict]:
         if said.keys() & amid and silent:
             nothing = [t.saying(f"says nothing of it: {t.value}") for t in silent]
             yield told.conflict("omission", "amid what", [*said.values(), *nothing])
-
-
-def unheard(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where an article quotes others on an act, and nobody of its doers' side, who speak elsewhere."""
-    doers = told.sides("BY")
-    speaking = first_by_article(t for t in told.reports if t.chain and doers & set(t.sides))
-    quoting = first_by_article(t for t in told.asserted if t.chain and t.sides and not t.excerpt)
-    silent = [t for article, t in quoting.items() if not doers & record.heard[article]]
-    if speaking and silent:
-        nothing = [t.saying("quotes others only") for t in silent]
-        yield told.conflict("omission", "the doers' word", [*speaking.values(), *nothing])
-
-
-def one_sided(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where an article quotes only the doers' side on an act, and others quote those concerned."""
-    doers = told.states("BY")
-    within = [told, *record.parts.get(told.id, [])]
-    theirs = first_by_article(
-        t for act in within for t in act.reports if t.chain and t.sides and not doers & {*t.sides}
-    )
-    states = {state for t in theirs.values() for state in t.sides}
-    silent = [
-        t.saying("quotes the doers' side only")
-        for article, t in first_by_article(told.asserted).items()
-        if not t.excerpt and doers & record.heard[article] and not states & record.heard[article]
-    ]
-    told_too = theirs.keys() & {t.article for t in told.reports}
-    if len(theirs) >= _LEAST and told_too and silent and not told.act["statement"] and told.within(silent[0], MONTH):
-        yield told.conflict("omission", "the others' word", [*theirs.values(), *silent])
-
-
-def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles give different parts of one statement."""
-    claims = record.claims.get(told.id, [])
-    given = first_by_article(t for _, t in claims)
-    whole = {article for article, t in given.items() if not t.excerpt}
-    left_out = [t for claim, t in claims if whole - {r.article for r in claim.reports}]
-    if len(given) > 1 and left_out:
-        silent = [a for a in sorted(whole) if any(a not in {r.article for r in c.reports} for c, _ in claims)]
-        reports = first_by_article(told.reports)
-        nothing = [reports[a].saying(f"not all of it: {reports[a].value}") for a in silent if a in reports]
-        yield told.conflict("omission", "what was said", [*left_out, *nothing])
 
 
 def _covers(told: Told, part: Told, article: str, record: Record) -> bool:
@@ -128,6 +95,19 @@ def _alike(part: Told, other: Told, record: Record) -> bool:
     if part.act["kind"] not in other.act["kinds"] or bool(part.denied) != bool(other.denied):
         return False
     return bool(part.sides("BY") & other.sides("BY")) and record.meet(part, other, "AT")
+
+
+def _went_on(told: Told, after: Told) -> bool:
+    """Say whether one of an act's doers did something else after it on the same day."""
+    return not after.act["statement"] and bool(told.sides("BY") & after.sides("BY")) and same_days(told, after)
+
+
+def _same_month(one: Telling, other: Telling) -> bool:
+    return bool(one.published and other.published and abs((one.published - other.published).days) <= MONTH)
+
+
+def _hedged(telling: Telling) -> Telling:
+    return telling.saying(f"{telling.hedge}: {telling.value}") if telling.hedge else telling
 
 
 def _tells(article: str, told: Told) -> bool:

@@ -26,6 +26,7 @@ _DETAILS = (
     "'Actor' IN labels(thing) AS actor, d.attribute AS attribute, d.value AS value, d.number AS number, "
     "d.comparator AS comparator, d.unit AS unit, d.units AS units, collect(DISTINCT x.id) AS parties ORDER BY id, thing"
 )
+_COMPARED = "MATCH (d:Detail)-[:THAN]->(other:Act) RETURN d.id AS id, other.summary AS summary ORDER BY id, summary"
 _STATES = (
     "MATCH (d:Detail {attribute: 'located_in'})-[:REFERS_TO]->(place)-[:LOCATED_IN*0..6]->(state:State) "
     "RETURN DISTINCT d.id AS id, state.id AS state ORDER BY id, state"
@@ -91,8 +92,10 @@ def _read_details(store: Store, told: dict[str, Told], leader: dict[str, str]) -
     for row in store.read(_REPORTS.format(label=":Detail", where="")).rows:
         by_fact.setdefault(row["fact"], []).append(_telling(row, ""))
     states = {row["id"]: row["state"] for row in store.read(_STATES).rows}
+    compared = {row["id"]: row["summary"] for row in store.read(_COMPARED).rows}
     things: dict[str, Told] = {}
     for row in store.read(_DETAILS).rows:
+        row["than"] = compared.get(row["id"], "")
         row["tellings"] = [t.saying(row["value"]) for t in by_fact.get(row["id"], [])]
         row["state"] = states.get(row["id"])
         if row["thing"] in leader:

@@ -1,59 +1,14 @@
-"""What for, why and through whom: purposes that nobody shares, causes that another account leaves no room for."""
+"""Why and through whom: causes that nobody shares, or that another account leaves no room for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from communique.queries.conflicts.record import Record
-from communique.queries.conflicts.told import Conflict, Telling, Told, given
+from communique.queries.conflicts.told import MONTH, Conflict, Telling, Told, given
 
 _HOSTILE = {"attack", "invade"}
-
-
-def purpose_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where voices give an act different purposes and none of them shares one.
-
-    Who gives it a purpose may give another to the wider act of which it is a part: both count.
-    """
-    aims = _aims(told, record)
-    for whole in record.wholes(told):
-        for voice, wider in _aims(whole, record).items():
-            if voice in aims:
-                aims[voice] |= wider
-    camps: list[dict[str, list[Telling]]] = []  # voices that share a purpose stand together
-    for voice in sorted(aims):
-        joined = {aim: [telling] for aim, telling in aims[voice].items()}
-        for camp in (c for c in camps if c.keys() & aims[voice].keys()):
-            for aim, tellings in camp.items():
-                joined[aim] = [*tellings, *joined.get(aim, [])]
-        camps = [*(c for c in camps if not c.keys() & aims[voice].keys()), joined]
-    if len(camps) > 1:
-        said = (telling for camp in camps for tellings in camp.values() for telling in tellings)
-        yield told.conflict("contradiction", "purpose", said)
-
-
-def intent_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where others than its doers say what an act was meant for, and an article only when it was."""
-    doers = told.states("BY")
-    meant = [t for by in _aims(told, record).values() for t in by.values() if t.factuality != "denied"]
-    articles = {t.article for t in meant}
-    meant = [t for t in meant if not (t.chain and doers & record.speaks_for(t))]
-    during = {(li["article"], li["paragraph"]) for li in told.links if li["relation"] == "DURING"}
-    only = [t.saying(f"only when: {t.value}") for t in told.reports if (t.article, t.paragraph) in during]
-    only = [t for t in only if t.article not in articles and not t.chain and not t.excerpt]
-    if meant and only:
-        yield told.conflict("strength", "purpose or only the time", [*meant, *only])
-
-
-def _aims(told: Told, record: Record) -> dict[tuple[str, str], dict[str, Telling]]:
-    """Return the purposes of an act by the voice that gives them, each with who says so."""
-    aims: dict[tuple[str, str], dict[str, Telling]] = {}
-    for link in (li for li in told.links if li["relation"] in ("AIMS_AT", "MOTIVATED_BY")):
-        if aimed := record.by_id.get(link["other"]):
-            for telling in aimed.reports:
-                if telling.article == link["article"] and telling.paragraph == link["paragraph"]:
-                    aims.setdefault(telling.source, {}).setdefault(aimed.id, telling)
-    return aims
 
 
 def cause_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -74,6 +29,31 @@ def cause_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     ]
     if causes and word:
         yield told.conflict("contradiction", "how it came about", [*causes, *word])
+
+
+def why_conflicts(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where articles of one month give causes that they do not share for how a matter goes.
+
+    Compared is what the same states do about one topic.
+    """
+    caused: dict[tuple[str, str], list[Telling]] = {}
+    names: dict[str, str] = {}
+    for told in record.acts:
+        causes = [t.saying(f"{t.value}: {told.summary}") for t in given(told, "cause")]
+        for row in (r for r in told.roles if causes and r["role"] == "ABOUT" and "Topic" in r["labels"]):
+            names[row["id"]] = row["name"]
+            for state in told.states("BY"):
+                caused.setdefault((row["id"], state), []).extend(causes)
+    for topic in sorted(names):
+        groups = [said for (about, _), said in caused.items() if about == topic]
+        for said in (said for said in groups if any(_other_cause(a, b) for a, b in combinations(said, 2))):
+            yield Conflict("contradiction", "why", topic, names[topic], tuple(said))
+
+
+def _other_cause(one: Telling, other: Telling) -> bool:
+    """Say whether two articles of one month differ in a cause."""
+    near = one.published and other.published and abs((one.published - other.published).days) <= MONTH
+    return bool(near) and one.article != other.article and one.value.split(": ")[0] != other.value.split(": ")[0]
 
 
 def blame_conflicts(record: Record) -> Iterator[Conflict]:

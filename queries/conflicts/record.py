@@ -9,15 +9,18 @@ from functools import cache
 from communique.queries.conflicts.told import Telling, Told
 from communique.schemas.vocabulary import Vocabulary, read_vocabulary
 
+ENOUGH = 5  # paragraphs
+
 
 @dataclass(slots=True)
 class Record:
     """Everything that articles tell, read once: the acts with what is the same joined, and what lies within what.
 
     `by_id` finds an act by any of its ids, `claims` what a statement says and `parts` what is within an act or
-    answers it, `pieces` only its parts, `unsure` what says that it may be the same, `about` the statements about it and
-    `drawn` what is derived from it, all by the first of its ids; `heard` holds the states for which somebody is quoted
-    in an article.
+    answers it, `pieces` only its parts, `after` what follows it, `unsure` what says that it may be the same, `about`
+    the statements and `touching` the events about it and `drawn` what is derived from it, all by the first of its ids;
+    `heard` holds the states for which somebody is quoted in an article, `kept` the last of its paragraphs that tells
+    something.
     """
 
     acts: list[Told]
@@ -31,15 +34,22 @@ class Record:
     about: dict[str, list[Told]] = field(default_factory=dict)
     drawn: dict[str, list[Told]] = field(default_factory=dict)
     pieces: dict[str, list[Told]] = field(default_factory=dict)
+    after: dict[str, list[Told]] = field(default_factory=dict)
+    kept: dict[str, int] = field(default_factory=dict)
+    touching: dict[str, list[Told]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for told in self.acts:
             for telling in told.reports:
                 self.heard.setdefault(telling.article, set()).update(telling.sides if telling.chain else ())
+                paragraph = int(telling.paragraph[1:])
+                self.kept[telling.article] = max(paragraph, self.kept.get(telling.article, 0))
             for whole in self.others(told, "DURING", "PART_OF", "RESPONDS_TO"):
                 self.parts.setdefault(whole.id, []).append(told)
             for whole in self.others(told, "PART_OF"):
                 self.pieces.setdefault(whole.id, []).append(told)
+            for earlier in self.others(told, "FOLLOWS"):
+                self.after.setdefault(earlier.id, []).append(told)
             for ground in self.others(told, "DERIVED_FROM"):
                 self.drawn.setdefault(ground.id, []).append(told)
             for other in self.others(told, "UNSURE"):
@@ -48,10 +58,14 @@ class Record:
                 self.unsure.setdefault(other.id, []).append(told)
             for telling in (t for t in told.reports if t.via in self.by_id):
                 self.claims.setdefault(self.by_id[telling.via].id, []).append((told, telling))
-            if told.act["statement"]:
-                acts = {self.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in self.by_id}
-                for act in sorted(acts):
-                    self.about.setdefault(act, []).append(told)
+            about = self.about if told.act["statement"] else self.touching
+            acts = {self.by_id[r["id"]].id for r in told.roles if r["role"] == "ABOUT" and r["id"] in self.by_id}
+            for act in sorted(acts):
+                about.setdefault(act, []).append(told)
+
+    def enough(self, telling: Telling) -> bool:
+        """Say whether it stands in a whole article, or in an excerpt of as many paragraphs as hold the news."""
+        return not telling.excerpt or self.kept[telling.article] >= ENOUGH
 
     def apart(self, one: str, other: str) -> bool:
         """Say whether two places are two, and neither lies within the other."""

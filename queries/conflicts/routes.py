@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.facts import AT_ONE_PLACE
+from communique.queries.conflicts.purposes import VISIT
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import Conflict, Telling, Told, given
 
-_WIDE = {"visit", "attack"}
-_AT = AT_ONE_PLACE | {"attack", "fight", "fight-on"}
 _LEGS = {"fly", "fly-over", "joint-flight", "enter", "depart"}
 
 
@@ -34,14 +33,15 @@ def route_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
 
 
 def stop_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles put a visit or an attack, or what was within it, into places that lie apart."""
-    if not _WIDE & {*told.act["kinds"]}:
+    """Yield a conflict where articles put a visit, or what was within it, into places that lie apart."""
+    if VISIT not in told.act["kinds"]:
         return
     places: dict[str, dict[str, Telling]] = {}
     for part in [told, *record.parts.get(told.id, [])]:
-        if _AT & {*part.act["kinds"]}:
+        if AT_ONE_PLACE & {*part.act["kinds"]}:
             for row in (r for r in part.roles if r["role"] == "AT"):
                 for t in (t for t in part.asserted if t.article in row["articles"]):
-                    places.setdefault(t.article, {}).setdefault(row["id"], t.saying(f"{row['name']}: {t.value}"))
+                    where = f"{row['name']}, {t.date}" if t.date else row["name"]
+                    places.setdefault(t.article, {}).setdefault(row["id"], t.saying(f"{where}: {t.value}"))
     if any(record.some_apart(places[a], places[b]) for a, b in combinations(places, 2)):
         yield told.conflict("wording", "where, by its parts", [t for at in places.values() for t in at.values()])

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record, vocabulary
-from communique.queries.conflicts.told import Conflict, Row, Telling, Told, sources
+from communique.queries.conflicts.told import Conflict, Row, Telling, Told, given, sources
 
-CLAIM = "claim"
+CLAIM, APPEAL = "claim", "appeal"
+CALLED = {"called_for", "called_against"}
 _RELATIONS = ("FOLLOWS", "RESPONDS_TO", "MOTIVATED_BY", "PART_OF", "DURING")
 
 
@@ -19,7 +20,7 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     if sure and unsure and sources(sure) != sources(unsure):
         yield told.conflict("strength", "how surely", [*sure, *unsure])
     else:
-        yield from _distance(told, told.reports)
+        yield from _distance(told, told.reports, record)
     if bool(sure) != bool(unsure):  # what may be the same is sure or not where this is not or is
         others = [_how_surely(other, record) for other in record.unsure.get(told.id, []) if told.alike(other)]
         theirs = [t for flat, held in others for t in (held if sure else flat) if not (flat if sure else held)]
@@ -37,7 +38,7 @@ def certainty_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         if flat and weak:
             yield told.conflict("strength", attribute, [*flat, *weak])
         else:
-            yield from _distance(told, tellings)
+            yield from _distance(told, tellings, record, attribute)
     yield from _uncertain_links(told, record)
 
 
@@ -48,12 +49,21 @@ def _how_surely(told: Told, record: Record) -> tuple[list[Telling], list[Telling
     return sure, [t.saying(reservation) for t, reservation in reserved if reservation]
 
 
-def _distance(told: Told, tellings: list[Telling]) -> Iterator[Conflict]:
-    """Yield a conflict where somebody says flatly what the article gives with a reservation ("what he called")."""
+def _distance(told: Told, tellings: list[Telling], record: Record, attribute: str = "") -> Iterator[Conflict]:
+    """Yield a conflict where somebody says flatly what the article gives with a reservation ("what he called").
+
+    Only of what no other article tells: else theirs is compared, of a detail that of what may be the same act.
+    """
     kept = [t for t in tellings if t.chain and t.asserts and t.hedge]
-    if kept:
-        papers = [replace(t, chain=(), value=f"{t.hedge}: {t.value}") for t in kept]
+    papers = [replace(t, chain=(), value=f"{t.hedge}: {t.value}") for t in kept]
+    articles = {t.article for act in [told, *record.maybe(told)] for t in act.reports if t.mark != "derived"}
+    if kept and len(articles) == 1:
         yield told.conflict("strength", "how surely", [*kept, *papers])
+    elif kept and attribute:
+        flat = [t for other in record.maybe(told) for t in given(other, attribute) if not t.hedge]
+        theirs = [t for t in flat if t.article not in {k.article for k in kept}]
+        if theirs:
+            yield told.conflict("strength", "how surely, if it is the same", [*papers, *theirs])
 
 
 def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
@@ -62,9 +72,9 @@ def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
     for link in (link for link in told.links if link["relation"] in _RELATIONS and link["other"] in record.by_id):
         links.setdefault((link["relation"], record.by_id[link["other"]].id), []).append(link)
     told_at = {(t.article, t.paragraph): t for t in told.reports}
-    for (relation, other), given in links.items():
+    for (relation, other), some in links.items():
         placed = [
-            (told_at[li["article"], li["paragraph"]], li) for li in given if (li["article"], li["paragraph"]) in told_at
+            (told_at[li["article"], li["paragraph"]], li) for li in some if (li["article"], li["paragraph"]) in told_at
         ]
         flat = [t.saying("flatly") for t, li in placed if not li["hedge"] and li["mark"] in ("reported", "attributed")]
         weak = [t.saying(li["hedge"]) for t, li in placed if li["hedge"]]
@@ -75,32 +85,15 @@ def _uncertain_links(told: Told, record: Record) -> Iterator[Conflict]:
 
 def word_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where sources use verbs of differing force for the same act, or for two that may be the same."""
-    for said in (_verbs(told, told.asserted), _verbs(told, told.denied)):
+    for said in (_verbs(told, told.asserted, record), _verbs(told, told.denied, record)):
         if len({force(kind) for kind, _ in said}) > 1:
             yield told.conflict("strength", "word", (t for _, t in said))
     for other in record.unsure.get(told.id, []):
-        verbs = [_verbs(act, [*act.asserted, *act.denied]) for act in (told, other)]
+        verbs = [_verbs(act, [*act.asserted, *act.denied], record) for act in (told, other)]
         forces = [{force(kind) for kind, _ in some} for some in verbs]
         if told.act["statement"] == other.act["statement"] and not _narrower(told, other):
             if all(forces) and not forces[0] & forces[1]:
                 yield told.conflict("strength", "word, if it is the same", (t for some in verbs for _, t in some))
-
-
-def attribution_conflicts(told: Told) -> Iterator[Conflict]:
-    """Yield a conflict where one article gives as its own knowledge what another only has from somebody.
-
-    Only where some source doubts or denies it, or where all who say it have an interest: the side that it was done to,
-    and of a denial the doers. Else to name one's source is care, and no disagreement.
-    """
-    doubted = any(t.factuality == "denied" or t.hedge for t in told.reports)
-    doers = told.sides("BY")
-    for said, interested in ((told.asserted, told.sides("TOWARD") - doers), (told.denied, doers)):
-        own = [t for t in said if not t.chain and t.mark == "reported"]
-        others = [t for t in said if t.chain and t.article not in {o.article for o in own}]
-        partial = all(t.sides and interested.issuperset(t.sides) for t in others)
-        if own and others and (partial or (doubted and said == told.asserted)):
-            tellings = [*(t.saying("in its own voice") for t in own), *(t.saying(f"from {t.voice}") for t in others)]
-            yield told.conflict("strength", "whose word", tellings)
 
 
 def _whose(tellings: list[Telling]) -> bool:
@@ -111,9 +104,16 @@ def _whose(tellings: list[Telling]) -> bool:
     )
 
 
-def _verbs(told: Told, reports: list[Telling]) -> list[tuple[str, Telling]]:
-    """Return the kind that each report gives an act, and the report with it as its value."""
+def _verbs(told: Told, reports: list[Telling], record: Record) -> list[tuple[str, Telling]]:
+    """Return the kind that each report gives an act, and the report with it as its value.
+
+    Who says plainly what should be done appeals.
+    """
+    claimed: dict[str, set[str]] = {}
+    for _, telling in record.claims.get(told.id, []):
+        claimed.setdefault(telling.article, set()).add(telling.factuality)
     kinds = [(t.kind or str(told.act["kind"]), t) for t in reports]
+    kinds = [(APPEAL if not force(k) and CALLED & claimed.get(t.article, set()) else k, t) for k, t in kinds]
     return [(kind, t.saying(f"{'' if t.asserts else 'denied: '}{kind}: {t.value}")) for kind, t in kinds]
 
 

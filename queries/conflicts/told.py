@@ -146,6 +146,11 @@ class Told:
         latest, published = self.act["latest"], telling.published
         return latest is not None and published is not None and (published - latest).days <= days
 
+    def lasts(self, days: int) -> bool:
+        """Say whether it is dated to within some days."""
+        earliest, latest = self.act["earliest"], self.act["latest"]
+        return earliest is not None and latest is not None and (latest - earliest).days < days
+
     def conflict(self, kind: str, aspect: str, tellings: Iterable[Telling]) -> Conflict:
         """Return a disagreement on it."""
         return Conflict(kind, aspect, self.id, self.summary, tuple(tellings))

@@ -41,6 +41,30 @@ def rejections(record: Record) -> Iterator[Conflict]:
                 yield other.conflict("denial", "what was said", [*said, *answers])
 
 
+def refusals(record: Record) -> Iterator[Conflict]:
+    """Yield a conflict where parties are said to do together what, as others tell, they have turned away.
+
+    What may be the same as either is told with it: a possibility, another word for what they do.
+    """
+    doing: dict[tuple[str, frozenset[str]], list[Told]] = {}
+    for told in (told for told in record.acts if told.asserted and not told.act["statement"]):
+        doing.setdefault((str(told.act["kind"]), frozenset(told.states("BY"))), []).append(told)
+    for refusal in (told for told in record.acts if "reject" in told.act["kinds"] and told.asserted):
+        topics = {r["id"] for r in refusal.roles if r["role"] == "ABOUT"}
+        refused = {record.by_id[r["id"]].id for r in refusal.roles if r["role"] == "ABOUT" and r["id"] in record.by_id}
+        for act in (record.by_id[i] for i in sorted(refused)):
+            parties = frozenset(act.states("BY"))
+            for told in doing.get((str(act.act["kind"]), parties), []):
+                if len(parties) > 1 and parties <= refusal.states("BY") and told is not act:
+                    no = [t.saying(f"turned away: {t.value}") for t in refusal.asserted]
+                    maybe = [t.saying(f"{t.hedge or t.factuality}: {t.value}") for t in act.reports if not t.asserts]
+                    near = [
+                        o for o in record.maybe(told) if topics & {r["id"] for r in o.roles if r["role"] == "ABOUT"}
+                    ]
+                    like = [t for other in near for t in other.asserted]
+                    yield told.conflict("contradiction", "whether they do it", [*told.asserted, *like, *maybe, *no])
+
+
 def narrower_denials(told: Told, record: Record) -> Iterator[Conflict]:
     """Yield a conflict where what is denied is less in one place than in another, or of another thing than asserted."""
     for attribute in ("described_as", "model"):

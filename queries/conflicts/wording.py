@@ -14,7 +14,10 @@ _ONE_VALUE = ("direction", "outcome", "time_of_day", "means", "which_time")  # a
 
 
 def phrase_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where articles print different words of the same or what may be it, none a part of others."""
+    """Yield a conflict where articles print different words of the same or what may be it, none a part of others.
+
+    Of what may be the same, descriptions are compared as well, where each prints one.
+    """
     printed = [t.saying(t.phrase) for t in told.reports if t.phrase]
     if any(_differ(one, other) for one, other in combinations(printed, 2)):
         yield told.conflict("wording", "as printed", printed)
@@ -22,6 +25,9 @@ def phrase_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         theirs = [t.saying(t.phrase) for t in other.reports if t.phrase]
         if any(_differ(one, two) for one in printed for two in theirs):
             yield told.conflict("wording", "as printed, if it is the same", [*printed, *theirs])
+        described = [[t.saying(t.phrase) for t in given(act, "described_as") if t.phrase] for act in (told, other)]
+        if any(_differ(one, two) and one.article != two.article for one in described[0] for two in described[1]):
+            yield told.conflict("wording", "described as, if it is the same", [*described[0], *described[1]])
 
 
 def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
@@ -44,11 +50,8 @@ def description_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         yield told.conflict("wording", "described by both sides", [*theirs, *others])
 
 
-def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
-    """Yield a conflict where one article describes an act, and others tell it without a description.
-
-    What may be the same act is compared where each is described.
-    """
+def judged_by_some(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where one article describes an act, and others tell it without a description."""
     said = [t for d in details_of(told, "described_as") for t in d["tellings"] if t.factuality in ASSERTING]
     own = [t for t in said if not t.chain]
     described = {t.article for t in said}
@@ -58,10 +61,6 @@ def judged_by_some(told: Told, record: Record) -> Iterator[Conflict]:
     ]
     if plain and len(described) == 1 and not told.act["statement"]:
         yield told.conflict("strength", "described by some only", [*(own or said), *plain])
-    for other in record.unsure.get(told.id, []) if own else ():
-        theirs = [t for t in given(other, "described_as") if not t.chain]
-        if theirs and _nothing_shared([*own, *theirs]):
-            yield told.conflict("wording", "described as, if it is the same", [*own, *theirs])
 
 
 def _descriptions(told: Told) -> list[Telling]:
@@ -106,6 +105,13 @@ def name_conflicts(told: Told, record: Record) -> Iterator[Conflict]:
         theirs = given(other, "known_as")
         if named and theirs and not {t.value for t in named} >= {t.value for t in theirs}:
             yield told.conflict("name", "known as, if it is the same", [*named, *theirs])
+
+
+def title_conflicts(told: Told) -> Iterator[Conflict]:
+    """Yield a conflict where articles give somebody another title."""
+    titles = given(told, "title")
+    if _nothing_shared(titles):
+        yield told.conflict("name", "title", titles)
 
 
 def _differ(one: Telling, other: Telling) -> bool:
