@@ -7,6 +7,7 @@ import io
 import json
 import re
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,10 @@ def test_a_first_session_from_init_to_an_answer(kg: Run, monkeypatch: pytest.Mon
     assert "no problems" in kg("check", ".").out
     assert "added: my-first-article" in kg("load", ".").out
     assert kg("ask", "Who met whom?").out.splitlines()[:2] == ["Sergei Lavrov", "Wang Yi"]
+
+
+def test_the_version_is_told(kg: Run) -> None:
+    assert kg("--version").out == f"kg {version('communique')}\n"
 
 
 def test_init_leaves_files_that_are_there(kg: Run) -> None:
