@@ -13,6 +13,8 @@ from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, ph
 _ROLE = re.compile(r"(?P<role>.*\S)\s*\((?P<owner>(?:[^()]|\([^()]*\))+)\)")
 _LONGEST = 14
 _STOPS = (",", ";", "?")
+# What stands between no role and its owner: "the police's Japan", "a delegation to Japan".
+_APART = frozenset((*POSSESSIVE, "to"))
 Index = dict[str, Any]
 
 
@@ -206,7 +208,7 @@ class Actors:
                 verb = last - first == 1 and words[first] in known
                 if verb and (last == i or (first == j and i and words[i - 1] in ("did", "does"))):
                     continue  # "attack Japan", "did Iran press Japan"
-                if first == after or (before == i and not set(words[last:i]) & set(POSSESSIVE)):
+                if first == after or (before == i and not set(words[last:i]) & _APART):
                     if held := self._held(names, ids):
                         yield min(i, first), max(j, last), held
             for start in range(i - 1, max(0, i - 7) - 1, -1):

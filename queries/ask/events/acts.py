@@ -82,6 +82,7 @@ def _taken(element: Element, elements: Elements, n: int) -> Element:
         and "patient" not in element.forms
         and then[:1] == ["name"]
         and "possessive" not in then
+        and not (len(then) > 1 and elements[n + 2].forms == {"noun"})  # "came under an Iraqi investigation"
     ):
         return replace(element, type="light")
     return element
@@ -160,6 +161,8 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
         e.words in ("would", "will") and any(b.type in ("light", "act") for b in elements[:n])
         for n, e in enumerate(elements[: carrying[-1]] if carrying else [])
     )
-    if promised or "intents" in before:
+    behind = elements[carrying[-1] :] if carrying else []
+    aimed = any(e.type == "intents" and e.forms == {"noun"} for e in behind)  # "had talks with China in mind"
+    if promised or aimed or "intents" in before:
         return words.intended.get(code, "" if code in _PALE else code)  # "expressed the same wish"
     return code

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.queries.ask.events.clefts import uncleft
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
@@ -23,7 +24,7 @@ from communique.queries.ask.events.units import (
 
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
-_BEGINNING = ("begin", "start", "commence")
+_BEGINNING = ("begin", "start", "commence", "open")
 
 
 def take_asked(elements: Elements) -> tuple[str, Elements]:
@@ -33,6 +34,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     """
     elements = [e for sentence in sentences(elements) for e in without_preamble(sentence)]
     elements = list(without_expletives(without_names_of(elements)))
+    elements = [e for sentence in sentences(elements) for e in uncleft(sentence)]
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -105,11 +107,16 @@ def _without(elements: Elements, gone: set[int]) -> Elements:
 def _named(elements: Elements) -> tuple[str, Elements]:
     """Read what asks without a word that asks: "the last visitor to China", "the country that ..."."""
     types = [e.type for e in elements]
-    if types and types[0] in ("auxiliary", "be"):
+    if types and types[0] in ("auxiliary", "be") and elements[0].words != "having":
         return "truth", elements
     if "somebody" in types:
         at = types.index("somebody")
         return "who", [*elements[:at], replace(elements[at], type="who", words="who"), *elements[at + 1 :]]
+    last = list(sentences(elements))[-1] if elements else []
+    if len(last) < len(elements) and [e.type for e in last[:1]] == ["and"]:
+        last = last[1:]
+    if len(last) < len(elements) and last and last[0].type in ORDERS and _to_do(last):
+        return "who", [*elements[: -len(last)], Element("who", "who", last[0].at), *last]
     if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in elements[1:3]):
         return "who", [Element("who", "who", -1), Element("be", "is", -1), *elements]
     for n, element in enumerate(elements):
@@ -133,3 +140,11 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
     return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]
+
+
+def _to_do(elements: Elements) -> bool:
+    """Say whether somebody is told of by what he did: "the next after China to praise it"."""
+    return any(
+        one.words == "to" and (then.type in ("act", "light", "manner", "mirror", "intents") or then.words == "do")
+        for one, then in pairwise(elements)
+    )

@@ -19,7 +19,8 @@ class Clause:
 
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
     parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked, `mutual` where
-    two do together what each does: "Iraq and Oman signed", `weak` where what names the act may only help another.
+    two do together what each does: "Iraq and Oman signed", `wishes` where an act is wanted, `again` where
+    it only takes one up ("who did so"), `weak` where what names the act may only help another.
     """
 
     code: str = ""
@@ -31,6 +32,8 @@ class Clause:
     subject: str = ""
     asks: bool = False
     mutual: bool = False
+    wishes: bool = False
+    again: bool = False
     weak: bool = False
 
     def party(self, role: str) -> Mention | None:
@@ -62,6 +65,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     clause = Clause(code_of(elements, words))
     clause.weak = {e.other for e in elements if e.type == "act"} == {"mirror"}
     clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
+    clause.again = not clause.code and any(e.type == "light" for e in elements)
+    clause.wishes = any(e.type == "intents" for e in elements)
     clause.mutual = clause.code in words.mutual and any(
         [e.type for e in elements[n : n + 3]] == ["name", "and", "name"] for n in range(len(elements))
     )

@@ -29,6 +29,11 @@ class Dialect:
     ignored: tuple[str, ...] = ()
     acts: dict[str, str] = field(default_factory=dict)
 
+    def read_as(self, code: str) -> str:
+        """Return the code that another is read as: the longest beginning that is listed counts."""
+        listed = (code[:length] for length in range(len(code), 1, -1))
+        return next((self.acts[begun] for begun in listed if begun in self.acts), code)
+
 
 @cache
 def read_dialect(name: str = STRICT) -> Dialect:

@@ -15,7 +15,7 @@ from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
 from communique.queries.ask.events.preambles import without_frequency, without_opening
 from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
-from communique.queries.ask.events.rereading import reread
+from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.typed import compared as named_act
@@ -32,7 +32,7 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = list(reread(scan(text, self.actors, self.words, self.dialect.short_dates), self.words))
-        elements = without_opening(list(apart(elements)))
+        elements = settled(without_opening(list(apart(elements))), self.words)
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
@@ -60,18 +60,17 @@ class Grammar:
         elements, told = take_told(elements)
         periods, elements = take_periods(elements)
         compared = take_periods(told)[0] if told else []
-        merged = Merging(cut_parts(elements, asked), asked, order, self.words, bool(periods)).merge()
+        parts = cut_parts(elements, asked)
+        merged = Merging(parts, asked, order, self.words, self.dialect, bool(periods)).merge()
         clause, pivots = merged.clause, merged.pivots
         if merged.stray:
             pivots = self._strayed(pivots, merged.stray)
         if any(p.actor is None and p.act is None for p in pivots):
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
-        pivots = [replace(p, act=p.act and replace(p.act, code=self._code(p.act.code))) for p in pivots]
         asked = clause.asked if asked == "who" else asked
-        code = self._code(clause.code)
         mutual = clause.mutual and clause.by is not None and clause.toward is not None
         question = EventQuestion(
-            asked, code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted, mutual
+            asked, clause.code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted, mutual
         )
         if not compared:
             return question
@@ -87,9 +86,6 @@ class Grammar:
             return ""
         noun = next((e for e in elements[many:] if e.type == "somebody"), None)
         return "states" if noun is not None and noun.words in self.words.states else "actors"
-
-    def _code(self, code: str) -> str:
-        return self.dialect.acts.get(code, code)
 
     def _strayed(self, pivots: list[Pivot], stray: Mention) -> list[Pivot]:
         """Give a name that has no part in the clause to a comparison that lacks one, where the dialect allows it."""

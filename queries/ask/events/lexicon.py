@@ -46,7 +46,12 @@ _VERBAL = {
     "intents": "intents",
     "ask_for": "ask_for",
 }
-_NOMINAL = {"patients": ("mirror", "patient"), "agents": ("light", "agent"), "sayings": ("light", "noun")}
+_NOMINAL = {
+    "patients": ("mirror", "patient"),
+    "agents": ("light", "agent"),
+    "sayings": ("light", "noun"),
+    "aims": ("intents", "noun"),
+}
 _PLAIN: tuple[str, ...] = (
     *(type_ for type_ in OUTER if type_ != "unit"),
     *("who", "somebody", "pron", "since", "until", "and", "limits", "topic", "relative", "auxiliary"),
@@ -62,9 +67,13 @@ _HOLLOW = frozenset("been it out up over down in on off way back its their his h
 
 @dataclass(slots=True)
 class EventWords:
-    """Meanings by words (without those of `DROPPED`), names of codes, the codes of intentions and of appeals."""
+    """Meanings by words (without those of `DROPPED`), names of codes, the codes of intentions and of appeals.
+
+    `also` are further acts that words can name, which are meant where another clause names them.
+    """
 
     meanings: dict[str, list[Meaning]]
+    also: dict[str, list[str]]
     codes: dict[str, str]
     intended: dict[str, str]
     wanted: dict[str, str]
@@ -93,18 +102,22 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
     for words, meaning in _grammar(data, irregular):
         _add(meanings[skeleton(words)], meaning)
     called: dict[str, str] = {}  # the words of an act mean one code: the first that they are listed under
+    also: dict[str, list[str]] = defaultdict(list)
     for words, meaning in _acts(vocabulary, data, irregular):
         key = skeleton(words)
         if words.startswith("own "):  # a verb here, and left out elsewhere
             continue
         if meaning[0] == "manner" or called.setdefault(key, meaning[1]) == meaning[1]:
             _add(meanings[key], meaning)
+        elif meaning[0] == "act" and meaning[1] not in also[key]:
+            also[key].append(meaning[1])
     for key, found in meanings.items():
         if any(type_ == "manner" for type_, _, _ in found):  # "encouraging words" encourage nobody
             meanings[key] = [m for m in found if m[0] != "act" or m[2] != "ing"]
     codes = {c.id: c.name for c in vocabulary.cameo.values()}
     return {
         "meanings": dict(meanings),
+        "also": {key: codes for key, codes in also.items() if codes},
         "codes": codes,
         "intended": {**_intended(codes), **data["intended"]},
         "wanted": data["wanted"],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.asking import asks_object, find_asking
 from communique.queries.ask.events.clauses import Clause, read_clause
+from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
@@ -28,8 +29,10 @@ class Merged:
 class Merging:
     """Merges the clauses of one question."""
 
-    def __init__(self, parts: Parts, asked: str, order: str, words: EventWords, dated: bool = False) -> None:
-        self.parts, self.asked, self.order, self.words, self.dated = parts, asked, order, words, dated
+    def __init__(self, parts: Parts, asked: str, order: str, words: EventWords, dialect: Dialect, dated: bool) -> None:
+        self.parts, self.asked, self.order, self.words, self.dialect = parts, asked, order, words, dialect
+        self.dated = dated
+        self.acting = False
         self.open = [r for r in parts.open if r != "next"]
 
     def merge(self) -> Merged:
@@ -44,10 +47,13 @@ class Merging:
         told = next((c.code for c in others if c.code and len(c.mentions) > 1), "")
         if main.code and main.weak and told and told not in (main.code, _GUEST.get(main.code)):
             main, others = find_asking(self.parts, self.asked, lambda part: self._read(part, told))  # "received one"
+        self.acting = bool(main.code)
         relations = self._relations(others)
         compared = [(p.relation, self._read(p, main.code)) for p in self.parts.compared]
         if not main.code:
             main.code = next((c.code for c in (*others, *(c for _, c in compared)) if c.code), "")
+            if main.wishes:
+                main.code = self.dialect.read_as(self.words.intended.get(main.code, main.code))
         if not main.code:
             raise Unread("the question names no act that is known")
         statements = [c for c in others if c.mentions or c.code]
@@ -56,8 +62,11 @@ class Merging:
         if relations and not compared and statements:
             compared = [(relations.pop(0), c) for c in statements[:1]]
             statements = statements[1:]
+        if main.again or not (main.mentions or main.pron or self.acting):
+            self._paired(main, statements, [c for _, c in compared])
+        known = {m.ids for _, c in compared for m in c.mentions}
         for statement in statements:
-            self._united(main, statement)
+            self._united(main, statement, known)
         merged = Merged(main)
         compared = self._along(compared, relations)
         self._anchored(main, [c for _, c in compared])
@@ -68,7 +77,9 @@ class Merging:
         return merged
 
     def _read(self, part: Part, wanted: str = "") -> Clause:
-        return read_clause(part.elements, self.words, wanted)
+        clause = read_clause(part.elements, self.words, wanted)
+        clause.code = self.dialect.read_as(clause.code)
+        return clause
 
     def _relations(self, others: list[Clause]) -> list[str]:
         """Return what the clause that asks says of its time beside another: before, after, the same month."""
@@ -85,8 +96,16 @@ class Merging:
             relations = ["after"]
         return relations
 
-    def _united(self, main: Clause, told: Clause) -> None:
-        """Add what another sentence says of the same act."""
+    @staticmethod
+    def _paired(main: Clause, told: list[Clause], compared: list[Clause]) -> None:
+        """Ask for the part that who is compared with has in what is told: "Iraq was praised. After Iraq, who?"."""
+        for mention in (c.mentions[0] for c in compared if len(c.mentions) == 1 and not c.code):
+            for role in ("by", "toward"):
+                if any((there := c.party(role)) and there.ids == mention.ids for c in told):
+                    main.asked = role
+
+    def _united(self, main: Clause, told: Clause, compared: set[tuple[str, ...]]) -> None:
+        """Add what another sentence says of the same act, but for who is compared with."""
         if told.code and told.code != main.code:
             if told.code == _GUEST.get(main.code):
                 told.by, told.toward = told.toward, told.by
@@ -99,6 +118,8 @@ class Merging:
         for role in ("by", "toward"):
             mention = told.party(role)
             if mention is None or mention.ids in {m.ids for m in main.mentions}:
+                continue
+            if main.asked == role and mention.ids in compared:  # "China signed; who had done so before China?"
                 continue
             if main.party(role) is None and main.asked != role:
                 main.give(role, mention)
@@ -156,6 +177,8 @@ class Merging:
                 clause.code = main.code
             elif clause.code in self.words.wider.get(main.code, ()):
                 main.code = clause.code
+        if main.again and main.asked == "by" and not main.mentions and not main.pron:  # "Iraq was praised. Who next?"
+            main.asked = next((c.subject for c in compared if c.subject), "by")
         if not main.asked:
             roles = [r for r in ("by", "toward") if main.party(r)]
             if len(roles) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from communique.queries.ask.events.scanning import Element, Elements
 
@@ -16,6 +17,8 @@ _OFTEN = frozenset(
     ("several times", "many times", "multiple times", "numerous times", "several occasions", "many occasions",
      "multiple occasions", "numerous occasions", "repeatedly", "regularly", "more than once", "twice", "time and again")
 )  # fmt: skip
+_CLAUSE = ("relative", "comma", "stop", "act", "light", "mirror", "who", "somebody")
+_IT_WAS = (("it", "is"), ("it", "was"))
 _PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
 
 
@@ -69,7 +72,7 @@ def without_names_of(elements: Elements) -> Iterator[Element]:
 
 def without_expletives(elements: Iterable[Element]) -> Iterator[Element]:
     """Read "who it was that" and "who was it that" as "who"."""
-    kept = list(elements)
+    kept = _without_it_was(list(elements))
     n = 0
     while n < len(kept):
         yield kept[n]
@@ -78,3 +81,18 @@ def without_expletives(elements: Iterable[Element]) -> Iterator[Element]:
             if {then[0].words, then[1].type} == {"it", "be"} or {then[1].words, then[0].type} == {"it", "be"}:
                 n += 3 if then[2].words in ("that", "who", "which") else 2 if then[2].type == "comma" else 0
         n += 1
+
+
+def _without_it_was(elements: Elements) -> Elements:
+    """Read "it was on 3 May 2010 that somebody" as "on 3 May 2010 somebody", "it is 3 May 2010 and" as a sentence."""
+    for n in range(len(elements) - 3):
+        words, types = [e.words for e in elements[n : n + 3]], [e.type for e in elements[n : n + 4]]
+        if tuple(words[:2]) in _IT_WAS and types[2] == "date" and types[3:] in (["and"], ["comma"], ["stop"]):
+            return [*elements[:n], elements[n + 2], replace(elements[n + 3], type="stop"), *elements[n + 4 :]]
+        if types[0] == "date" and tuple(words[1:]) in _IT_WAS and types[3:] in (["when"], ["relative"], ["then_when"]):
+            return [*elements[: n + 1], *elements[n + 4 :]]
+        if tuple(words[:2]) in _IT_WAS and types[2] in ("prepositions", "date", "after", "before", "since", "until"):
+            that = next((m for m in range(n + 3, len(elements)) if elements[m].type in _CLAUSE), None)
+            if that is not None and elements[that].words == "that":
+                return [*elements[:n], *elements[n + 2 : that], *elements[that + 1 :]]
+    return elements

@@ -8,6 +8,7 @@ from communique.queries.ask.events.scanning import Elements, Unread
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
 # What may follow them, before a name: "following those with Kuwait".
 _CARRIED = ("name", "act", "pron", "light", "somebody", "prepositions", "mirror", "intents", "ask_for")
+_ONCE = (["having"], ["done"])
 _JOIN = ("join", "joins", "joined", "joining")
 _SAME_TIME = ("in", "on", "at", "of", "during", "within")
 
@@ -39,8 +40,8 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
             return "after", at + 1  # "who was next, China having visited Japan"
     if element.words == "having" and [e.type for e in own] == ["name"] and any(e.type == "who" for e in sentence[at:]):
         return "after", at + 1  # "China having visited Japan, who ..."
-    if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] == ["having"]:
-        return "after", at + 1  # "with China having criticized Japan"
+    if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] in _ONCE:
+        return "after", at + 1  # "with China having criticized Japan", "with China done"
     if element.words in _JOIN and [e.type for e in sentence[at + 1 : at + 3]] == ["name", "prepositions"]:
         if at + 3 < len(sentence) and "ing" in sentence[at + 3].forms:
             return "besides", at + 1  # "joined China in criticizing Japan"
@@ -49,7 +50,8 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
     if element.type == "excluded":
         return ("excluded", at + 1) if then is not None and then.type in ("name", "pron", "relative") else ("", at)
     if element.type in ("then_when", "when"):
-        return "when", at + 1
+        had = next((e.words for e in sentence[at + 1 :] if e.type in ("auxiliary", "act", "comma", "stop")), "")
+        return ("after" if had == "had" and element.type == "when" else "when"), at + 1
     bound = element.type in ("same", "relative") or element.words == "this"
     if bound and then is not None and then.type in ("unit", "time"):
         drop_prepositions(own)

@@ -10,6 +10,9 @@ from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
+_FOLLOWED = ("follow", "follows", "followed")
+_AND_THEN = ("and after", "and before")
+_OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
 
@@ -23,8 +26,10 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("relative", "that", element.at, "that")
         elif element.words == "than" and any(e.words == "no sooner" for e in elements[:n]):
             yield replace(element, type="comma")
-        elif element.type == "onwards" and [e.type for e in elements[n + 1 : n + 3]] == ["relative", "who"]:
+        elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
             yield replace(element, type="later")  # "and after that"
+        elif element.words in _AND_THEN and (not n or elements[n - 1].type != "date"):
+            yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
             yield replace(element, type="earlier" if element.type == "before" else "later")
         elif element.type in ("earlier", "later") and _that_of(elements, n):
@@ -34,10 +39,20 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "the last month to see China visited"
         elif element.type == "light" and _wishes(elements, n, words):
             yield replace(element, type="intents")
+        elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words == "in question":
+            yield Element("relative", "that", element.at, "that")
+            yield element
+        elif element.words == "alone" and n and elements[n - 1].type == "date":
+            continue  # "in 2012 alone"
+        elif element.type == "act" and element.other == "light" and n and elements[n - 1].type == "manner":
+            yield replace(element, type="light", forms=frozenset(("noun",)))  # "a glowing review"
         elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
             continue  # "China once praised"
         elif element.words == "upon" and n + 1 < len(elements) and elements[n + 1].words == "which":
             yield replace(element, type="prepositions")  # "the date upon which"
+        elif element.type == "after" and element.words in _FOLLOWED and _alone(elements, n):
+            yield replace(element, type="later")  # "which country followed?" is "which did so later?"
+            yield Element("light", element.words, element.at, "do so", frozenset(("past",)))
         elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
             yield element
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
@@ -45,10 +60,28 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield element
 
 
+def settled(elements: list[Element], words: EventWords) -> list[Element]:
+    """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
+    firm = {e.value for e in elements if e.type == "act" and not e.other and e.words not in words.also}
+    out = []
+    for element in elements:
+        meant = [c for c in words.also.get(element.words, ()) if c in firm]
+        several = element.type == "act" and element.value not in firm and len(meant) == 1
+        out.append(replace(element, value=meant[0]) if several else element)
+    return out
+
+
 def _that_of(elements: list[Element], n: int) -> bool:
     """Tell "before that of China" from "before that"."""
     then = elements[n + 1 : n + 3]
     return elements[n].words.endswith(" that") and [e.words for e in then[:1]] == ["of"] and then[-1].type == "name"
+
+
+def _alone(elements: list[Element], n: int) -> bool:
+    """Say whether a verb has no object, and a clause before it: "China visited Iraq; who followed?"."""
+    then = next((e for e in elements[n + 1 :] if e.type != "filler"), None)
+    told = any(e.type in ("act", "manner") for e in elements[:n]) and not (n and elements[n - 1].type == "be")
+    return told and (then is None or then.type not in _OBJECTS) and not (then is not None and then.words == "by")
 
 
 def _wishes(elements: list[Element], n: int, words: EventWords) -> bool:

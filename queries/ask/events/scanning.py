@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from communique.queries.ask.events.actors import Actors, Mention, Span
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
-from communique.queries.ask.events.tokens import POSSESSIVE, cut, mark_sentences, root
+from communique.queries.ask.events.tokens import POSSESSIVE, bag, cut, mark_sentences, root
 from communique.queries.ask.events.writing import usual_dates
 from communique.schemas.date_words import DateWords, find_dates
 from communique.schemas.dates import Edtf
@@ -20,6 +20,8 @@ _RANK: tuple[str, ...] = (
 )
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
+# Side by side only: "as the first to" is not "as to".
+_TOGETHER = ("topic", "prepositions", "filler")
 _BREAKS = frozenset(
     ("before", "after", "same", "when", "then_when", "by_the_time", "besides", "excluded", "earlier", "later")
 )
@@ -28,6 +30,11 @@ _NO_ROLE = frozenset("deal state trade business paper daily house school schools
 _SOMEBODY = ("somebody", "someone", "anybody", "anyone")
 _DO = ("do", "does", "did")
 _BE = ("was", "were", "is", "are", "been", "be")
+# What shows that "her" is a person, no owner.
+_BEHIND_HER = (
+    *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),
+    *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
+)
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
 
@@ -65,6 +72,8 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
     tokens = cut(mark_sentences(text))
     _take_up(tokens, actors)
+    _mark_her(tokens)
+    tokens = _owned(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     _name_again(tokens, spans, actors)
     outer: list[Element] = []
@@ -81,7 +90,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
             stop = next((n for n in range(at, len(tokens)) if n in spans or tokens[n][0] == "\0"), len(tokens))
             _read_outer(tokens[at:stop], at, words, outer, rest)
             at = stop
-    return sorted([*outer, *_inner(rest, words)], key=lambda e: e.at)
+    return sorted([*outer, *_inner(rest, words, [e.at for e in outer])], key=lambda e: e.at)
 
 
 def _take_up(tokens: list[str], actors: Actors) -> None:
@@ -98,13 +107,38 @@ def _take_up(tokens: list[str], actors: Actors) -> None:
                 break
 
 
+def _mark_her(tokens: list[str]) -> None:
+    """Tell "welcomed her" from "welcomed her guests"."""
+    for at, token in enumerate(tokens):
+        if token == "her" and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
+            tokens[at] = "him"
+
+
+def _owned(tokens: list[str], actors: Actors) -> list[str]:
+    """Name whose minister "its own minister" is, where one country alone is named before."""
+    for at, token in enumerate(tokens):
+        if token in ("its", "their") and tokens[at + 1 : at + 2] == ["own"]:
+            ends = range(min(len(tokens), at + 8), at + 2, -1)
+            role = any(_is_role(tokens[at + 2 : end], actors) for end in ends)
+            owners = dict.fromkeys(t for t in tokens[:at] if t in actors.owners)
+            if role and len({o for t in owners for o in actors.owners[t]}) == 1:
+                return [*tokens[:at], next(iter(owners)), "'s", *tokens[at + 2 :]]
+    return tokens
+
+
+def _is_role(words: list[str], actors: Actors) -> bool:
+    return words[-1].isalnum() and bag(words) in actors.roles
+
+
 def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
     """Let "the rebels" be the Somali armed rebels that were named before."""
     for at, token in enumerate(tokens[:-1], 1):
-        role = tokens[at]
-        if token != "the" or at in spans or role not in actors.said or tokens[at + 1 : at + 2] in (["of"], ["from"]):
+        role, then = tokens[at], tokens[at + 1 : at + 2]
+        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]):
             continue
-        named = [s for s in spans.values() if s.stop < at and root(role) in _roots(tokens, s)]
+        if at in spans and (spans[at].stop > at + 1 or (then[:1] == ["'s"] and at + 2 in spans)):
+            continue
+        named = [s for s in spans.values() if s.stop < at and s.weight > 1 and root(role) in _roots(tokens, s)]
         if len(named) == 1 and role not in _NO_ROLE:
             spans[at] = Span(at, at + 1, 1, named[0].mention)
 
@@ -164,8 +198,11 @@ def _longest_at(tokens: list[str], n: int, words: EventWords) -> tuple[int, str,
     return best
 
 
-def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
-    """Read what is left, longest first; an act may be named around a name: "accused Japan of aggression"."""
+def _inner(rest: list[Element], words: EventWords, outer: list[int]) -> Iterator[Element]:
+    """Read what is left, longest first; an act may be named around a name: "accused Japan of aggression".
+
+    `outer` is where words of order and time stood.
+    """
     n = 0
     while n < len(rest):
         word = rest[n]
@@ -180,13 +217,13 @@ def _inner(rest: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element(_STOPS[word.words], word.words, word.at)
             n += 1
         else:
-            element, taken, around = _longest(rest, n, words)
-            inverted = bool(around) and word.words in _BE and rest[n + 1].type == "name"
+            element, taken, around = _longest(rest, n, words, outer)
+            inverted = bool(around) and word.words in _BE and rest[n + 1].at == around[0].at
             yield from (*around, replace(element, at=rest[n + taken - 1].at)) if inverted else (element, *around)
             n += taken
 
 
-def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, int, list[Element]]:
+def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -> tuple[Element, int, list[Element]]:
     best, at = rest[n], rest[n].at
     found: tuple[Element, int, list[Element]] = (Element("word", best.words, at), 1, [])
     joined, around, given = "", list[Element](), False
@@ -210,6 +247,8 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
         if meanings := words.look_up(joined):
             if around and all(m[0] not in ("act", "turned") for m in meanings):
                 continue
+            if all(m[0] in _TOGETHER for m in meanings) and any(at < o < element.at for o in outer):
+                continue
             if given and not (meanings := [m for m in meanings if m[0] not in ("turned", "mirror")]):
                 continue  # "met with a refusal" suffers it, "met Iraq with a refusal" gives it
             found = _element(joined, at, meanings), taken, list(around)
@@ -217,6 +256,10 @@ def _longest(rest: list[Element], n: int, words: EventWords) -> tuple[Element, i
     if found[0].type == "intents" and found[0].words.endswith(" going"):  # "was going to Japan"
         then = [e.words for e in rest[n + found[1] : n + found[1] + 2]]
         if then[:1] != ["to"] or all(m[2] != "base" for w in then[1:] for m in words.look_up(w)):
+            return Element("be", first, at, first), 1, []
+    if found[0].type == "mirror" and first in _BE:  # "were sent | home" are "sent home"
+        then, taken, _ = _longest(rest, n + 1, words, outer)
+        if then.type == "act" and " " in then.words and taken + 1 > found[1]:
             return Element("be", first, at, first), 1, []
     if (
         found[0].type == "filler"

@@ -21,7 +21,12 @@ _HAS = re.compile(
 )
 # "China found itself accused" was accused.
 _FOUND = re.compile(r"\b(?:(finds?)|(found)|(finding)) (?:it|him|her|them|one)(?:self|selves)\b", re.IGNORECASE)
-_WOULD = re.compile(r"(?<=\w)'d(?= (?:like|love|prefer|welcome|be)\b)", re.IGNORECASE)
+# "They'd like" would, "they'd been" and "they'd visited" had.
+_PAST = (
+    r"\w+(?:ed|wn|en)|had|done|made|said|told|met|paid|sent|come|gone|got|put|held|hit|sat|left|found|heard|begun|become"
+    r"|brought|sought|fought|set|won|spent|lent|meant|kept|led|\w+ly|just|last|first|ever|once|also|most|then"
+)
+_WOULD = re.compile(rf"(?<=\w)'d(?= (?!(?:{_PAST})\b)[a-z])", re.IGNORECASE)
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
@@ -46,8 +51,10 @@ _SENTENCE = re.compile(
 _ASKS = "(?:who|whom|whose|which|what|when)"
 # "but" that leads to the question, not "all but China".
 _BUT = re.compile(
-    rf",\s+but\b(?=(?:\s+[\w']+){{0,4}}?,?\s+{_ASKS}\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
+    rf",\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
 )
+# "up to (not including) May"
+_ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
 _BRACKETS = str.maketrans("()[]", ",,,,")
 
 
@@ -65,6 +72,7 @@ def mark_sentences(text: str) -> str:
     >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
     'Kuwait, 2012; who came; Dr. No did ,twice,;'
     """
+    text = _ASIDE_LIMIT.sub(r"\1 \2", text)
     return _SENTENCE.sub(";", _BUT.sub(";", text)).translate(_BRACKETS)
 
 

@@ -70,8 +70,14 @@ def bound(elements: Elements, at: int) -> bool:
 
 
 def besides(elements: Elements, at: int) -> bool:
-    """Say whether a unit is that of another act beside who is asked for: "name the visitor in the month Iraq came"."""
+    """Say whether a unit is that of another act beside who is asked for: "name the visitor in the month Iraq came".
+
+    Also "on the day Iraq came, a country did too; identify it".
+    """
     somebody = any(e.type == "somebody" or "agent" in e.forms for e in elements[:at])
+    comma = next((n for n in range(at, len(elements)) if elements[n].type == "comma"), None)
+    if at == 1 and comma is not None:
+        somebody = somebody or any(e.type == "somebody" for e in elements[comma:])
     then = elements[at + 1].type if at + 1 < len(elements) else ""
     return somebody and at > 0 and elements[at - 1].type == "prepositions" and then in ("name", "relative", "when")
 

@@ -9,6 +9,10 @@ from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
 _SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])[/.](?=[12]\d{3}\b)(\d{4})")
+# "October '05" is of this century, or of the last where that is still to come.
+_SHORT_YEAR = re.compile(
+    rf"\b({'|'.join(MONTHS)})(?:\s+of)?\s+['’](\d\d)\b(?!')|(?<=\bin )['’](\d\d)\b(?!')", re.IGNORECASE
+)
 _EDGE = re.compile(r"\b(post|pre)-(?=\d|[A-Z])", re.IGNORECASE)
 _EDGES = {"post": "after", "pre": "before"}
 # A weekday before a date says no more than the date.
@@ -49,6 +53,17 @@ _SHARED_MONTH = re.compile(
 )
 
 
+# "the opening month of 2011", "the third month of 2011".
+_NUMBERED_MONTH = re.compile(
+    rf"\b(?:the\s+)?(?:very\s+)?({'|'.join(NUMBERED)}|opening|last|final|closing)\s+month\s+(?:of|in)\s+(?:the\s+year\s+)?(\d{{4}})\b",
+    re.IGNORECASE,
+)
+_MONTH_NUMBERS = {
+    **{word: n for n, word in enumerate(NUMBERED[:12], 1)},
+    **{"opening": 1, "last": 12, "final": 12, "closing": 12},
+}
+
+
 def usual_dates(text: str, short_dates: bool = False) -> str:
     """Return a question with its dates in a usual form; with `short_dates`, 11/12/02 is 2011-12-02.
 
@@ -56,11 +71,13 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     'Who came on 21 May 2010, or between January 2011 and March 2011?'
     >>> usual_dates("Who came on 25/4/2011?"), usual_dates("Who came on 5/4/2011?")
     ('Who came on 2011-04-25?', 'Who came on 5/4/2011?')
-    >>> usual_dates("Who came in 06/2007?")
-    'Who came in 2007-06?'
+    >>> usual_dates("Who came in 06/2007, who in July '14?")
+    'Who came in 2007-06, who in July 2014?'
     """
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
+    text = _SHORT_YEAR.sub(lambda m: f"{m[1] or ''} {_century(int(m[2] or m[3]))}".lstrip(), text)
+    text = _NUMBERED_MONTH.sub(lambda m: f"{m[2]}-{_MONTH_NUMBERS[m[1].lower()]:02}", text)
     text = _MONTH_YEAR.sub(lambda m: f"{m[2]}-{int(m[1]):02}", _SLASHED.sub(_ordered, text))
     text = _EDGE.sub(lambda m: f"{_EDGES[m[1].lower()]} ", text.replace("\0", " "))
     text = _WEEKDAY.sub("", text)
@@ -70,6 +87,10 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     text = _FILLED.sub(r"\1 ", _DAY_NAMED.sub(r"\1 ", text))
     text = _SHARED_YEAR.sub(r"\1 \2 \5 \3 \4", text)
     return _SHARED_MONTH.sub(r"\1 \2 \5 \3 \4", text)
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < 70 else 1900)
 
 
 def _ordered(found: re.Match[str]) -> str:

@@ -1,0 +1,54 @@
+"""Asks in front for who is asked for at the end: "the first to visit China, which country is it?"."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.scanning import Element, Elements
+
+_ORDERS = ("first", "last", "next")
+_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
+_ASKING = ("who", "which", "what", "whom")
+# What may stand beside the word that asks in its own clause.
+_BEFORE = ("be", "comma", "and")
+_IDLE = ("be", "pron", "somebody", "comma", "and", "stop")
+# What may follow somebody who is told more of: "the country that", "the one to", "the country China visited".
+_FOLLOWING = ("relative", "name", "who")
+
+
+def uncleft(sentence: Elements) -> Elements:
+    """Return a sentence that ends in "was who?" or ", which one is it?" as one that asks where somebody is told of."""
+    asking = [n for n, e in enumerate(sentence) if e.type == "who" and not _relative(sentence, n)]
+    if len(asking) != 1 or sentence[asking[0]].words not in _ASKING:
+        return sentence
+    at = asking[0]
+    if not at or sentence[at - 1].type not in _BEFORE or any(e.type not in _IDLE for e in sentence[at + 1 :]):
+        return sentence
+    body = sentence[:at]
+    while body and body[-1].type in _BEFORE:
+        body.pop()
+    head = next((n for n in range(len(body)) if _told_of(body, n)), None)
+    if head is None:
+        return sentence
+    asked = Element("who", "who", body[head].at)
+    if body[head].type == "somebody":
+        behind = body[head + 1 :]
+        if behind and behind[0].type == "who":
+            behind = behind[1:]
+        return [*body[:head], asked, *behind, *_stop(sentence)]
+    return [*body[:head], asked, *body[head:], *_stop(sentence)]
+
+
+def _relative(sentence: Elements, n: int) -> bool:
+    return n > 0 and sentence[n - 1].type == "somebody" and sentence[n].words in ("who", "which", "whom")
+
+
+def _told_of(body: Elements, n: int) -> bool:
+    """Say whether somebody of whom more is told stands at a place: "country that", "next to"."""
+    then = body[n + 1 : n + 3]
+    to = len(then) == 2 and then[0].words == "to" and then[1].type in (*_VERBAL, "be", "auxiliary")
+    if body[n].type == "somebody":
+        return to or (bool(then) and then[0].type in _FOLLOWING)
+    return body[n].type in _ORDERS and to
+
+
+def _stop(sentence: Elements) -> Elements:
+    return [e for e in sentence[-1:] if e.type == "stop"]
