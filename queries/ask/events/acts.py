@@ -67,7 +67,7 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
         return element
     aimed = "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
-    made = any(e.type == "light" and "participle" in e.forms for e in elements[n + 1 :])
+    made = any(e.type in ("light", "act") and "participle" in e.forms for e in elements[n + 1 :])
     aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
 

@@ -112,11 +112,9 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     if "somebody" in types:
         at = types.index("somebody")
         return "who", [*elements[:at], replace(elements[at], type="who", words="who"), *elements[at + 1 :]]
-    last = list(sentences(elements))[-1] if elements else []
-    if len(last) < len(elements) and [e.type for e in last[:1]] == ["and"]:
-        last = last[1:]
-    if len(last) < len(elements) and last and last[0].type in ORDERS and _to_do(last):
-        return "who", [*elements[: -len(last)], Element("who", "who", last[0].at), *last]
+    for n in range(len(elements) - 1, 0, -1):
+        if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):
+            return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]
     if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in elements[1:3]):
         return "who", [Element("who", "who", -1), Element("be", "is", -1), *elements]
     for n, element in enumerate(elements):

@@ -24,7 +24,8 @@ class Cues(Voice):
         """Return the part of the name, pronoun or question word at a place: by or toward."""
         element = self.elements[n]
         if element.words == "whose" or self._type(n + 1) == "possessive" or self._adjective(n):
-            return self._possessor(n)
+            if self._type(n + 1) != "possessive" or not self._owns_nothing(n):
+                return self._possessor(n)
         before = self.elements[n - 1] if n else None
         if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
             return self._joined(n)
@@ -39,6 +40,11 @@ class Cues(Voice):
         if element.type == "who" and self.subject is not None:
             return ("by" if self.turned else "toward"), 1
         return _NOTHING
+
+    def _owns_nothing(self, n: int) -> bool:
+        """Say whether a name with an s stands behind "of" and before no deed: "a partner of China's"."""
+        of = n > 0 and self.elements[n - 1].words == "of"
+        return of and self._type(n + 2) in ("", "prepositions", "comma", "relative", "be", "auxiliary")
 
     def _adjective(self, n: int) -> bool:
         """Say whether a name stands before the noun of its deed: "Iranian criticism"."""

@@ -38,7 +38,12 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
     while at < len(sentence):
         element = sentence[at]
         relation, start = related(sentence, at, own, asked)
-        if element.words in _PASSIVE and _is_by(sentence, at):  # "China's visit was followed by that of whom?"
+        if element.words == "having" and asked == "who" and _told(own, sentence[at:]):
+            parts.clauses.append(Part(own))  # "China praised Iraq, having last praised whom?"
+            parts.open.append("before")
+            own = []
+            at += 1
+        elif element.words in _PASSIVE and _is_by(sentence, at):  # "China's visit was followed by that of whom?"
             parts.compared.append(Part([e for e in own if e.type != "be"], element.type))
             own = []
             at += 2

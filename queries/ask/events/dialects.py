@@ -20,7 +20,6 @@ class Dialect:
     similar: bool = False
     reverse: bool = False
     stray_pivot: bool = False
-    stray: bool = False
     several_pivots: str = ""
     no_pivot: bool = False
     one_of_a_tie: bool = False

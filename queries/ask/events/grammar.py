@@ -92,8 +92,6 @@ class Grammar:
         at = next((n for n, p in enumerate(pivots) if p.actor is None and p.act is None), None)
         if at is not None and self.dialect.stray_pivot:
             return [*pivots[:at], replace(pivots[at], actor=stray), *pivots[at + 1 :]]
-        if at is None and self.dialect.stray and not stray.similar:
-            return pivots
         hint = "" if at is None else " (say: as)"
         raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")
 

@@ -216,6 +216,11 @@ def _forms(verb: str, code: str, irregular: Mapping[str, tuple[str, str]]) -> It
 
     # "sing the praises of China", "sing China's praises"; "set foot in China", "set foot there"
     head, _, end = verb.rpartition(" ")
+    if end in _ENDINGS and head.count(" ") == 1:  # "fingers were pointed at China"
+        thing = head.partition(" ")[2]
+        for form, spelling in verb_forms(head.partition(" ")[0], irregular):
+            if form == "participle" and thing not in _HOLLOW:
+                yield from ((f"{thing} {be} {spelling} {end}", ("act", code, "noun")) for be in ("was", "were", "been"))
     for said in (verb, head) if _whole(head) and end in _ENDINGS else (verb,):
         for form, spelling in verb_forms(said, irregular):
             yield spelling, ("act", code, form)

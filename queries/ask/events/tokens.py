@@ -43,7 +43,7 @@ _SPELLINGS = (
 POSSESSIVE = ("'s", "'")
 # What ends a sentence, or sets a topic apart: not the dot of "Dr." or of an initial.
 _SENTENCE = re.compile(
-    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=\w[\"'])[.!](?=\s|$)|(?<=[\d\0\)])[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
+    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=\w[\"'])[.!](?=\s|$)|(?<=[\d\0\)])\s?[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
     re.IGNORECASE,
 )
 
@@ -55,6 +55,7 @@ _BUT = re.compile(
 )
 # "up to (not including) May"
 _ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
+_DASH = re.compile(r"\s(?:--?|–|—)\s(?!\s*(?:who|what|which|when|in|on|to|from|with|by)\b)", re.IGNORECASE)
 _BRACKETS = str.maketrans("()[]", ",,,,")
 
 
@@ -72,6 +73,7 @@ def mark_sentences(text: str) -> str:
     >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
     'Kuwait, 2012; who came; Dr. No did ,twice,;'
     """
+    text = _DASH.sub(", ", text)
     text = _ASIDE_LIMIT.sub(r"\1 \2", text)
     return _SENTENCE.sub(";", _BUT.sub(";", text)).translate(_BRACKETS)
 

@@ -7,7 +7,7 @@ import re
 from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
-_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_SLASHED = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2(\d{4})\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])[/.](?=[12]\d{3}\b)(\d{4})")
 # "October '05" is of this century, or of the last where that is still to come.
 _SHORT_YEAR = re.compile(
@@ -69,8 +69,8 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
 
     >>> usual_dates("Who came on the twenty-first of May 2010, or between January and March 2011?")
     'Who came on 21 May 2010, or between January 2011 and March 2011?'
-    >>> usual_dates("Who came on 25/4/2011?"), usual_dates("Who came on 5/4/2011?")
-    ('Who came on 2011-04-25?', 'Who came on 5/4/2011?')
+    >>> usual_dates("Who came on 25/4/2011, who on 26-04-2011?"), usual_dates("Who came on 5/4/2011?")
+    ('Who came on 2011-04-25, who on 2011-04-26?', 'Who came on 5/4/2011?')
     >>> usual_dates("Who came in 06/2007, who in July '14?")
     'Who came in 2007-06, who in July 2014?'
     """
@@ -95,7 +95,7 @@ def _century(year: int) -> int:
 
 def _ordered(found: re.Match[str]) -> str:
     """Return a date of figures by year, month and day, where only one order can be meant."""
-    one, other, year = int(found[1]), int(found[2]), found[3]
+    one, other, year = int(found[1]), int(found[3]), found[4]
     if one > 12 >= other:
         one, other = other, one
     elif not (one <= 12 < other or one == other):
