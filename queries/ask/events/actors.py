@@ -142,6 +142,10 @@ class Actors:
         """Return the name of an actor."""
         return self.names[id_][0] if id_ in self.names else id_
 
+    def knows(self, word: str) -> bool:
+        """Say whether a word is part of some name."""
+        return root(word) in self._roots
+
     def spans(self, words: list[str], known: frozenset[str], acts: Sequence[tuple[int, int]] = ()) -> list[Span]:
         """Return the mentions in a question, none inside another, the longest taken first.
 

@@ -12,7 +12,7 @@ from communique.queries.ask.events.voice import VERBAL
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
 _HAVE = ("have", "has", "had", "having")
 # What every act of words is besides: "made a negative statement".
-_PALE = ("010",)
+PALE = ("010",)
 
 
 def resolved(elements: Elements, wanted: str = "") -> Elements:
@@ -23,7 +23,7 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
     elements = _finite([_taken(_had(_got(elements, n), elements, n), elements, n) for n in range(len(elements))])
     acts = [e for e in elements if e.type == "act"]
     firm = [e for e in acts if not e.other]
-    pale = bool(firm) and all(e.value in _PALE for e in firm)  # "wrote with a request"
+    pale = bool(firm) and all(e.value in PALE for e in firm)  # "wrote with a request"
     if firm and not (pale and any(e.other == "ask_for" for e in acts)):
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
     if wanted:
@@ -102,7 +102,7 @@ def code_of(elements: Elements, words: EventWords) -> str:
     """
     acts = [e for e in elements if e.type == "act"]
     codes = list(dict.fromkeys(e.value for e in acts))
-    codes = [c for c in codes if c not in _PALE] or codes[:1]
+    codes = [c for c in codes if c not in PALE] or codes[:1]
     for manner in dict.fromkeys(e.value for e in elements if e.type == "manner"):
         how = next(e for e in elements if e.type == "manner" and e.value == manner)
         if any(c != manner and c not in words.manner_of[manner] for c in codes):
@@ -164,5 +164,5 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
     behind = elements[carrying[-1] :] if carrying else []
     aimed = any(e.type == "intents" and e.forms == {"noun"} for e in behind)  # "had talks with China in mind"
     if promised or aimed or "intents" in before:
-        return words.intended.get(code, "" if code in _PALE else code)  # "expressed the same wish"
+        return words.intended.get(code, "" if code in PALE else code)  # "expressed the same wish"
     return code

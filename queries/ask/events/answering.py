@@ -46,6 +46,9 @@ class Answering:
             if found.answers:
                 found.why = "; ".join(filter(None, (note, found.why)))
                 given = found
+        if given.answers and question.unknown:
+            left = ", ".join(map(repr, question.unknown))
+            given.why = "; ".join(filter(None, (given.why, f"left aside: {left}")))
         if not given.answers and question.by and question.toward and self._known_the_other_way(question):
             given.why += " (the other way round there is)"
         return given

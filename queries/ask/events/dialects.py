@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from communique.errors import UsageError
 from communique.schemas.names import suggestion
@@ -20,6 +21,7 @@ class Dialect:
     similar: bool = False
     reverse: bool = False
     stray_pivot: bool = False
+    unknown: int = 0
     several_pivots: str = ""
     no_pivot: bool = False
     one_of_a_tie: bool = False
@@ -50,5 +52,11 @@ def read_dialect(name: str = STRICT) -> Dialect:
     listed = load_plain(Path(__file__).with_name("dialects.yaml"))
     if name not in listed:
         raise UsageError(f"unknown dialect {name!r} ({suggestion(name, listed) or 'there are: ' + ', '.join(listed)})")
-    about = {k: v == "true" if v in ("true", "false") else v for k, v in listed[name].items()}
+    about = {k: _plain(v) for k, v in listed[name].items()}
     return Dialect(name, **about)
+
+
+def _plain(value: Any) -> Any:
+    if value in ("true", "false"):
+        return value == "true"
+    return int(value) if isinstance(value, str) and value.isdigit() else value

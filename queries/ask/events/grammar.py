@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
 from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.acts import PALE
 from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
 from communique.queries.ask.events.cutting import cut_parts
@@ -19,6 +21,7 @@ from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.typed import compared as named_act
+from communique.schemas.date_words import MONTHS
 
 _HAPPEN = ("happen", "occur", "take place")
 
@@ -37,16 +40,20 @@ class Grammar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
         elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
-        if unknown := list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits"))):
+        unknown = list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits")))
+        limited = any(e.type == "limits" for e in elements) or not all(_idle(word, text) for word in unknown)
+        if limited or len(unknown) > self.dialect.unknown:
             suggestions = near(unknown, elements, self.actors, self.words)
             return NotRead("not understood: " + ", ".join(unknown), tuple(suggestions))
         try:
-            question = self._question([e for e in _with_where(elements) if e.type != "filler"])
+            question = self._question([e for e in _with_where(elements) if e.type not in ("filler", "word")])
         except Unread as reason:
             return NotRead(str(reason))
+        if unknown and question.code in PALE:
+            return NotRead("not understood: " + ", ".join(unknown))
         if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
-        return question
+        return replace(question, unknown=tuple(unknown))
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):
@@ -94,6 +101,12 @@ class Grammar:
             return [*pivots[:at], replace(pivots[at], actor=stray), *pivots[at + 1 :]]
         hint = "" if at is None else " (say: as)"
         raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")
+
+
+def _idle(word: str, text: str) -> bool:
+    """Say whether an unknown word may be of no weight: no figure, no month, no name."""
+    named = re.search(rf"(?<![.?!:;] )(?<!^)(?<!\")\b{re.escape(word.title())}\b", text)
+    return word.isalpha() and not named and word not in MONTHS
 
 
 def _with_where(elements: list[Element]) -> list[Element]:

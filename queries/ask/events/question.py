@@ -39,7 +39,7 @@ class EventQuestion:
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
     in the periods. `counted` asks how many different actors there are, or states for which they act. `mutual` acts
-    count from either side: "Iraq and Oman signed an agreement".
+    count from either side: "Iraq and Oman signed an agreement". `unknown` are words that are left aside.
     """
 
     asked: str
@@ -51,6 +51,7 @@ class EventQuestion:
     pivots: tuple[Pivot, ...] = ()
     counted: str = ""
     mutual: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

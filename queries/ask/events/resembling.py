@@ -18,10 +18,22 @@ def resembling(elements: list[Element], actors: Actors) -> list[Element]:
         stop = at
         while stop < len(elements) and (_in_name(elements[stop]) or _and(elements, stop)):
             stop += 1
+        stop = _within(elements, at, stop, actors)
         run = elements[at:stop]
         out += _named(run, actors) if any(e.type == "word" for e in run) else run or [elements[at]]
         at = max(stop, at + 1)
     return out
+
+
+def _within(elements: list[Element], at: int, stop: int, actors: Actors) -> int:
+    """Return where the run ends: behind a name, a word that is in no name is no part of it."""
+    if not any(e.type == "name" for e in elements[at:stop]):
+        return stop
+    while elements[stop - 1].type == "word" and not actors.knows(elements[stop - 1].words):
+        stop -= 1
+    if elements[at].type == "word" and not actors.knows(elements[at].words):
+        return at + 1
+    return stop
 
 
 def near(unknown: list[str], elements: list[Element], actors: Actors, words: EventWords) -> list[str]:
