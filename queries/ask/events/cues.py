@@ -9,6 +9,7 @@ _STRANDED = frozenset("with to by from against about at on for of in toward towa
 _VISITS = ("042",)
 _HOST = "043"
 _WISHES = ("020", "036", "030", "032")
+_DID = ("did", "does", "do", "had", "has")
 _NOTHING = ("", 0)
 Cue = tuple[str, int]
 
@@ -31,7 +32,7 @@ class Cues(Voice):
             return self._joined(n)
         if before is not None and before.type == "prepositions" and before.words not in PARTICLES:
             return self._preposition(before.words, n - 1)
-        if n == self.subject:
+        if n == self.subject and (element.words != "whom" or self._stranded() is None):
             return ("toward" if self.turned else "by"), 2
         if element.type == "who" and (at := self._stranded()) is not None:
             return self._preposition(self.elements[at].words, at)
@@ -143,6 +144,9 @@ class Cues(Voice):
 
     def _object(self, n: int) -> Cue:
         """Return the part of who stands behind the verb: "criticized X", "made X suffer", "is X"."""
+        inverted = n == len(self.elements) - 1 and self.elements[n].type == "who" and self.elements[n - 1].words in _DID
+        if inverted and self._type(n - 1) == "light":
+            return "by", 2  # "and so did whom?"
         if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
             return _NOTHING
         if self.turned and self.subject is None and self.elements[n - 1].words.endswith(" with"):

@@ -104,9 +104,9 @@ class Grammar:
 
 
 def _idle(word: str, text: str) -> bool:
-    """Say whether an unknown word may be of no weight: no figure, no month, no name."""
+    """Say whether an unknown word may be of no weight: no figure, month, name or superlative."""
     named = re.search(rf"(?<![.?!:;] )(?<!^)(?<!\")\b{re.escape(word.title())}\b", text)
-    return word.isalpha() and not named and word not in MONTHS
+    return word.isalpha() and not named and word not in MONTHS and not word.endswith("est")
 
 
 def _with_where(elements: list[Element]) -> list[Element]:

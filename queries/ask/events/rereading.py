@@ -12,6 +12,7 @@ from communique.queries.ask.events.scanning import Element
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
 _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
+_PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
@@ -53,6 +54,9 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
         elif element.type == "after" and element.words in _FOLLOWED and _alone(elements, n):
             yield replace(element, type="later")  # "which country followed?" is "which did so later?"
             yield Element("light", element.words, element.at, "do so", frozenset(("past",)))
+        elif element.words in (*_FOLLOWED, *_PRECEDED) and n and elements[n - 1].type in ("who", "somebody"):
+            yield Element("light", element.words, element.at, "do so", frozenset(("past",)))
+            yield element  # "which country followed China?" is "which did so after China?"
         elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
             yield element
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))

@@ -258,8 +258,8 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
         if then[:1] != ["to"] or all(m[2] != "base" for w in then[1:] for m in words.look_up(w)):
             return Element("be", first, at, first), 1, []
     if found[0].type == "mirror" and first in _BE:  # "were sent | home" are "sent home"
-        then, taken, _ = _longest(rest, n + 1, words, outer)
-        if then.type == "act" and " " in then.words and taken + 1 > found[1]:
+        inner, taken, _ = _longest(rest, n + 1, words, outer)
+        if inner.type == "act" and " " in inner.words and taken + 1 > found[1]:
             return Element("be", first, at, first), 1, []
     if (
         found[0].type == "filler"
@@ -268,7 +268,8 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
         and n + 2 < len(rest)
         and rest[n + 1].words in words.pron
     ):
-        if any(m[0] == "act" and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
+        verbal = ("act", "intents")
+        if any(m[0] in verbal and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
             return Element("be", first, at, first), 1, []  # "which country was it praising"
     return found
 

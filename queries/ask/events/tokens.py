@@ -43,7 +43,7 @@ _SPELLINGS = (
 POSSESSIVE = ("'s", "'")
 # What ends a sentence, or sets a topic apart: not the dot of "Dr." or of an initial.
 _SENTENCE = re.compile(
-    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=\w[\"'])[.!](?=\s|$)|(?<=[\d\0\)])\s?[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
+    r"(?<=[^\W_]{3})(?:\.|!)(?=\s|$)|(?<=\b(?:to|it|so|do|by|in|on|up|us|is|go|me|he|we))[.!](?=\s|$)|(?<=\w[\"'])[.!](?=\s|$)|(?<=[\d\0\)])\s?[.!](?=\s|$)|:(?=\s|$)|\?|\.\.+|…|—|\s--?(?=\s+(?:who|what|which|when|in|on|to|from|with|by)\b)|\s–\s",
     re.IGNORECASE,
 )
 
