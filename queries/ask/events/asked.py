@@ -111,7 +111,7 @@ def _named(elements: Elements) -> tuple[str, Elements]:
         return "truth", elements
     if "somebody" in types:
         at = types.index("somebody")
-        return "who", [*elements[:at], replace(elements[at], type="who", words="who"), *elements[at + 1 :]]
+        return "who", [*elements[:at], replace(elements[at], type="who", words="which"), *elements[at + 1 :]]
     for n in range(len(elements) - 1, 0, -1):
         if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):
             return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]
