@@ -16,7 +16,7 @@ _FORMS = ("date", "place", "detail", "party", "truth", "what", "count", "topic",
 # Of these, several answers may be of acts that bear out the question in part.
 _NARROWED = ("date", "place", "detail", "party", "source")
 # Where no deed is asked about, or how long one took, whatever several acts tell is no answer to these.
-_OF_ONE = ("date", "place", "detail", "party")
+_OF_ONE = ("date", "place", "detail", "party", "reason")
 # What acts that are left out bear out.
 _FAR = 0.1
 _SEVERAL = 2
