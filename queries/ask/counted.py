@@ -11,6 +11,10 @@ from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.who import Who
 
 
+# The figures of a vote.
+_VOTES = ("votes_for", "votes_against", "abstentions")
+
+
 def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Question]:
     """Yield the questions for a figure, a count of acts, or a count of parties."""
     noun = asked.noun
@@ -19,7 +23,10 @@ def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Que
         # A figure that is recorded comes before a count of acts.
         yield Question("detail", acts, units=tuple(shots))
     if noun.units == ["time"] or noun.attributes == ["times"]:
+        yield Question("detail", acts, attributes=("times",))
         yield Question("count", acts)
+    elif asked.preposition in ("by", "with") and "vote" in noun.kind_ids:
+        yield Question("detail", acts, attributes=_VOTES)
     elif noun.units or noun.attributes:
         words = tuple(s for m in noun.mentions for s in m.stems)
         figure = Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)

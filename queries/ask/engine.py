@@ -104,6 +104,8 @@ class Engine:
                 found.values = [v for v in found.values if v.id not in near]
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
+            if question.noun is not None:
+                found.values = [v for v in found.values if self.checked.is_of(question.noun, v.id)]
             if found.values and not (_vague(question) and len(found.values) > _FEW):
                 if alone:
                     found.values = self.checked.narrowed(text, question, found.values)
@@ -139,7 +141,8 @@ class Engine:
         """Return what a question about acts that were found by support finds, without what only repeats words."""
         found = self.forms.run(question)
         found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-        if len(question.acts.ids) > 1 and question.form in _ONE and not found.of_one():
+        several = len(question.acts.ids) > 1 and "model" not in question.attributes
+        if several and question.form in _ONE and not found.of_one():
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]

@@ -89,13 +89,18 @@ class Former:
             yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
         elif word == "where" or "places" in classes:
             sort = tuple(i.words.removesuffix("s") for i in asked.noun.phrase.of("class")) if asked.noun else ()
+            if sort == ("area",) and {asked.preposition, clause.stranded, _last_word(clause)} & {"on", "about"}:
+                yield Question("topic", acts)  # of work, and not of land or sea
+                return
             yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
             if sort == ("area",):
                 yield Question("topic", acts)
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
                 yield Question("party", acts, roles=roles)
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
-            if not (word == "who" and clause.bare and _names_role(rest, self.reader)):
+            if "photo_by" in clause.attributes:
+                yield Question("detail", acts, attributes=("photo_by",))
+            elif not (word == "who" and clause.bare and _names_role(rest, self.reader)):
                 yield from self.who.party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
@@ -129,15 +134,26 @@ class Former:
             yield Question("topic", acts)
             if word != "what" or asked.preposition not in ("by", "through", "via"):  # the means are asked for
                 yield Question("what", acts, rank=7)
+        elif word == "which" and not asked.noun:
+            return  # of what sort an answer must be is not known
         elif word in ("what", "which") and not (clause.bare and not asked.noun):
             spoken = asked.noun.kind_ids if asked.noun else ()
             if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):
                 yield Question("content", acts)
+            elif clause.statement and (noun := self._noun(asked, acts)):
+                yield Question("content", acts, noun=noun)
             if "located_in" in clause.attributes or "known_as" in clause.attributes:
                 yield Question("detail", acts, attributes=clause.attributes)
             if clause.main and not acts.kinds and self._hands(clause.main):
                 acts = join_mentions(acts, [verb_mention(clause.main, self.reader)])
-            yield Question("what", acts)
+            yield Question("what", acts, noun=self._noun(asked, acts))
+
+    def _noun(self, asked: Asked, acts: Acts) -> Mention | None:
+        """Return the noun that says of what kind an answer must be, where the verb names another: "what call for"."""
+        noun = asked.noun
+        if noun is None or not noun.kinds or set(noun.kind_ids) & set(acts.kinds):
+            return None
+        return self.reader.kind_mention(noun.kinds[-1])
 
     def _hands(self, verb: Verb) -> bool:
         """Say whether the object of a verb is a thing rather than an act: "what did X give Y?"."""
@@ -247,6 +263,11 @@ def _between(acts: Acts) -> bool:
 def _names_role(rest: list[Chunk], reader: Reader) -> bool:
     """Say whether who somebody is is asked by a role, "Japan's ambassador to China", and not by a deed."""
     return any(isinstance(c, Phrase) and not c.preposition and reader.read(c).roles for c in rest)
+
+
+def _last_word(clause: Clause) -> str:
+    """Return the last word of the main verb: "work together on"."""
+    return clause.main.item.words.rpartition(" ")[2] if clause.main is not None else ""
 
 
 def _told(acts: Acts) -> bool:

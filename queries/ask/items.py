@@ -63,6 +63,7 @@ _CONTRACTIONS = (
     (r"\brepresent(?:ed|s)?(?= (?:the )?[A-Z])", "attended on behalf of"),
     (r"\bwant(?:ed|s)? (?=(?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* to do\b)", "ask "),
     (r"^(?:was|were|is|are) (.+?) present (?=at|in|during)", r"Did \1 attend "),
+    (r"\b([A-Z]{1,3}-\d+[A-Z]*)s\b", r"\1"),  # of models: "H-6Ks"
     (r"\bsino-russian\b", "Chinese and Russian"),
     (r"\brusso-chinese\b", "Russian and Chinese"),
 )

@@ -215,6 +215,8 @@ def _all_senses(vocabulary: Any, grammar: dict[str, Any], irregular: dict[str, A
         for entry in vocabulary.entries[section].values():
             for name in vocabulary.all_names(entry):
                 yield name, (section[:-1], entry.id, "")
+                if name.islower() and " " in name:  # what is named by plain nouns has a plural
+                    yield list(noun_forms(name))[-1], (section[:-1], entry.id, "plural")
             for demonym in getattr(entry, "demonyms", ()):
                 yield demonym, ("demonym", entry.id, "")
                 yield demonym + "s", ("demonym", entry.id, "plural")

@@ -65,7 +65,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
         return items
     if len(after) > 1 and after[0].type == "prep" and after[1].words in _RELATIVE and noun.type == "class":
         return [after[0], Item("wh", "which"), noun, *after[2:]]
-    if after and after[0].words in _RELATIVE and noun.type in ("class", "role", "unit", "thing", "kind"):
+    named = noun.type in ("class", "role", "unit", "thing") or "noun" in noun.form("kind")
+    if after and after[0].words in _RELATIVE and named:
         return [Item("wh", "which"), noun, *after[1:]]
     if noun.type == "class" and after and after[0].words in ("of", "for", "to", "in", "when", "where", "on", "that"):
         rest = (

@@ -123,5 +123,6 @@ class Question:
     offices: Words = ()
     sort: Words = ()
     media: str = ""
+    noun: Mention | None = None
     common: bool = False
     rank: int = 0

@@ -8,6 +8,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Question
+from communique.queries.ask.roles import CALLING
 
 _NAMES = ("kind:", "actor:", "place:", "topic:")
 
@@ -128,6 +129,7 @@ class Sources:
             "AND 'deny' IN s.kinds THEN s.summary END, f.summary, f.name) AS text, f.near AS near, "
             "labels(f) AS labels, "
             "EXISTS { MATCH (f)-[:OF]->(:Act)<-[:CLAIMS]-(s) } AS inside, f.attribute AS attribute, "
+            "c.factuality = 'asserted' AS told, "
             "f.number AS number, "
             "c.paragraph AS paragraph ORDER BY statement, paragraph, id",
             {"ids": [r["id"] for r in rows], "said": "deny" not in question.acts.kinds},
@@ -136,6 +138,8 @@ class Sources:
         conditions = self._conditions([c["id"] for c in claims])
         for row in rows:
             own = [c for c in claims if c["statement"] == row["id"] and c["id"] not in conditions]
+            if CALLING & set(row["kinds"]):  # what is so already is not what is called for
+                own = [c for c in own if not c["told"]] or own
             about = [
                 c
                 for c in own

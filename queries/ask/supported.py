@@ -45,6 +45,8 @@ class Supported:
         frames = frames_of(readings)
         telling = [e for e in elements if not e.plain]
         deed = any(e.sort in ("kind", "word") for e in telling)
+        speaking = any(f.form == "content" and any(p.roles == ("by",) for p in parties) for f, parties in frames[:1])
+        deed |= speaking and any(e.saying for e in elements)
         if all(e.aside for e in telling):
             return
         if not frames or len(telling) < _TELLING + (not deed) or all(e.sort in ("word", "number") for e in telling):
@@ -61,6 +63,8 @@ class Supported:
                     continue  # where the best leave open who says so, why or when, others do not tell
                 if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
                     continue
+                if "model" in frame[0].attributes and not one.tight:
+                    continue  # of which craft an act tells is not which of them did what is asked
                 if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
                     continue
                 rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])

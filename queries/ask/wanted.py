@@ -46,7 +46,9 @@ class Wanted:
             return [], []
         items, context, asked = said.items, said.context, said.asked
         bare = bare_questions(items, context) if said.several else []
-        readings = [self._asked_of(q, asked, said.noun) for q in [*bare, *self.parser.read(items)]]
+        named = bool(asked.noun and asked.noun.named)
+        readings = [q for q in [*bare, *self.parser.read(items)] if self._is_known(q, named=named)]
+        readings = [self._asked_of(q, asked, said.noun) for q in readings]
         readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
         if said.media is not None:
             readings = self._with_articles(readings, said.media, asked)
@@ -113,6 +115,10 @@ class Wanted:
         of = self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
+
+    def _is_known(self, question: Question, *, named: bool) -> bool:
+        """Say whether a noun of no sort that is known tells more than plain words do."""
+        return not question.sort or named or bool(self._told(question.sort))
 
     def _told(self, sort: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(s for s in sort if not self.lexicon.is_("plain_stems", s))
