@@ -16,6 +16,8 @@ from communique.schemas.stems import stem_words
 _TURNING = ("without", "or", "if", "since", "until", "comparator", "ratio")
 _RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respectively")
 _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
+# Where a noun phrase begins, or a clause.
+_BOUNDS = ("prep", "aux", "wh", "comma", "that", "before", "after")
 # Units that are words for a time, a member or a country rather than figures.
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
@@ -109,8 +111,8 @@ def _attributed(items: list[Item], at: int) -> bool:
     item = items[at]
     if not item.words.split()[0].endswith("ed") or at + 1 >= len(items) or items[at + 1].type != "prep":
         return False
-    start = next((n for n in range(at - 1, -1, -1) if items[n].type in ("prep", "aux", "wh", "comma", "that")), 0)
-    return items[start].type == "prep" and 1 < at - start < 5 and any(i.type == "aux" for i in items[:start])
+    start = next((n for n in range(at - 1, -1, -1) if items[n].type in _BOUNDS), 0)
+    return items[start].type == "prep" and 1 < at - start < 7 and start > 1
 
 
 def _element(item: Item, reader: Reader) -> Element | None:
@@ -132,6 +134,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             return Element(item.words, "name", tokens, stems, loose, ids=ids, person=person)
         case "kind":
             plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)
+            plain = plain or item.has("light")
             tokens = _kinds(item, reader) | _tokens(item, reader) | alike
             kindred = _families(item, reader)
             saying = any(lexicon.kinds[k]["statement"] for k in item.ids("kind"))

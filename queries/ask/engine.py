@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.graph.store import Store
-from communique.queries.ask.answer import THERE, Answer, Found
+from communique.queries.ask.answer import THERE, Answer, Found, Value
 from communique.queries.ask.as_data import as_data
 from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
@@ -42,7 +42,7 @@ class Engine:
         self.steps = Steps()
         self.store, self.lexicon = watched(store, self.steps), lexicon
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
-        self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual)
+        self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual, lexicon.thesaurus)
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
         self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
         self.checked = Checked(self.wanted, self.supported.support)
@@ -144,9 +144,16 @@ class Engine:
         several = len(question.acts.ids) > 1 and "model" not in question.attributes
         if several and question.form in _ONE and not found.of_one():
             found.values = []  # several acts that differ: which is meant is not known
+        if question.form == "party":
+            found.values = [v for v in found.values if not self._is_organ(v, question, text)]
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found
+
+    def _is_organ(self, value: Value, question: Question, text: str) -> bool:
+        """Say whether an answer is an organ of a body that a question names, and the question names it too."""
+        organ = any(value.id in self.lexicon.organs.get(i, ()) for i in question.entities)
+        return organ and bool(set(stem_words(value.value)) & set(stem_words(text.lower())))
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why

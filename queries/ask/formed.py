@@ -86,7 +86,8 @@ class Former:
             yield Question("detail", acts, attributes=("means",))
             yield Question("content", acts)
         elif word == "how":
-            yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
+            for attribute in (clause.attributes,) if clause.attributes else (("means",), ("described_as",)):
+                yield Question("detail", acts, attributes=attribute)
         elif word == "where" or "places" in classes:
             sort = tuple(i.words.removesuffix("s") for i in asked.noun.phrase.of("class")) if asked.noun else ()
             if sort == ("area",) and {asked.preposition, clause.stranded, _last_word(clause)} & {"on", "about"}:
@@ -100,6 +101,8 @@ class Former:
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
             if "photo_by" in clause.attributes:
                 yield Question("detail", acts, attributes=("photo_by",))
+            elif clause.main and not acts.kinds and self._does(clause.main):
+                return  # who took a thing is not whoever had to do with it
             elif not (word == "who" and clause.bare and _names_role(rest, self.reader)):
                 yield from self.who.party(asked, acts, clause)
         elif "topics" in classes:
@@ -147,6 +150,11 @@ class Former:
             if clause.main and not acts.kinds and self._hands(clause.main):
                 acts = join_mentions(acts, [verb_mention(clause.main, self.reader)])
             yield Question("what", acts, noun=self._noun(asked, acts))
+
+    def _does(self, verb: Verb) -> bool:
+        """Say whether a verb that says little is of doing something with a thing, and not of being somewhere."""
+        base = {i for sort, i, _ in verb.item.senses if sort == "light"}
+        return bool(base & self.lexicon.grammar["acting"])
 
     def _noun(self, asked: Asked, acts: Acts) -> Mention | None:
         """Return the noun that says of what kind an answer must be, where the verb names another: "what call for"."""

@@ -26,13 +26,15 @@ from communique.queries.ask.truth import Truth
 class Forms:
     """Runs typed questions on one store; acts of `mutual` kinds have everybody do the same."""
 
-    def __init__(self, store: Store, mutual: Iterable[str] = ()) -> None:
-        self.store = store
+    def __init__(
+        self, store: Store, mutual: Iterable[str] = (), thesaurus: dict[str, tuple[str, ...]] | None = None
+    ) -> None:
+        self.store, thesaurus = store, thesaurus or {}
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store, mutual), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
         self.articles = Articles(store)
-        self.fitting, self.reasons, self.dates = Fitting(store), Reasons(store), Dates(store)
+        self.fitting, self.reasons, self.dates = Fitting(store, thesaurus), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""

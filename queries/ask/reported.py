@@ -77,6 +77,7 @@ class Reported:
             if isinstance(c, Phrase)
             for n in self.reader.read(c).named
         ]
+        told = any(isinstance(c, Phrase) and c.preposition in ("", "to") and not c.of("date") for c in heard)
         by = [self.reader.party(n, ("by",)) for n in subjects]
         if "accuse" in kinds and by and len(inner) > 1 and isinstance(inner[0], Phrase) and isinstance(inner[1], Verb):
             # "accuse X of doing Y": X does Y, according to the accuser.
@@ -89,7 +90,7 @@ class Reported:
                 continue
             if asked.word in ("who", "whom", "which", "what") and not by and not first.passive:
                 acts = replace(clause.acts, words="")
-                if (clause.kinds or (clause.details and clause.details.number)) and not addressees:
+                if (clause.kinds or (clause.details and clause.details.number)) and not told:
                     found = Question("source", acts, labels=asked.labels, roles=tuple(kinds))
                     yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:

@@ -7,8 +7,9 @@ from typing import Any
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Mention, Question
 from communique.queries.ask.roles import CALLING
+from communique.schemas.stems import stem_words
 
 _NAMES = ("kind:", "actor:", "place:", "topic:")
 
@@ -126,7 +127,7 @@ class Sources:
             "OPTIONAL MATCH (:Article)-[r:REPORTS]->(f) WHERE r.via = s.id AND c.factuality = 'denied' "
             "WITH s, c, f, min(r.summary) AS own "
             "RETURN s.id AS statement, f.id AS id, coalesce(own, CASE WHEN $said AND c.factuality = 'denied' "
-            "AND 'deny' IN s.kinds THEN s.summary END, f.summary, f.name) AS text, f.near AS near, "
+            "AND 'deny' IN s.kinds THEN s.summary END, f.summary, f.name) AS text, f.near AS near, f.words AS words, "
             "labels(f) AS labels, "
             "EXISTS { MATCH (f)-[:OF]->(:Act)<-[:CLAIMS]-(s) } AS inside, f.attribute AS attribute, "
             "c.factuality = 'asserted' AS told, "
@@ -140,12 +141,8 @@ class Sources:
             own = [c for c in claims if c["statement"] == row["id"] and c["id"] not in conditions]
             if CALLING & set(row["kinds"]):  # what is so already is not what is called for
                 own = [c for c in own if not c["told"]] or own
-            about = [
-                c
-                for c in own
-                if c["near"]
-                and all(set(m.tokens) & set(c["near"]) or (m.stems and set(m.stems) <= set(c["near"])) for m in wanted)
-            ]
+            about = [c for c in own if all(_says(m, c["words"]) for m in wanted)]
+            about = about or [c for c in own if all(_is_near(m, c["near"]) for m in wanted)]
             for claim in about if wanted and about else own:
                 if not ((claim["inside"] and claim["number"] is None) or claim["attribute"] == "office"):
                     found.add(claim["text"], claim["id"], claim["id"])
@@ -178,6 +175,17 @@ class Sources:
                 found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
         if rows and not answered:
             found.why = "it is not recorded as an answer to anything"
+
+
+def _says(mention: Mention, words: list[str] | None) -> bool:
+    """Say whether a claim has something in its own words."""
+    return set(mention.stems or stem_words(mention.words)) <= set(words or ())
+
+
+def _is_near(mention: Mention, near: list[str] | None) -> bool:
+    """Say whether something stands near a claim."""
+    words = set(near or ())
+    return bool(words & set(mention.tokens)) or bool(mention.stems and words.issuperset(mention.stems))
 
 
 def _plain(question: Question) -> list[str]:

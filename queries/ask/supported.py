@@ -63,7 +63,7 @@ class Supported:
                     continue  # where the best leave open who says so, why or when, others do not tell
                 if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
                     continue
-                if "model" in frame[0].attributes and not one.tight:
+                if ("model" in frame[0].attributes or frame[0].form == "place") and not one.tight:
                     continue  # of which craft an act tells is not which of them did what is asked
                 if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
                     continue
@@ -114,7 +114,9 @@ class Supported:
         yield replace(asked, acts=acts)
         acting = asked.form == "party" and asked.roles[:1] == ("by",)
         if asked.form in ("party", "place", "detail") and not acting and (claimed := self._claimed(kept)):
-            yield replace(asked, acts=replace(acts, ids=claimed, modal=True))
+            voices = tuple(sorted({i for k in kept for i in self.support.by_id[k].sides["BY"]}))
+            said = (Party(("by",), voices),) if "model" in asked.attributes and voices else ()
+            yield replace(asked, acts=replace(acts, ids=claimed, modal=True, speakers=said))
         if asked.form == "place" and asked.units and (around := self._around(kept)):
             yield replace(asked, acts=replace(acts, ids=around))
 

@@ -79,6 +79,8 @@ class Wanted:
     def _elements(self, said: _Said) -> list[Element]:
         """Return the elements, but for the noun that is asked for, what is left out and how far acts lie apart."""
         left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
+        if said.asked.word in ("which", "what") and said.asked.noun and said.asked.noun.units:
+            left_out -= {id(i) for i in said.noun if i.has("demonym")}  # whose craft it is
         items, _ = without_besides(said.items, self.reader)
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
         return elements_of([i for i in [*said.context, *items] if id(i) not in left_out], self.reader) or []
