@@ -37,8 +37,13 @@ def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Que
             yield replace(figure, acts=replace(acts, parties=others), of=of, rank=1)
     elif noun.kinds:
         yield Question("count", acts)
-    elif noun.classes:
-        yield Question("detail", acts, attributes=("participants", *votes(acts.kinds)), units=())
+    elif noun.classes or (noun.named and not noun.mentions):
+        counted = {i for n in noun.named for i in n.ids}
+        others = tuple(p for p in acts.parties if noun.classes or not counted & set(p.ids))
+        figures = ("participants", *votes(acts.kinds))
+        yield Question("detail", replace(acts, parties=others), attributes=figures, units=())
+        if not noun.classes:
+            return
         party = next(iter(who.party(Asked("which", noun, asked.preposition), acts, clause)), None)
         if party and acts.kinds:  # whoever does anything is no answer
             yield replace(party, form="parties")

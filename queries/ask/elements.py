@@ -131,7 +131,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
             person = any(map(reader.is_person, ids))
             ids = tuple(map(str, ids))
-            return Element(item.words, "name", tokens, stems, loose, ids=ids, person=person)
+            return Element(item.words, "name", tokens, stems, loose, ids=ids, plain=plain, person=person)
         case "kind":
             plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)
             plain = plain or item.has("light")

@@ -18,6 +18,10 @@ from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
 
 
+# How something was told is not what was told.
+_TELLING = {"say", "announce", "report", "inform", "quote"}
+
+
 class Former:
     """Forms questions from clauses; `truth` where the question asks for yes or no."""
 
@@ -80,7 +84,7 @@ class Former:
             yield Question("detail", replace(acts, mentions=kept), attributes=tuple(clause.details.attributes))
         elif word == "how" and acts.kinds == ("vote",):
             yield Question("what", acts)
-        elif word == "how" and clause.statement and not clause.attributes:
+        elif word == "how" and clause.statement and not clause.attributes and not set(acts.kinds) <= _TELLING:
             if "respond" in acts.kinds:
                 yield Question("content", acts)
             yield Question("detail", acts, attributes=("means",))
@@ -93,7 +97,8 @@ class Former:
             if sort == ("area",) and {asked.preposition, clause.stranded, _last_word(clause)} & {"on", "about"}:
                 yield Question("topic", acts)  # of work, and not of land or sea
                 return
-            yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
+            preposition = asked.preposition or clause.stranded
+            yield Question("place", acts, units=sort, attributes=(preposition,) if preposition else ())
             if sort == ("area",):
                 yield Question("topic", acts)
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
@@ -134,7 +139,8 @@ class Former:
                 yield Question("content", acts)
             if word != "what":
                 yield from self.who.party(asked, acts, clause)
-            yield Question("topic", acts)
+            if not {asked.preposition, clause.stranded} & {"against", "from", "by"}:
+                yield Question("topic", acts)
             if word != "what" or asked.preposition not in ("by", "through", "via"):  # the means are asked for
                 yield Question("what", acts, rank=7)
         elif word == "which" and not asked.noun:

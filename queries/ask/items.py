@@ -149,6 +149,15 @@ def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> 
     return words[end - 1] == "no" and words[end] not in (*PREPOSITIONS, "")
 
 
+def _overlaps(words: list[str], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a longer name begins inside a run, and what stands before it is known: "US | military end user"."""
+    for start in range(at + 1, end):
+        for stop in range(min(len(words), start + lexicon.longest), max(end, start + end - at), -1):
+            if lexicon.lookup(" ".join(words[start:stop])) and lexicon.lookup(" ".join(words[at:start])):
+                return True
+    return False
+
+
 def _apart(match: re.Match[str], lexicon: Lexicon) -> str:
     """Write "Russian-Chinese" as two names; other words with a hyphen stay as they are."""
     whole = any(what != "demonym" for what, _, _ in lexicon.lookup(normalize(match[0])))
@@ -196,7 +205,7 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
             return Item("class", joined, value=class_), end - at
         if joined in lexicon.grammar["reasons"] or joined in lexicon.grammar["filler"]:
             return Item("reason" if joined in lexicon.grammar["reasons"] else "filler", joined), end - at
-        if senses := lexicon.lookup(joined):
+        if (senses := lexicon.lookup(joined)) and not _overlaps(words, at, end, lexicon):
             kind = _type(senses)
             asks = kind == "attribute" and any(w in WH for w in run)
             return Item("asks" if asks else kind, joined, list(senses)), end - at

@@ -144,7 +144,8 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
     forms = [[base, *past.split("/"), *participle.split("/")] for base, (past, participle) in irregular.items()]
     for group in groups:
         more = [f for word in group if word in irregular for form in irregular[word] for f in form.split("/")]
-        stems = [stem(word) for word in (*group, *more) if " " not in word]
+        more += [word[:-1] + "ied" for word in group if word.endswith("y")]
+        stems = list(dict.fromkeys(stem(word) for word in (*group, *more) if " " not in word))
         for one in stems:
             found[one].update(dict.fromkeys(stems))
     for group in forms:

@@ -20,7 +20,7 @@ from communique.queries.ask.pieces import cut
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
-from communique.queries.ask.stances import stance_questions
+from communique.queries.ask.stances import reaction_questions, stance_questions
 from communique.queries.ask.telling import telling_questions
 from communique.queries.ask.things_asked import thing_questions
 from communique.queries.ask.widened import widened
@@ -106,6 +106,7 @@ class Parser:
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
+        readings += reaction_questions(items, self.reader)
         return self._with_wider(readings)
 
     def _with_wider(self, readings: list[Question]) -> list[Question]:

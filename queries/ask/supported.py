@@ -94,6 +94,8 @@ class Supported:
         acts = Acts(ids=tuple(kept), words=words)
         if asked.form == "content":
             acts = replace(acts, mentions=self.support.told_apart(list(meant.ids), elements))
+            if any(e.sort == "kind" and NEGATED in e.tokens for e in elements):
+                asked = replace(asked, roles=("deny",))  # of what somebody said, what was denied
         if asked.form == "date":  # a day that is known to who asks is no answer
             days = [put_date(Acts(), e.date, "on") for e in elements if e.date]
             acts = replace(acts, mentions=tuple(m for day in days for m in date_mentions(day)))

@@ -94,6 +94,8 @@ class Wanted:
             readings = [q for q in readings if q.form in ("party", "source")]
         if asked.word in ("who", "whom", "whose") or (asked.labels and asked.word == "which"):
             readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
+        if any("respond" in i.ids("kind") for i in said.items):  # a reaction is what was done, not what it is about
+            readings = [q for q in readings if q.form != "content"]
         if "topics" not in asked.classes:
             readings = [q for q in readings if q.form != "topic"]
         return readings
