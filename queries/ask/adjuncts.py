@@ -50,7 +50,16 @@ def without_according(items: list[Item], reader: Reader) -> tuple[list[Item], li
     if dated and not any(i.type == "entity" for i in items[at + 1 : stop]):
         # "According to the 2022 statement": no voice, but something near.
         near = [Item("prep", "in"), *items[at + 1 : stop + 2]]
-        return [*items[:at], *items[stop + 2 :], *([] if at and items[at - 1].type == "comma" else [Item("comma", ",")]), *near], [], None
+        return (
+            [
+                *items[:at],
+                *items[stop + 2 :],
+                *([] if at and items[at - 1].type == "comma" else [Item("comma", ",")]),
+                *near,
+            ],
+            [],
+            None,
+        )
     read = reader.read(Phrase(items[at + 1 : stop]))
     parties = [reader.party(n, ("by",)) for n in read.named]
     if not parties and read.classes and read.classes[0] in CLASS_LABELS:

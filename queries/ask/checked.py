@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from communique.queries.ask.answer import Found, Value
 from communique.queries.ask.elements import LOOSELY, NEGATED, Element
-from communique.queries.ask.levels import NEAR, OWN
+from communique.queries.ask.levels import CHAIN, NEAR, OWN
 from communique.queries.ask.question import Mention, Question
 from communique.queries.ask.soundness import LEAST_WORD
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.wanted import Wanted
 
+_FIGURE = re.compile(r"\d")
 _FORMS = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
 # Of these, several answers may be of acts that bear out the question in part.
 _NARROWED = ("date", "place", "detail", "party", "source")
@@ -64,7 +66,7 @@ class Checked:
         told = [e for e in told if not (e.plain or e.aside or e.turning)]
         # Where no deed is asked about, who does something is told by the act's own words.
         word = OWN * LOOSELY if alone and question.form == "party" else LEAST_WORD
-        least = [(self.support.index.levels(e), word if e.sort == "word" else NEAR) for e in told]
+        least = [(self.support.index.levels(e), self._least(e, question, word)) for e in told]
         if not any(all(there.get(n, 0.0) >= worth for there, worth in least) for n in own):
             return 0.0
         if not meant:
@@ -81,6 +83,12 @@ class Checked:
 
     def _numbers(self, facts: Iterable[str]) -> list[int]:
         return [n for fact in facts for n in self.support.resting.get(fact, ())]
+
+    def _least(self, element: Element, question: Question, word: float) -> float:
+        """Return how near an element must stand; who does something does it with the model that is named."""
+        if element.date is not None:
+            return NEAR
+        return CHAIN if question.form == "party" and _FIGURE.search(element.words) else word
 
     def _of_one_picture(self, question: Question, found: Found) -> bool:
         """Say whether all answers are for the same picture: one may have several sources."""

@@ -13,6 +13,7 @@ from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
+from communique.queries.ask.polar import denials_of
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import called, kinds_called, read_aloud
 from communique.queries.ask.spelling import Spelling
@@ -126,6 +127,9 @@ class Engine:
         with self.steps.step("reading"):
             readings, elements = self.wanted.of(text)
             readings = [q for q in readings if not form or q.form == form]
+        if elements and (denials := denials_of(readings, elements, self.supported.support)):
+            asked = Question("truth", Acts(ids=denials, words=", ".join(repr(e.words) for e in elements)))
+            return self._answered(Answer(text), asked, Found([Value("no", "", denials)], list(denials)))
         for question, rivals in self.supported.questions(readings, elements) if elements else ():
             found = self._of_supported(question, text)
             values = {v.value for v in found.values}

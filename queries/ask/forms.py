@@ -66,6 +66,8 @@ class Forms:
             # Who will say something is not who says it.
             rows = [r for r in rows if r["status"] not in AHEAD or "say" not in r["kinds"]]
         self.parties.answer(question, rows, found)
+        if question.roles == ("by",) and len(found.values) > 1 and (owners := self.details.told_of(question, rows)):
+            found.values = [v for v in found.values if v.id in owners]
         if question.number is not None and len(found.values) != question.number:
             found.values, found.why = [], f"there are {len(found.values)}: {', '.join(v.value for v in found.values)}"
 
