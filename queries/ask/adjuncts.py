@@ -98,6 +98,13 @@ def _without_view(items: list[Item], reader: Reader) -> tuple[list[Item], list[P
     return [*head, *(tail[1:] if tail and tail[0].type == "comma" else tail)], parties, None
 
 
+def sent_by(items: list[Item]) -> tuple[str, ...]:
+    """Return on whose behalf somebody takes part."""
+    at = next((n for n, i in enumerate(items) if i.words == "on behalf of"), None)
+    sender = next((i for i in items[at + 1 :] if i.type == "entity"), None) if at is not None else None
+    return tuple(sender.ids("actor", "demonym")) if sender else ()
+
+
 def cut_pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None]:
     """Cut a question at "before", "after" or "before or after"; with a date after it, make it a preposition."""
     for n, item in enumerate(items):

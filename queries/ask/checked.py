@@ -63,9 +63,12 @@ class Checked:
         if any(v.value == "yes" for v in found.values) and self._denied(own, elements):
             return 0.0
         told = [e for e in elements if e.sort == "word" or (e.date and e.date.date)]
+        voiceless = question.form == "content" and not (question.acts.parties or question.acts.speakers)
+        if voiceless:  # who speaks is told by the statement's own names and kinds
+            told += [e for e in elements if e.sort in ("name", "kind") and not e.saying]
         told = [e for e in told if not (e.plain or e.aside or e.turning)]
         # Where no deed is asked about, who does something is told by the act's own words.
-        word = OWN * LOOSELY if alone and question.form == "party" else LEAST_WORD
+        word = OWN * LOOSELY if (alone and question.form == "party") or voiceless else LEAST_WORD
         least = [(self.support.index.levels(e), self._least(e, question, word)) for e in told]
         if not any(all(there.get(n, 0.0) >= worth for there, worth in least) for n in own):
             return 0.0
@@ -101,7 +104,7 @@ class Checked:
         return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=least)
 
     def _near(self, found: Found, elements: list[Element]) -> bool:
-        """Say whether each reason that was found has to do with what is asked about: it tells of a thing that is named."""
+        """Say whether each reason that was found tells of a thing that the question names."""
         told = [e for e in elements if e.sort in ("name", "kind", "word") and not (e.plain or e.aside or e.person)]
         reasons = [self.support.candidates[n] for n in self._numbers(f for v in found.values for f in v.facts)]
         return all(any(e.borne_out(one.own) for e in told) for one in reasons)

@@ -10,7 +10,6 @@ from communique.queries.ask.clause import Clause
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.who import Who
 
-
 # The figures of a vote.
 _VOTES = ("votes_for", "votes_against", "abstentions")
 

@@ -119,7 +119,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
     lexicon = reader.lexicon
     stems = tuple(stem_words(item.words))
     alike, loose = frozenset(lexicon.alike(item.words)), frozenset(lexicon.alike(item.words, loosely=True))
-    plain = _is_plain(item.words, reader)
+    plain = _is_plain(item.words, reader) and not (item.type == "word" and len(stems) > 1)
     if item.has("raising") and " " in item.words:
         return None  # "was going to": that something is ahead
     if item.words in _NEGATING:

@@ -29,7 +29,7 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
-_FEW = 5
+_FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
@@ -107,6 +107,8 @@ class Engine:
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if question.noun is not None:
                 found.values = [v for v in found.values if self.checked.is_of(question.noun, v.id)]
+            if question.form == "content" and len(found.values) > _MANY:
+                found.values, found.why = [], "too much was said: say of what"
             if found.values and not (_vague(question) and len(found.values) > _FEW):
                 if alone:
                     found.values = self.checked.narrowed(text, question, found.values)

@@ -17,7 +17,6 @@ from communique.queries.ask.who import Who
 from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
 
-
 # How something was told is not what was told.
 _TELLING = {"say", "announce", "report", "inform", "quote"}
 

@@ -139,7 +139,7 @@ def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> 
     if end >= len(words):
         return False
     if "\0" in raw[end]:
-        return words[end - 1] in ("on", "in", "by", "at")
+        return words[end - 1] in ("on", "in", "by", "at", "before", "after", "since", "until", "from", "to")
     if words[end - 1] in ("on", "in", "at") and any(s[0] == "place" for s in lexicon.lookup(words[end])):
         return True
     if words[end - 1] in ("on", "in", "at") and words[end] == "the" and end + 1 < len(words):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, without_according, without_besides
+from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, sent_by, without_according, without_besides
 from communique.queries.ask.asked import asked_of
-from communique.queries.ask.chunks import Chunk, chunk
+from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
 from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.formed import Former
@@ -99,6 +99,8 @@ class Parser:
         if sides and sides[0] == "order":
             return list(self._orders(chunks, chunk(sides[1], self.lexicon)))
         readings = list(self._readings(chunks, source))
+        if sender := sent_by(items):
+            readings = [self._sent(q, sender) for q in readings]
         if sides:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
             readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
@@ -113,6 +115,14 @@ class Parser:
         """Return readings with those that are wider, the likeliest first."""
         wider = [w for q in readings if q.form not in _STRICT for w in widened(q, self.lexicon)]
         return sorted(dict.fromkeys([*readings, *wider]), key=lambda q: q.rank)
+
+    def _sent(self, question: Question, sender: tuple[str, ...]) -> Question:
+        """Return a question for who takes part on somebody's behalf: not for the other side of what both do."""
+        acts = question.acts
+        if question.form != "party" or not any(self.lexicon.kinds[k]["symmetric"] for k in acts.kinds):
+            return question
+        others = tuple(p for p in acts.parties if not set(p.ids) & set(sender))
+        return replace(question, acts=replace(acts, parties=others), of=sender)
 
     def _neutral(self, question: Question) -> Question | None:
         """Return the question with a neutral verb of reporting read as any way of saying."""
@@ -173,6 +183,8 @@ class Parser:
         yield from thing_questions(asked, rest, self.reader, truth=self.former.truth)
         embedded = list(self.reported.embedded(asked, rest))
         yield from embedded
+        if embedded and any(isinstance(c, Verb) and c.item.words == "do" for c in rest):
+            return  # what somebody says that another does is no more than that
         if any(q.acts.kinds and q.acts.parties and set(q.roles) <= {*SAYING, "deny", "reject"} for q in embedded):
             return
         for clause in read_clause(rest, self.reader):

@@ -154,7 +154,7 @@ class Sources:
         for row in rows:
             said = own[row["id"]]
             for claim in [c for c in said if c in about] if about else said:
-                if not ((claim["inside"] and claim["number"] is None) or claim["attribute"] == "office"):
+                if not ((claim["inside"] and claim["number"] is None) or claim["attribute"] in ("office", "known_as")):
                     found.add(claim["text"], claim["id"], claim["id"])
             if not said and "deny" not in question.roles:
                 found.add(row["summary"], row["id"], row["id"])

@@ -73,8 +73,8 @@ class Supported:
 
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
-        named = {i for e in elements for i in e.ids}
         frame, parties = framed
+        named = {i for e in elements for i in e.ids} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
         figure = frame.form == "detail" and bool(frame.units)
         if not kept or (len(kept) > _MOST and not figure):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.queries.ask.adjuncts import without_besides
+from communique.queries.ask.adjuncts import sent_by, without_besides
 from communique.queries.ask.agents import agent_questions
 from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
@@ -48,7 +48,7 @@ class Wanted:
         bare = bare_questions(items, context) if said.several else []
         named = bool(asked.noun and asked.noun.named)
         readings = [q for q in [*bare, *self.parser.read(items)] if self._is_known(q, named=named)]
-        readings = [self._asked_of(q, asked, said.noun) for q in readings]
+        readings = [self._asked_of(q, asked, said.noun, items) for q in readings]
         readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
         if said.media is not None:
             readings = self._with_articles(readings, said.media, asked)
@@ -111,12 +111,12 @@ class Wanted:
         edge = "AGENCY" if media.words in self.lexicon.grammar["agencies"] else "PUBLISHED_BY"
         return [Question("source", labels=asked.labels, media=edge), *readings]
 
-    def _asked_of(self, question: Question, asked: Asked, noun: list[Item]) -> Question:
+    def _asked_of(self, question: Question, asked: Asked, noun: list[Item], items: list[Item]) -> Question:
         """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
         if question.form not in ("party", "source"):
             return replace(question, sort=self._told(question.sort))
         named = asked.noun.named if asked.noun else []
-        of = self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
+        of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
 
