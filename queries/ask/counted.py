@@ -29,8 +29,12 @@ def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Que
     elif noun.units or noun.attributes:
         words = tuple(s for m in noun.mentions for s in m.stems)
         figure = Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
+        of = tuple(i for n in noun.named if n.owner for i in n.ids)
+        if of and not any(set(p.ids) & set(of) for p in acts.parties):
+            yield replace(figure, of=of)  # they do nothing: somebody else does it to them
+            return
         yield figure
-        if of := tuple(i for n in noun.named if n.owner for i in n.ids):
+        if of:
             # "How many Chinese companies": they are Chinese, and need not be the doers.
             others = tuple(p for p in acts.parties if not set(p.ids) & set(of))
             yield replace(figure, acts=replace(acts, parties=others), of=of, rank=1)

@@ -56,6 +56,8 @@ class Details:
             if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
+            if question.of and figures:
+                return figures
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
             if plain or details:

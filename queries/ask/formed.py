@@ -204,6 +204,8 @@ class Former:
         for named in noun.named:
             if (noun.kinds and named.words == noun.kinds[-1].words) or (named.offices and not named.ids):
                 continue
+            if clause.passive and any(p.roles == ("by",) for p in parties):
+                continue  # "which Russian agencies are listed by X": they are Russian, and do nothing
             # "In what Chinese city": it lies there, and its country need not act.
             role = ("at",) if "places" in noun.classes and named.ids else ("by",)
             party = replace(self.reader.party(named, role), tokens=(), members="organizations" in noun.classes)

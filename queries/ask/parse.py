@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, sent_by, without_according, without_besides
+from communique.queries.ask.adjuncts import (
+    Sides,
+    cut_pivot,
+    joins_question,
+    sent_by,
+    without_according,
+    without_besides,
+)
 from communique.queries.ask.asked import asked_of
 from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
@@ -27,6 +34,8 @@ from communique.queries.ask.widened import widened
 
 # Forms in which a date or party that fits nothing is never left aside.
 _STRICT = ("office", "offices", "holds", "names", "users")
+# What somebody wants may be intended, hoped for or asked of others.
+_WANTING = ("intend", "hope", "demand", "call-for", "appeal", "propose")
 
 
 class Parser:
@@ -125,8 +134,10 @@ class Parser:
         return replace(question, acts=replace(acts, parties=others), of=sender)
 
     def _neutral(self, question: Question) -> Question | None:
-        """Return the question with a neutral verb of reporting read as any way of saying."""
+        """Return the question with a neutral verb of reporting, or of wanting, read as any way of it."""
         kinds = question.acts.kinds
+        if kinds and set(kinds) <= {"intend", "hope"} and question.form in ("what", "content"):
+            return replace(question, acts=replace(question.acts, kinds=_WANTING, modal=True), rank=question.rank + 3)
         if question.form not in ("content", "truth", "party", "what") or not kinds or kinds == ("say",):
             return None
         if not set(kinds) <= set(SAYING) or not question.acts.parties:
