@@ -23,7 +23,8 @@ def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Que
         yield Question("detail", acts, units=tuple(shots))
     if noun.units == ["time"] or noun.attributes == ["times"]:
         yield Question("detail", acts, attributes=("times",))
-        yield Question("count", acts)
+        if acts.kinds:
+            yield Question("count", acts, attributes=("times",))
     elif asked.preposition in ("by", "with") and "vote" in noun.kind_ids:
         yield Question("detail", acts, attributes=_VOTES)
     elif noun.units or noun.attributes:

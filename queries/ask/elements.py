@@ -141,6 +141,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying)
         case "unit" | "attribute" | "role" | "raising":
             plain = plain or item.type == "raising" or bool(_CLASSES & set(item.ids("unit")))
+            plain = plain or lexicon.is_("stances", item.words)
             return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
         case "number":
             number = show_number(item.number or 0)

@@ -9,6 +9,7 @@ from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.clause import Clause, join_mentions, verb_mention
 from communique.queries.ask.counted import how_many, votes
+from communique.queries.ask.items import BE
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.question import ANY_ROLE, Acts, Mention, Question
@@ -89,7 +90,9 @@ class Former:
             yield Question("detail", acts, attributes=("means",))
             yield Question("content", acts)
         elif word == "how":
-            for attribute in (clause.attributes,) if clause.attributes else (("means",), ("described_as",)):
+            done = clause.main is not None and clause.main.item.words not in BE
+            plain = (("means",),) if done and not acts.kinds else (("means",), ("described_as",))
+            for attribute in (clause.attributes,) if clause.attributes else plain:
                 yield Question("detail", acts, attributes=attribute)
         elif word == "where" or "places" in classes:
             sort = tuple(i.words.removesuffix("s") for i in asked.noun.phrase.of("class")) if asked.noun else ()
@@ -138,7 +141,7 @@ class Former:
                 yield Question("content", acts)
             if word != "what":
                 yield from self.who.party(asked, acts, clause)
-            if not {asked.preposition, clause.stranded} & {"against", "from", "by"}:
+            if not (set(acts.kinds) <= _TELLING and {asked.preposition, clause.stranded} & {"against", "from", "by"}):
                 yield Question("topic", acts)
             if word != "what" or asked.preposition not in ("by", "through", "via"):  # the means are asked for
                 yield Question("what", acts, rank=7)

@@ -160,7 +160,7 @@ class Forms:
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
         counting = self.matcher.counting(rows, question.acts)
-        if counting:
+        if counting and (len(counting) > 1 or question.attributes != ("times",)):  # told once is not done once
             found.add(str(len(counting)), "", *(r["id"] for r in counting))
         elif rows and all(r["status"] == "denied" for r in rows):
             found.add("0", "", *(r["id"] for r in rows))

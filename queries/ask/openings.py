@@ -78,7 +78,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
     if noun.type in ("attribute",) and noun.has("attribute") and after and after[0].words in ("of", "for", "on"):
         return [Item("asks", noun.words, noun.senses), *after[1:]]
     owner = next((n for n, i in enumerate(items[at:], at) if i.type == "possessive"), None)
-    if owner is not None and owner + 1 < len(items) and owner + 2 >= len(items):
+    asked = owner is not None and any(i.type in ("wh", "asks") for i in items[at:owner])
+    if owner is not None and not asked and owner + 1 < len(items) and owner + 2 >= len(items):
         last = items[owner + 1]
         if last.type == "class":
             return [*_asking(last), *items[at:owner]]

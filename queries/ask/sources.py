@@ -141,7 +141,7 @@ class Sources:
             claims = [c for c in claims if c["denied"]]
         own = {r["id"]: [c for c in claims if c["statement"] == r["id"] and c["id"] not in conditions] for r in rows}
         for row in rows:
-            if CALLING & set(row["kinds"]):  # what is so already is not what is called for
+            if CALLING & set(row["kinds"]) and CALLING & set(question.acts.kinds):  # what is so is not called for
                 own[row["id"]] = [c for c in own[row["id"]] if not c["told"]] or own[row["id"]]
         there = [c for said in own.values() for c in said]
         near = [c for c in there if wanted and all(_is_near(m, c["near"]) for m in wanted)]
