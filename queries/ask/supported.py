@@ -56,6 +56,8 @@ class Supported:
         meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
         best = max((m.share for m in meant), default=0.0)
         sound = [m for m in meant if m.share > best * _NEARLY and m.sound]
+        if speaking:  # what somebody said of a thing is told by the words, and not by what is near
+            sound = [m for m in sound if self.support.tells(m.ids, telling)]
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
