@@ -107,7 +107,8 @@ class Engine:
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if question.noun is not None:
                 found.values = [v for v in found.values if self.checked.is_of(question.noun, v.id)]
-            if question.form == "content" and len(found.values) > _MANY:
+            spoken = question.acts.kinds and all(self.lexicon.kinds[k]["statement"] for k in question.acts.kinds)
+            if question.form in ("content", "what") and spoken and len(found.values) > _MANY:
                 found.values, found.why = [], "too much was said: say of what"
             if found.values and not (_vague(question) and len(found.values) > _FEW):
                 if alone:

@@ -141,11 +141,12 @@ class Sources:
             claims = [c for c in claims if c["denied"]]
         own = {r["id"]: [c for c in claims if c["statement"] == r["id"] and c["id"] not in conditions] for r in rows}
         for row in rows:
-            if CALLING & set(row["kinds"]) and CALLING & set(question.acts.kinds):  # what is so is not called for
+            asked = question.acts.kinds or row["kinds"]
+            if CALLING & set(row["kinds"]) and CALLING & set(asked):  # what is so already is not called for
                 own[row["id"]] = [c for c in own[row["id"]] if not c["told"]] or own[row["id"]]
         there = [c for said in own.values() for c in said]
         near = [c for c in there if wanted and all(_is_near(m, c["near"]) for m in wanted)]
-        about = [c for c in there if wanted and all(_says(m, c["text"], c["thing"]) for m in wanted)]
+        about = [c for c in there if wanted and all(_says(m, c) for m in wanted)]
         told = {c["statement"] for c in about}  # what else a statement tells of things belongs to it
         about = [c for c in there if c in about or (c["thing"] and c["statement"] in told)] or near
         if there and wanted and not about:  # what only stands near a statement is not what it is about
@@ -187,10 +188,12 @@ class Sources:
             found.why = "it is not recorded as an answer to anything"
 
 
-def _says(mention: Mention, text: str | None, thing: str | None) -> bool:
-    """Say whether a claim has something in its own words, or is of that thing."""
-    own = set(mention.stems or stem_words(mention.words)) <= set(stem_words(text or ""))
-    return own or bool(thing and any(t.partition(":")[2] == thing for t in mention.tokens))
+def _says(mention: Mention, claim: dict[str, Any]) -> bool:
+    """Say whether a claim has something in its own words, or is of that thing; what has many names may stand near."""
+    if mention.tokens and all(t.startswith(("actor:", "place:", "kind:")) for t in mention.tokens):
+        return _is_near(mention, claim["near"])
+    own = set(mention.stems or stem_words(mention.words)) <= set(stem_words(claim["text"] or ""))
+    return own or bool(claim["thing"] and any(t.partition(":")[2] == claim["thing"] for t in mention.tokens))
 
 
 def _is_near(mention: Mention, near: list[str] | None) -> bool:
