@@ -46,6 +46,20 @@ def without_according(items: list[Item], reader: Reader) -> tuple[list[Item], li
         return items[:at] + items[stop:], [], labels
     while stop < len(items) and items[stop].type in ("filler", "entity", "role", "possessive", "and", "class"):
         stop += 1
+    dated = stop < len(items) - 1 and items[stop].type == "date" and items[stop + 1].type == "kind"
+    if dated and not any(i.type == "entity" for i in items[at + 1 : stop]):
+        # "According to the 2022 statement": no voice, but something near.
+        near = [Item("prep", "in"), *items[at + 1 : stop + 2]]
+        return (
+            [
+                *items[:at],
+                *items[stop + 2 :],
+                *([] if at and items[at - 1].type == "comma" else [Item("comma", ",")]),
+                *near,
+            ],
+            [],
+            None,
+        )
     read = reader.read(Phrase(items[at + 1 : stop]))
     parties = [reader.party(n, ("by",)) for n in read.named]
     if not parties and read.classes and read.classes[0] in CLASS_LABELS:
@@ -82,6 +96,13 @@ def _without_view(items: list[Item], reader: Reader) -> tuple[list[Item], list[P
     head, tail = items[:start], items[stop + 1 :]
     head = head[:-1] if head and head[-1].type == "comma" else head
     return [*head, *(tail[1:] if tail and tail[0].type == "comma" else tail)], parties, None
+
+
+def sent_by(items: list[Item]) -> tuple[str, ...]:
+    """Return on whose behalf somebody takes part."""
+    at = next((n for n, i in enumerate(items) if i.words == "on behalf of"), None)
+    sender = next((i for i in items[at + 1 :] if i.type == "entity"), None) if at is not None else None
+    return tuple(sender.ids("actor", "demonym")) if sender else ()
 
 
 def cut_pivot(items: list[Item]) -> tuple[list[Item], tuple[str, list[Item]] | None]:

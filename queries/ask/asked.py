@@ -65,7 +65,7 @@ def asked_of(chunks: list[Chunk], reader: Reader, *, truth: bool = False) -> tup
         and not following.preposition
         and following.items[0].words != "the"
     ):
-        noun = reader.read(following)
+        noun = _people(reader.read(following), item.words)
         after = [*chunks[:start], *chunks[stop + 1 :]]
         if useful(noun, item.words) or _of_office(noun):
             return Asked(item.words, noun, preposition, media=_media(noun, reader)), after
@@ -73,6 +73,15 @@ def asked_of(chunks: list[Chunk], reader: Reader, *, truth: bool = False) -> tup
             return Asked(item.words, noun, preposition, sort), after
         noun = None
     return Asked(item.words, noun, preposition), [*chunks[:start], *chunks[stop:]]
+
+
+def _people(noun: Read, word: str) -> Read:
+    """Let a name for people stand for persons: "which American" is one of them."""
+    items = [i for i in noun.phrase.items if i.type not in ("filler", "number")]
+    if word == "which" and len(items) == 1 and items[0].has("demonym") and not items[0].has("actor"):
+        noun.classes.append("persons")
+        noun.named[0].owner = True
+    return noun
 
 
 def _of_office(noun: Read) -> bool:

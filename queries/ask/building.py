@@ -92,6 +92,8 @@ def place(building: Building, read: Read, roles: tuple[str, ...]) -> None:
             building.mentions.append(reader.mention(named))
             words = " ".join(i.words for i in read.phrase.of("class"))
             building.mentions.append(Mention(words, stems=tuple(stem_words(words))))
+        elif about_act and "by" in roles and named.owner and _is_text(building, read):
+            building.parties.append(replace(reader.party(named, ("by",)), tokens=()))
         elif about_act or sorts == {"topic"} or (named.owner and _has_topic(read)):
             building.mentions.append(reader.mention(named))
         elif named.modifier and "by" not in roles:
@@ -113,6 +115,12 @@ def place(building: Building, read: Read, roles: tuple[str, ...]) -> None:
         words = " ".join(i.words for i in read.phrase.of("class", "unit"))
         building.parties.append(Party(roles, (), (), words, CLASS_LABELS[read.classes[0]]))
     leftovers(building, read)
+
+
+def _is_text(building: Building, read: Read) -> bool:
+    """Say whether a phrase is of something said that says something: "what does the Chinese statement say"."""
+    kinds = building.reader.lexicon.kinds
+    return bool(building.kinds) and all(kinds[k]["statement"] for k in (*building.kinds, *read.kind_ids))
 
 
 def _has_topic(read: Read) -> bool:

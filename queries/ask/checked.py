@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from communique.queries.ask.answer import Found, Value
 from communique.queries.ask.elements import LOOSELY, NEGATED, Element
-from communique.queries.ask.levels import NEAR, OWN
-from communique.queries.ask.question import Question
+from communique.queries.ask.levels import CHAIN, NEAR, OWN
+from communique.queries.ask.question import Mention, Question
 from communique.queries.ask.soundness import LEAST_WORD
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.wanted import Wanted
 
+_FIGURE = re.compile(r"\d")
 _FORMS = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
 # Of these, several answers may be of acts that bear out the question in part.
 _NARROWED = ("date", "place", "detail", "party", "source")
@@ -50,19 +52,24 @@ class Checked:
         if question.form not in _FORMS:
             return 1.0
         alone = not question.acts.kinds or question.attributes == ("duration",)
-        if alone and question.form in _OF_ONE and not found.of_one():
+        if alone and question.form in _OF_ONE and not (found.of_one() or self._of_one_picture(question, found)):
             return 0.0
         _, elements, meant = self._meant(text)
         own = self._numbers(found.acts or found.facts)
         if not elements or not own:
             return 1.0
+        if alone and question.form == "reason" and not self._near(found, elements):
+            return 0.0
         if any(v.value == "yes" for v in found.values) and self._denied(own, elements):
             return 0.0
         told = [e for e in elements if e.sort == "word" or (e.date and e.date.date)]
+        voiceless = question.form == "content" and not (question.acts.parties or question.acts.speakers)
+        if voiceless:  # who speaks is told by the statement's own names and kinds
+            told += [e for e in elements if e.sort in ("name", "kind") and not e.saying]
         told = [e for e in told if not (e.plain or e.aside or e.turning)]
         # Where no deed is asked about, who does something is told by the act's own words.
-        word = OWN * LOOSELY if alone and question.form == "party" else LEAST_WORD
-        least = [(self.support.index.levels(e), word if e.sort == "word" else NEAR) for e in told]
+        word = OWN * LOOSELY if (alone and question.form == "party") or voiceless else LEAST_WORD
+        least = [(self.support.index.levels(e), self._least(e, question, word)) for e in told]
         if not any(all(there.get(n, 0.0) >= worth for there, worth in least) for n in own):
             return 0.0
         if not meant:
@@ -71,13 +78,36 @@ class Checked:
             return 1.0
         return self._share(own, meant, _FAR) / meant[0].share
 
+    def is_of(self, noun: Mention, act: str) -> bool:
+        """Say whether an act is of the kind that a noun names, or tells of one."""
+        one = self.support.by_id.get(act)
+        said = one.own | one.chain if one else set()
+        return not said.isdisjoint(noun.tokens) or bool(noun.stems and said.issuperset(noun.stems))
+
     def _numbers(self, facts: Iterable[str]) -> list[int]:
         return [n for fact in facts for n in self.support.resting.get(fact, ())]
+
+    def _least(self, element: Element, question: Question, word: float) -> float:
+        """Return how near an element must stand; who does something does it with the model that is named."""
+        if element.date is not None:
+            return NEAR
+        return CHAIN if question.form == "party" and _FIGURE.search(element.words) else word
+
+    def _of_one_picture(self, question: Question, found: Found) -> bool:
+        """Say whether all answers are for the same picture: one may have several sources."""
+        acts = [set(self._numbers(v.facts)) for v in found.values]
+        return question.attributes == ("photo_by",) and bool(acts) and bool(set.intersection(*acts))
 
     def _share(self, acts: list[int], meant: list[Meant], least: float) -> float:
         """Return how much of a question the best of some acts bears out."""
         ids = {self.support.candidates[n].id for n in acts}
         return max((m.share for m in meant if not ids.isdisjoint(m.ids)), default=least)
+
+    def _near(self, found: Found, elements: list[Element]) -> bool:
+        """Say whether each reason that was found tells of a thing that the question names."""
+        told = [e for e in elements if e.sort in ("name", "kind", "word") and not (e.plain or e.aside or e.person)]
+        reasons = [self.support.candidates[n] for n in self._numbers(f for v in found.values for f in v.facts)]
+        return all(any(e.borne_out(one.own) for e in told) for one in reasons)
 
     def _denied(self, own: list[int], elements: list[Element]) -> bool:
         """Say whether acts are denied or denials, and a question says nothing of that."""

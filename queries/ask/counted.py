@@ -10,6 +10,9 @@ from communique.queries.ask.clause import Clause
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.who import Who
 
+# The figures of a vote.
+_VOTES = ("votes_for", "votes_against", "abstentions")
+
 
 def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Question]:
     """Yield the questions for a figure, a count of acts, or a count of parties."""
@@ -19,19 +22,32 @@ def how_many(asked: Asked, acts: Acts, clause: Clause, who: Who) -> Iterator[Que
         # A figure that is recorded comes before a count of acts.
         yield Question("detail", acts, units=tuple(shots))
     if noun.units == ["time"] or noun.attributes == ["times"]:
-        yield Question("count", acts)
+        yield Question("detail", acts, attributes=("times",))
+        if acts.kinds:
+            yield Question("count", acts, attributes=("times",))
+    elif asked.preposition in ("by", "with") and "vote" in noun.kind_ids:
+        yield Question("detail", acts, attributes=_VOTES)
     elif noun.units or noun.attributes:
         words = tuple(s for m in noun.mentions for s in m.stems)
         figure = Question("detail", acts, units=tuple(noun.units), attributes=tuple(noun.attributes), words=words)
+        of = tuple(i for n in noun.named if n.owner for i in n.ids)
+        if of and not any(set(p.ids) & set(of) for p in acts.parties):
+            yield replace(figure, of=of)  # they do nothing: somebody else does it to them
+            return
         yield figure
-        if of := tuple(i for n in noun.named if n.owner for i in n.ids):
+        if of:
             # "How many Chinese companies": they are Chinese, and need not be the doers.
             others = tuple(p for p in acts.parties if not set(p.ids) & set(of))
             yield replace(figure, acts=replace(acts, parties=others), of=of, rank=1)
     elif noun.kinds:
         yield Question("count", acts)
-    elif noun.classes:
-        yield Question("detail", acts, attributes=("participants", *votes(acts.kinds)), units=())
+    elif noun.classes or (noun.named and not noun.mentions):
+        counted = {i for n in noun.named for i in n.ids}
+        others = tuple(p for p in acts.parties if noun.classes or not counted & set(p.ids))
+        figures = ("participants", *votes(acts.kinds))
+        yield Question("detail", replace(acts, parties=others), attributes=figures, units=())
+        if not noun.classes:
+            return
         party = next(iter(who.party(Asked("which", noun, asked.preposition), acts, clause)), None)
         if party and acts.kinds:  # whoever does anything is no answer
             yield replace(party, form="parties")

@@ -23,6 +23,19 @@ class Dates:
     def __init__(self, store: Store) -> None:
         self.store = store
 
+    def _printed(self, question: Question, rows: list[Row]) -> list[tuple[str, str]]:
+        """Return the dates that the articles of those give who are asked about, with the acts."""
+        speakers = [i for p in question.acts.speakers for i in p.ids]
+        if not speakers:
+            return []
+        found = self.store.read(
+            "MATCH (d:Article)-[r:REPORTS]->(a:Act) WHERE a.id IN $ids AND r.date IS NOT NULL "
+            "AND EXISTS { MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x) WHERE x.id IN $speakers } "
+            "RETURN DISTINCT r.date AS date, a.id AS id ORDER BY id, date",
+            {"ids": [r["id"] for r in rows], "speakers": speakers},
+        )
+        return [(row["date"], row["id"]) for row in found.rows]
+
     def answer(self, question: Question, rows: list[Row], found: Found, details: Details) -> None:
         """Add the date of each act; the time of day where the question knows the day."""
         tokens = [w.token for w in question.acts.windows] + [t for m in question.acts.mentions for t in m.tokens]
@@ -32,6 +45,10 @@ class Dates:
             details.answer(replace(question, attributes=("time_of_day",)), rows, found)
             rows = rows if not found.values else []
         told = contradicted_dates(self.store, [r["id"] for r in rows])
+        if printed := self._printed(question, rows):
+            for text, act in printed:
+                found.add(text, "", act)
+            return
         for row in rows:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
             given = told.get(row["id"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Any
 
@@ -9,7 +10,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.figures import VOTES, agrees, one_figure_each
 from communique.queries.ask.matching import Row
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Mention, Question
 
 _QUERY = (
     "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.id IN $ids "
@@ -23,6 +24,7 @@ _QUERY = (
 )
 
 
+_FIGURE = re.compile(r"\d")
 Side = tuple[str, tuple[str, ...]]  # an act, and the parties of it that a detail is of
 
 
@@ -54,6 +56,8 @@ class Details:
             if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
+            if question.of and figures:
+                return figures
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
             if plain or details:
@@ -146,6 +150,24 @@ class Details:
         ).rows:
             found.add(row["name"], row["party"], row["id"])
 
+    def told_of(self, question: Question, rows: list[Row]) -> set[str]:
+        """Return the parties for which alone the figures, models and units are given that a question says of acts."""
+        told = [m for m in question.acts.mentions if any(t.startswith("unit:") for t in m.tokens) or _is_figure(m)]
+        details = self.store.read(_QUERY, {"ids": [r["id"] for r in rows]}).rows if told else []
+        beside = _beside(details)
+        owners: set[str] = set()
+        for detail in details:
+            there = {
+                w
+                for d in beside[_side(detail)]
+                for w in (*(d["words"] or []), *(f"unit:{u}" for u in d["units"] or []))
+            }
+            if all(set(m.tokens) & there or (m.stems and set(m.stems) <= there) for m in told):
+                if not detail["parties"]:
+                    return set()
+                owners |= set(detail["parties"])
+        return owners
+
     def saying(self, words: list[set[str]], acts: list[str]) -> list[str]:
         """Return the details of acts in whose own words one of each set of stems stands."""
         details = self.store.read(_QUERY, {"ids": acts}).rows if words else []
@@ -208,3 +230,8 @@ def _of_that_sort(detail: dict[str, Any], beside: list[dict[str, Any]], question
         return True
     same = [d for d in beside if d["units"]]
     return not same or any(set(question.units) & set(d["units"]) for d in same)
+
+
+def _is_figure(mention: Mention) -> bool:
+    """Say whether a mention is a figure or a model."""
+    return not mention.tokens and bool(_FIGURE.search(mention.words))

@@ -16,6 +16,8 @@ from communique.schemas.stems import stem_words
 _TURNING = ("without", "or", "if", "since", "until", "comparator", "ratio")
 _RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respectively")
 _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
+# Where a noun phrase begins, or a clause.
+_BOUNDS = ("prep", "aux", "wh", "comma", "that", "before", "after")
 # Units that are words for a time, a member or a country rather than figures.
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
@@ -109,15 +111,15 @@ def _attributed(items: list[Item], at: int) -> bool:
     item = items[at]
     if not item.words.split()[0].endswith("ed") or at + 1 >= len(items) or items[at + 1].type != "prep":
         return False
-    start = next((n for n in range(at - 1, -1, -1) if items[n].type in ("prep", "aux", "wh", "comma", "that")), 0)
-    return items[start].type == "prep" and 1 < at - start < 5 and any(i.type == "aux" for i in items[:start])
+    start = next((n for n in range(at - 1, -1, -1) if items[n].type in _BOUNDS), 0)
+    return items[start].type == "prep" and 1 < at - start < 7 and start > 1
 
 
 def _element(item: Item, reader: Reader) -> Element | None:
     lexicon = reader.lexicon
     stems = tuple(stem_words(item.words))
     alike, loose = frozenset(lexicon.alike(item.words)), frozenset(lexicon.alike(item.words, loosely=True))
-    plain = _is_plain(item.words, reader)
+    plain = _is_plain(item.words, reader) and not (item.type == "word" and len(stems) > 1)
     if item.has("raising") and " " in item.words:
         return None  # "was going to": that something is ahead
     if item.words in _NEGATING:
@@ -129,15 +131,17 @@ def _element(item: Item, reader: Reader) -> Element | None:
             tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
             person = any(map(reader.is_person, ids))
             ids = tuple(map(str, ids))
-            return Element(item.words, "name", tokens, stems, loose, ids=ids, person=person)
+            return Element(item.words, "name", tokens, stems, loose, ids=ids, plain=plain, person=person)
         case "kind":
             plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)
+            plain = plain or item.has("light")
             tokens = _kinds(item, reader) | _tokens(item, reader) | alike
             kindred = _families(item, reader)
             saying = any(lexicon.kinds[k]["statement"] for k in item.ids("kind"))
             return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying)
         case "unit" | "attribute" | "role" | "raising":
             plain = plain or item.type == "raising" or bool(_CLASSES & set(item.ids("unit")))
+            plain = plain or lexicon.is_("stances", item.words)
             return Element(item.words, "word", _tokens(item, reader) | alike, stems, loose, plain=plain)
         case "number":
             number = show_number(item.number or 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.graph.store import Store
-from communique.queries.ask.answer import THERE, Answer, Found
+from communique.queries.ask.answer import THERE, Answer, Found, Value
 from communique.queries.ask.as_data import as_data
 from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
@@ -13,6 +13,7 @@ from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.parse import Parser
+from communique.queries.ask.polar import denials_of
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reading import called, kinds_called, read_aloud
 from communique.queries.ask.spelling import Spelling
@@ -28,7 +29,7 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
-_FEW = 5
+_FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
@@ -42,7 +43,7 @@ class Engine:
         self.steps = Steps()
         self.store, self.lexicon = watched(store, self.steps), lexicon
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
-        self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual)
+        self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual, lexicon.thesaurus)
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
         self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
         self.checked = Checked(self.wanted, self.supported.support)
@@ -104,6 +105,11 @@ class Engine:
                 found.values = [v for v in found.values if v.id not in near]
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
+            if question.noun is not None:
+                found.values = [v for v in found.values if self.checked.is_of(question.noun, v.id)]
+            spoken = question.acts.kinds and all(self.lexicon.kinds[k]["statement"] for k in question.acts.kinds)
+            if question.form in ("content", "what") and spoken and len(found.values) > _MANY:
+                found.values, found.why = [], "too much was said: say of what"
             if found.values and not (_vague(question) and len(found.values) > _FEW):
                 if alone:
                     found.values = self.checked.narrowed(text, question, found.values)
@@ -124,6 +130,9 @@ class Engine:
         with self.steps.step("reading"):
             readings, elements = self.wanted.of(text)
             readings = [q for q in readings if not form or q.form == form]
+        if elements and (denials := denials_of(readings, elements, self.supported.support)):
+            asked = Question("truth", Acts(ids=denials, words=", ".join(repr(e.words) for e in elements)))
+            return self._answered(Answer(text), asked, Found([Value("no", "", denials)], list(denials)))
         for question, rivals in self.supported.questions(readings, elements) if elements else ():
             found = self._of_supported(question, text)
             values = {v.value for v in found.values}
@@ -139,11 +148,19 @@ class Engine:
         """Return what a question about acts that were found by support finds, without what only repeats words."""
         found = self.forms.run(question)
         found.values = [v for v in found.values if not _echoes(v.value, text) or question.form not in _NO_ECHO]
-        if len(question.acts.ids) > 1 and question.form in _ONE and not found.of_one():
+        several = len(question.acts.ids) > 1 and "model" not in question.attributes
+        if several and question.form in _ONE and not found.of_one():
             found.values = []  # several acts that differ: which is meant is not known
+        if question.form == "party":
+            found.values = [v for v in found.values if not self._is_organ(v, question, text)]
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found
+
+    def _is_organ(self, value: Value, question: Question, text: str) -> bool:
+        """Say whether an answer is an organ of a body that a question names, and the question names it too."""
+        organ = any(value.id in self.lexicon.organs.get(i, ()) for i in question.entities)
+        return organ and bool(set(stem_words(value.value)) & set(stem_words(text.lower())))
 
     def _answered(self, answer: Answer, question: Question, found: Found) -> Answer:
         answer.status, answer.answers, answer.why = "answered", found.values, found.why

@@ -32,8 +32,8 @@ _SAID_OF = (
 class Fitting:
     """Checks answers against the noun of a question in one store."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, thesaurus: dict[str, tuple[str, ...]]) -> None:
+        self.store, self.thesaurus = store, thesaurus
 
     def keep(self, question: Question, found: Found) -> None:
         """Leave only the answers that the noun can mean, where it says more than a label."""
@@ -63,4 +63,7 @@ class Fitting:
             row["id"]: set(stem_words(" ".join([row["name"], *(row["aliases"] or []), *(row["told"] or [])])))
             for row in self.store.read(_SAID_OF, {"ids": ids}).rows
         }
-        return [v for v in values if set(sort) <= told.get(v.id, set())]
+        return [v for v in values if all(self._fits(s, told.get(v.id, set())) for s in sort)]
+
+    def _fits(self, stem: str, told: set[str]) -> bool:
+        return stem in told or not told.isdisjoint(self.thesaurus.get(stem, ()))

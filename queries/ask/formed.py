@@ -9,6 +9,7 @@ from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.clause import Clause, join_mentions, verb_mention
 from communique.queries.ask.counted import how_many, votes
+from communique.queries.ask.items import BE
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.question import ANY_ROLE, Acts, Mention, Question
@@ -16,6 +17,9 @@ from communique.queries.ask.roles import object_roles
 from communique.queries.ask.who import Who
 from communique.schemas.quantities import show_number
 from communique.schemas.stems import stem_words
+
+# How something was told is not what was told.
+_TELLING = {"say", "announce", "report", "inform", "quote"}
 
 
 class Former:
@@ -80,22 +84,33 @@ class Former:
             yield Question("detail", replace(acts, mentions=kept), attributes=tuple(clause.details.attributes))
         elif word == "how" and acts.kinds == ("vote",):
             yield Question("what", acts)
-        elif word == "how" and clause.statement and not clause.attributes:
+        elif word == "how" and clause.statement and not clause.attributes and not set(acts.kinds) <= _TELLING:
             if "respond" in acts.kinds:
                 yield Question("content", acts)
             yield Question("detail", acts, attributes=("means",))
             yield Question("content", acts)
         elif word == "how":
-            yield Question("detail", acts, attributes=clause.attributes or ("means", "described_as"))
+            done = clause.main is not None and clause.main.item.words not in BE
+            plain = (("means",),) if done and not acts.kinds else (("means",), ("described_as",))
+            for attribute in (clause.attributes,) if clause.attributes else plain:
+                yield Question("detail", acts, attributes=attribute)
         elif word == "where" or "places" in classes:
             sort = tuple(i.words.removesuffix("s") for i in asked.noun.phrase.of("class")) if asked.noun else ()
-            yield Question("place", acts, units=sort, attributes=(asked.preposition,) if asked.preposition else ())
+            if sort == ("area",) and {asked.preposition, clause.stranded, _last_word(clause)} & {"on", "about"}:
+                yield Question("topic", acts)  # of work, and not of land or sea
+                return
+            preposition = asked.preposition or clause.stranded
+            yield Question("place", acts, units=sort, attributes=(preposition,) if preposition else ())
             if sort == ("area",):
                 yield Question("topic", acts)
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
                 yield Question("party", acts, roles=roles)
         elif word in ("who", "whom", "whose") or asked.labels or "actors" in classes or "sources" in classes:
-            if not (word == "who" and clause.bare and _names_role(rest, self.reader)):
+            if "photo_by" in clause.attributes:
+                yield Question("detail", acts, attributes=("photo_by",))
+            elif clause.main and not acts.kinds and self._does(clause.main):
+                return  # who took a thing is not whoever had to do with it
+            elif not (word == "who" and clause.bare and _names_role(rest, self.reader)):
                 yield from self.who.party(asked, acts, clause)
         elif "topics" in classes:
             yield Question("topic", acts)
@@ -126,18 +141,35 @@ class Former:
                 yield Question("content", acts)
             if word != "what":
                 yield from self.who.party(asked, acts, clause)
-            yield Question("topic", acts)
+            if not (set(acts.kinds) <= _TELLING and {asked.preposition, clause.stranded} & {"against", "from", "by"}):
+                yield Question("topic", acts)
             if word != "what" or asked.preposition not in ("by", "through", "via"):  # the means are asked for
                 yield Question("what", acts, rank=7)
+        elif word == "which" and not asked.noun:
+            return  # of what sort an answer must be is not known
         elif word in ("what", "which") and not (clause.bare and not asked.noun):
             spoken = asked.noun.kind_ids if asked.noun else ()
             if clause.statement and (not asked.noun or any(self.lexicon.kinds[k]["statement"] for k in spoken)):
                 yield Question("content", acts)
+            elif clause.statement and (noun := self._noun(asked, acts)):
+                yield Question("content", acts, noun=noun)
             if "located_in" in clause.attributes or "known_as" in clause.attributes:
                 yield Question("detail", acts, attributes=clause.attributes)
             if clause.main and not acts.kinds and self._hands(clause.main):
                 acts = join_mentions(acts, [verb_mention(clause.main, self.reader)])
-            yield Question("what", acts)
+            yield Question("what", acts, noun=self._noun(asked, acts))
+
+    def _does(self, verb: Verb) -> bool:
+        """Say whether a verb that says little is of doing something with a thing, and not of being somewhere."""
+        base = {i for sort, i, _ in verb.item.senses if sort == "light"}
+        return bool(base & self.lexicon.grammar["acting"])
+
+    def _noun(self, asked: Asked, acts: Acts) -> Mention | None:
+        """Return the noun that says of what kind an answer must be, where the verb names another: "what call for"."""
+        noun = asked.noun
+        if noun is None or not noun.kinds or set(noun.kind_ids) & set(acts.kinds):
+            return None
+        return self.reader.kind_mention(noun.kinds[-1])
 
     def _hands(self, verb: Verb) -> bool:
         """Say whether the object of a verb is a thing rather than an act: "what did X give Y?"."""
@@ -175,6 +207,8 @@ class Former:
         for named in noun.named:
             if (noun.kinds and named.words == noun.kinds[-1].words) or (named.offices and not named.ids):
                 continue
+            if clause.passive and any(p.roles == ("by",) for p in parties):
+                continue  # "which Russian agencies are listed by X": they are Russian, and do nothing
             # "In what Chinese city": it lies there, and its country need not act.
             role = ("at",) if "places" in noun.classes and named.ids else ("by",)
             party = replace(self.reader.party(named, role), tokens=(), members="organizations" in noun.classes)
@@ -247,6 +281,11 @@ def _between(acts: Acts) -> bool:
 def _names_role(rest: list[Chunk], reader: Reader) -> bool:
     """Say whether who somebody is is asked by a role, "Japan's ambassador to China", and not by a deed."""
     return any(isinstance(c, Phrase) and not c.preposition and reader.read(c).roles for c in rest)
+
+
+def _last_word(clause: Clause) -> str:
+    """Return the last word of the main verb: "work together on"."""
+    return clause.main.item.words.rpartition(" ")[2] if clause.main is not None else ""
 
 
 def _told(acts: Acts) -> bool:

@@ -26,13 +26,15 @@ from communique.queries.ask.truth import Truth
 class Forms:
     """Runs typed questions on one store; acts of `mutual` kinds have everybody do the same."""
 
-    def __init__(self, store: Store, mutual: Iterable[str] = ()) -> None:
-        self.store = store
+    def __init__(
+        self, store: Store, mutual: Iterable[str] = (), thesaurus: dict[str, tuple[str, ...]] | None = None
+    ) -> None:
+        self.store, thesaurus = store, thesaurus or {}
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store, mutual), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
         self.articles = Articles(store)
-        self.fitting, self.reasons, self.dates = Fitting(store), Reasons(store), Dates(store)
+        self.fitting, self.reasons, self.dates = Fitting(store, thesaurus), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""
@@ -64,6 +66,8 @@ class Forms:
             # Who will say something is not who says it.
             rows = [r for r in rows if r["status"] not in AHEAD or "say" not in r["kinds"]]
         self.parties.answer(question, rows, found)
+        if question.roles == ("by",) and len(found.values) > 1 and (owners := self.details.told_of(question, rows)):
+            found.values = [v for v in found.values if v.id in owners]
         if question.number is not None and len(found.values) != question.number:
             found.values, found.why = [], f"there are {len(found.values)}: {', '.join(v.value for v in found.values)}"
 
@@ -156,7 +160,7 @@ class Forms:
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
         counting = self.matcher.counting(rows, question.acts)
-        if counting:
+        if counting and (len(counting) > 1 or question.attributes != ("times",)):  # told once is not done once
             found.add(str(len(counting)), "", *(r["id"] for r in counting))
         elif rows and all(r["status"] == "denied" for r in rows):
             found.add("0", "", *(r["id"] for r in rows))

@@ -42,6 +42,7 @@ def _can_be_asked(question: Question) -> bool:
     vague = question.form == "detail" and not question.units
     vague = vague and set(question.attributes) <= {"described_as", "known_as", "means"}
     placed = question.form == "party" and question.roles[:1] not in (("by",), ("to",), ("toward",))
+    placed = placed and not (question.labels and question.of)
     return question.form in _FORMS and question.rank < 7 and not (vague or placed or question.acts.gap)
 
 

@@ -63,6 +63,7 @@ _CONTRACTIONS = (
     (r"\brepresent(?:ed|s)?(?= (?:the )?[A-Z])", "attended on behalf of"),
     (r"\bwant(?:ed|s)? (?=(?:the )?[A-Z][\w.]*(?: [A-Z]\w*)* to do\b)", "ask "),
     (r"^(?:was|were|is|are) (.+?) present (?=at|in|during)", r"Did \1 attend "),
+    (r"\b([A-Z]{1,3}-\d+[A-Z]*)s\b", r"\1"),  # of models: "H-6Ks"
     (r"\bsino-russian\b", "Chinese and Russian"),
     (r"\brusso-chinese\b", "Russian and Chinese"),
 )
@@ -138,7 +139,7 @@ def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> 
     if end >= len(words):
         return False
     if "\0" in raw[end]:
-        return words[end - 1] in ("on", "in", "by", "at")
+        return words[end - 1] in ("on", "in", "by", "at", "before", "after", "since", "until", "from", "to")
     if words[end - 1] in ("on", "in", "at") and any(s[0] == "place" for s in lexicon.lookup(words[end])):
         return True
     if words[end - 1] in ("on", "in", "at") and words[end] == "the" and end + 1 < len(words):
@@ -146,6 +147,15 @@ def _cut_short(raw: list[str], words: list[str], end: int, lexicon: Lexicon) -> 
         if any(s[0] in ("place", "actor") for name in ends for s in lexicon.lookup(name)):
             return True
     return words[end - 1] == "no" and words[end] not in (*PREPOSITIONS, "")
+
+
+def _overlaps(words: list[str], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a longer name begins inside a run, and what stands before it is known: "US | military end user"."""
+    for start in range(at + 1, end):
+        for stop in range(min(len(words), start + lexicon.longest), max(end, start + end - at), -1):
+            if lexicon.lookup(" ".join(words[start:stop])) and lexicon.lookup(" ".join(words[at:start])):
+                return True
+    return False
 
 
 def _apart(match: re.Match[str], lexicon: Lexicon) -> str:
@@ -195,7 +205,7 @@ def _longest(raw: list[str], words: list[str], at: int, lexicon: Lexicon) -> tup
             return Item("class", joined, value=class_), end - at
         if joined in lexicon.grammar["reasons"] or joined in lexicon.grammar["filler"]:
             return Item("reason" if joined in lexicon.grammar["reasons"] else "filler", joined), end - at
-        if senses := lexicon.lookup(joined):
+        if (senses := lexicon.lookup(joined)) and not _overlaps(words, at, end, lexicon):
             kind = _type(senses)
             asks = kind == "attribute" and any(w in WH for w in run)
             return Item("asks" if asks else kind, joined, list(senses)), end - at

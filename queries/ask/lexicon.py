@@ -144,7 +144,8 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
     forms = [[base, *past.split("/"), *participle.split("/")] for base, (past, participle) in irregular.items()]
     for group in groups:
         more = [f for word in group if word in irregular for form in irregular[word] for f in form.split("/")]
-        stems = [stem(word) for word in (*group, *more) if " " not in word]
+        more += [word[:-1] + "ied" for word in group if word.endswith("y")]
+        stems = list(dict.fromkeys(stem(word) for word in (*group, *more) if " " not in word))
         for one in stems:
             found[one].update(dict.fromkeys(stems))
     for group in forms:
@@ -215,6 +216,8 @@ def _all_senses(vocabulary: Any, grammar: dict[str, Any], irregular: dict[str, A
         for entry in vocabulary.entries[section].values():
             for name in vocabulary.all_names(entry):
                 yield name, (section[:-1], entry.id, "")
+                if name.islower() and " " in name:  # what is named by plain nouns has a plural
+                    yield list(noun_forms(name))[-1], (section[:-1], entry.id, "plural")
             for demonym in getattr(entry, "demonyms", ()):
                 yield demonym, ("demonym", entry.id, "")
                 yield demonym + "s", ("demonym", entry.id, "plural")

@@ -14,7 +14,7 @@ _HEADS = {"ministry": "minister", "department": "secretary", "government": "prim
 
 def office_questions(asked: Asked, elements: list[Element], reader: Reader) -> list[Question]:
     """Return the question for an office, where nothing else is told than a person or body, a date, and plain words."""
-    told = [e for e in elements if not e.plain and e.date is None and "attribute:office" not in e.tokens]
+    told = [e for e in elements if not (e.plain or e.aside or e.date) and "attribute:office" not in e.tokens]
     acts = Acts()
     for element in elements:
         if element.date is not None:
@@ -29,6 +29,10 @@ def office_questions(asked: Asked, elements: list[Element], reader: Reader) -> l
     bodies = [e for e in told if e not in leading]
     if asked.word == "who" and leading and len(bodies) == 1 and (heads := _heads(bodies[0].words, reader)):
         return [Question("office", acts, entities=heads)]
+    timed = any(e.aside and e.date is None for e in elements) and any(e.date for e in elements)
+    offices = tuple(i for what, i, _ in reader.lexicon.lookup(told[0].words) if what == "office") if told else ()
+    if asked.word == "who" and timed and len(told) == 1 and offices and not leading:
+        return [Question("office", acts, entities=offices)]  # "who was president when X came in 2023"
     return []
 
 

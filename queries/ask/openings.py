@@ -65,7 +65,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
         return items
     if len(after) > 1 and after[0].type == "prep" and after[1].words in _RELATIVE and noun.type == "class":
         return [after[0], Item("wh", "which"), noun, *after[2:]]
-    if after and after[0].words in _RELATIVE and noun.type in ("class", "role", "unit", "thing", "kind"):
+    named = noun.type in ("class", "role", "unit", "thing") or "noun" in noun.form("kind")
+    if after and after[0].words in _RELATIVE and named:
         return [Item("wh", "which"), noun, *after[1:]]
     if noun.type == "class" and after and after[0].words in ("of", "for", "to", "in", "when", "where", "on", "that"):
         rest = (
@@ -77,7 +78,8 @@ def _noun_first(items: list[Item]) -> list[Item]:
     if noun.type in ("attribute",) and noun.has("attribute") and after and after[0].words in ("of", "for", "on"):
         return [Item("asks", noun.words, noun.senses), *after[1:]]
     owner = next((n for n, i in enumerate(items[at:], at) if i.type == "possessive"), None)
-    if owner is not None and owner + 1 < len(items) and owner + 2 >= len(items):
+    asked = owner is not None and any(i.type in ("wh", "asks") for i in items[at:owner])
+    if owner is not None and not asked and owner + 1 < len(items) and owner + 2 >= len(items):
         last = items[owner + 1]
         if last.type == "class":
             return [*_asking(last), *items[at:owner]]

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from communique.queries.ask.adjuncts import Sides, cut_pivot, joins_question, without_according, without_besides
+from communique.queries.ask.adjuncts import (
+    Sides,
+    cut_pivot,
+    joins_question,
+    sent_by,
+    without_according,
+    without_besides,
+)
 from communique.queries.ask.asked import asked_of
-from communique.queries.ask.chunks import Chunk, chunk
+from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
 from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.formed import Former
@@ -20,13 +27,15 @@ from communique.queries.ask.pieces import cut
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
-from communique.queries.ask.stances import stance_questions
+from communique.queries.ask.stances import reaction_questions, stance_questions
 from communique.queries.ask.telling import telling_questions
 from communique.queries.ask.things_asked import thing_questions
 from communique.queries.ask.widened import widened
 
 # Forms in which a date or party that fits nothing is never left aside.
 _STRICT = ("office", "offices", "holds", "names", "users")
+# What somebody wants may be intended, hoped for or asked of others.
+_WANTING = ("intend", "hope", "demand", "call-for", "appeal", "propose")
 
 
 class Parser:
@@ -99,6 +108,8 @@ class Parser:
         if sides and sides[0] == "order":
             return list(self._orders(chunks, chunk(sides[1], self.lexicon)))
         readings = list(self._readings(chunks, source))
+        if sender := sent_by(items):
+            readings = [self._sent(q, sender) for q in readings]
         if sides:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
             readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
@@ -106,6 +117,7 @@ class Parser:
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         readings += [r for q in readings if (r := self._neutral(q)) is not None]
+        readings += reaction_questions(items, self.reader)
         return self._with_wider(readings)
 
     def _with_wider(self, readings: list[Question]) -> list[Question]:
@@ -113,9 +125,19 @@ class Parser:
         wider = [w for q in readings if q.form not in _STRICT for w in widened(q, self.lexicon)]
         return sorted(dict.fromkeys([*readings, *wider]), key=lambda q: q.rank)
 
+    def _sent(self, question: Question, sender: tuple[str, ...]) -> Question:
+        """Return a question for who takes part on somebody's behalf: not for the other side of what both do."""
+        acts = question.acts
+        if question.form != "party" or not any(self.lexicon.kinds[k]["symmetric"] for k in acts.kinds):
+            return question
+        others = tuple(p for p in acts.parties if not set(p.ids) & set(sender))
+        return replace(question, acts=replace(acts, parties=others), of=sender)
+
     def _neutral(self, question: Question) -> Question | None:
-        """Return the question with a neutral verb of reporting read as any way of saying."""
+        """Return the question with a neutral verb of reporting, or of wanting, read as any way of it."""
         kinds = question.acts.kinds
+        if kinds and set(kinds) <= {"intend", "hope"} and question.form in ("what", "content"):
+            return replace(question, acts=replace(question.acts, kinds=_WANTING, modal=True), rank=question.rank + 3)
         if question.form not in ("content", "truth", "party", "what") or not kinds or kinds == ("say",):
             return None
         if not set(kinds) <= set(SAYING) or not question.acts.parties:
@@ -172,6 +194,8 @@ class Parser:
         yield from thing_questions(asked, rest, self.reader, truth=self.former.truth)
         embedded = list(self.reported.embedded(asked, rest))
         yield from embedded
+        if embedded and any(isinstance(c, Verb) and c.item.words == "do" for c in rest):
+            return  # what somebody says that another does is no more than that
         if any(q.acts.kinds and q.acts.parties and set(q.roles) <= {*SAYING, "deny", "reject"} for q in embedded):
             return
         for clause in read_clause(rest, self.reader):

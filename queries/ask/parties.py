@@ -116,7 +116,8 @@ class Parties:
             ] or (edges if set(sort) & _GENERAL else [e for e in edges if set(sort) & _TOWNS and _is_town(e)])
         edges = self._innermost(edges)
         if question.attributes:
-            edges = [e for e in edges if e["preposition"] in question.attributes] or edges
+            placed = [e for e in edges if e["preposition"] in question.attributes]
+            edges = placed if placed or "between" in question.attributes else edges
         for edge in edges:
             beside = edge["preposition"] in _BESIDE and edge["preposition"] not in question.attributes
             found.add(f"{edge['preposition']} {edge['name']}" if beside else edge["name"], edge["id"], edge["act"])

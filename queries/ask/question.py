@@ -103,7 +103,7 @@ class Question:
     office (who holds it), offices (of a person), attribute (of a thing), names (of a place), users (of a name). Only
     answers count that are `of` one of these states, one of `holders`, hold one of the `offices` then, and whose names
     or descriptions have the stems of `sort`; `media` is the edge from articles to newspapers or agencies, where one is
-    asked for. Of two questions
+    asked for; an act that answers must be of the kind that the `noun` says. Of two questions
     in one, answers to a `common` one must answer the other too.
     """
 
@@ -123,5 +123,6 @@ class Question:
     offices: Words = ()
     sort: Words = ()
     media: str = ""
+    noun: Mention | None = None
     common: bool = False
     rank: int = 0

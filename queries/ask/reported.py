@@ -52,7 +52,7 @@ class Reported:
             heard, inner = [], after
         counted = asked.word == "how many" and "sources" in asked.classes and not before and not first.passive
         counted = counted and set(kinds) <= {*SAYING, "deny"}
-        has_verb = any(isinstance(c, Verb) and not (c.item.has("light") and not c.item.has("kind")) for c in inner)
+        has_verb = any(isinstance(c, Verb) and (c.item.type == "aux" or not _is_light(c.item)) for c in inner)
         if counted and not heard:
             form = "denying" if "deny" in kinds else "sources"
             yield from (Question(form, clause.acts) for clause in read_clause(inner, self.reader))
@@ -77,6 +77,7 @@ class Reported:
             if isinstance(c, Phrase)
             for n in self.reader.read(c).named
         ]
+        told = any(isinstance(c, Phrase) and c.preposition in ("", "to") and not c.of("date") for c in heard)
         by = [self.reader.party(n, ("by",)) for n in subjects]
         if "accuse" in kinds and by and len(inner) > 1 and isinstance(inner[0], Phrase) and isinstance(inner[1], Verb):
             # "accuse X of doing Y": X does Y, according to the accuser.
@@ -89,7 +90,7 @@ class Reported:
                 continue
             if asked.word in ("who", "whom", "which", "what") and not by and not first.passive:
                 acts = replace(clause.acts, words="")
-                if (clause.kinds or (clause.details and clause.details.number)) and not addressees:
+                if (clause.kinds or (clause.details and clause.details.number)) and not told:
                     found = Question("source", acts, labels=asked.labels, roles=tuple(kinds))
                     yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:
@@ -165,6 +166,10 @@ class Reported:
                 verbs = [self.reader.kind_mention(c.item) for c in rest if isinstance(c, Verb) and c.item.has("kind")]
                 acts = replace(clause.acts, mentions=(*clause.acts.mentions, *verbs), modal=True)
                 yield Question("party", acts, roles=preposition_roles(asked.preposition, acts.kinds, self.lexicon))
+
+
+def _is_light(item: Item) -> bool:
+    return item.has("light") and not item.has("kind")
 
 
 def _as(chunks: list[Chunk]) -> tuple[list[Chunk], tuple[str, ...]]:

@@ -7,7 +7,9 @@ from typing import Any
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.matching import Row
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Mention, Question
+from communique.queries.ask.roles import CALLING
+from communique.schemas.stems import stem_words
 
 _NAMES = ("kind:", "actor:", "place:", "topic:")
 
@@ -121,31 +123,41 @@ class Sources:
         """Add what the statements claim; where the question names a subject, only the claims near it."""
         claims = self.store.read(
             "MATCH (s:Act)-[c:CLAIMS]->(f) WHERE s.id IN $ids AND c.factuality <> 'mentioned' "
-            # What is denied may be told by others as so: it is said in the words of the denial.
-            "OPTIONAL MATCH (:Article)-[r:REPORTS]->(f) WHERE r.via = s.id AND c.factuality = 'denied' "
-            "WITH s, c, f, min(r.summary) AS own "
+            # Others may tell it otherwise: it is said in the words in which it is claimed.
+            "OPTIONAL MATCH (:Article)-[r:REPORTS]->(f) WHERE r.via = s.id "
+            "WITH s, c, f, min(r.summary) AS own OPTIONAL MATCH (f)-[:OF]->(thing) WHERE NOT thing:Act "
             "RETURN s.id AS statement, f.id AS id, coalesce(own, CASE WHEN $said AND c.factuality = 'denied' "
-            "AND 'deny' IN s.kinds THEN s.summary END, f.summary, f.name) AS text, f.near AS near, "
+            "AND 'deny' IN s.kinds THEN s.summary END, f.summary, f.name) AS text, f.near AS near, thing.id AS thing, "
             "labels(f) AS labels, "
             "EXISTS { MATCH (f)-[:OF]->(:Act)<-[:CLAIMS]-(s) } AS inside, f.attribute AS attribute, "
+            "c.factuality = 'asserted' AS told, c.factuality = 'denied' AS denied, "
             "f.number AS number, "
             "c.paragraph AS paragraph ORDER BY statement, paragraph, id",
             {"ids": [r["id"] for r in rows], "said": "deny" not in question.acts.kinds},
         ).rows
         wanted = [*question.acts.mentions]
         conditions = self._conditions([c["id"] for c in claims])
+        if "deny" in question.roles:
+            claims = [c for c in claims if c["denied"]]
+        own = {r["id"]: [c for c in claims if c["statement"] == r["id"] and c["id"] not in conditions] for r in rows}
         for row in rows:
-            own = [c for c in claims if c["statement"] == row["id"] and c["id"] not in conditions]
-            about = [
-                c
-                for c in own
-                if c["near"]
-                and all(set(m.tokens) & set(c["near"]) or (m.stems and set(m.stems) <= set(c["near"])) for m in wanted)
-            ]
-            for claim in about if wanted and about else own:
-                if not ((claim["inside"] and claim["number"] is None) or claim["attribute"] == "office"):
+            asked = question.acts.kinds or row["kinds"]
+            if CALLING & set(row["kinds"]) and CALLING & set(asked):  # what is so already is not called for
+                own[row["id"]] = [c for c in own[row["id"]] if not c["told"]] or own[row["id"]]
+        there = [c for said in own.values() for c in said]
+        near = [c for c in there if wanted and all(_is_near(m, c["near"]) for m in wanted)]
+        about = [c for c in there if wanted and all(_says(m, c) for m in wanted)]
+        told = {c["statement"] for c in about}  # what else a statement tells of things belongs to it
+        about = [c for c in there if c in about or (c["thing"] and c["statement"] in told)] or near
+        if there and wanted and not about:  # what only stands near a statement is not what it is about
+            named = [m for m in wanted if not any(":" in t for t in m.tokens)]
+            rows = [r for r in rows if all(_is_near(m, r["words"]) for m in named)]
+        for row in rows:
+            said = own[row["id"]]
+            for claim in [c for c in said if c in about] if about else said:
+                if not ((claim["inside"] and claim["number"] is None) or claim["attribute"] in ("office", "known_as")):
                     found.add(claim["text"], claim["id"], claim["id"])
-            if not own:
+            if not said and "deny" not in question.roles:
                 found.add(row["summary"], row["id"], row["id"])
 
     def _conditions(self, ids: list[str]) -> set[str]:
@@ -174,6 +186,20 @@ class Sources:
                 found.add(row["text"] or row["summary"], row["claim"] or row["id"], row["id"])
         if rows and not answered:
             found.why = "it is not recorded as an answer to anything"
+
+
+def _says(mention: Mention, claim: dict[str, Any]) -> bool:
+    """Say whether a claim has something in its own words, or is of that thing; what has many names may stand near."""
+    if mention.tokens and all(t.startswith(("actor:", "place:", "kind:")) for t in mention.tokens):
+        return _is_near(mention, claim["near"])
+    own = set(mention.stems or stem_words(mention.words)) <= set(stem_words(claim["text"] or ""))
+    return own or bool(claim["thing"] and any(t.partition(":")[2] == claim["thing"] for t in mention.tokens))
+
+
+def _is_near(mention: Mention, near: list[str] | None) -> bool:
+    """Say whether something stands near a claim."""
+    words = set(near or ())
+    return bool(words & set(mention.tokens)) or bool(mention.stems and words.issuperset(mention.stems))
 
 
 def _plain(question: Question) -> list[str]:

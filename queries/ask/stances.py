@@ -34,6 +34,31 @@ def stance_questions(items: list[Item], reader: Reader) -> list[Question]:
     on = next((n for n, i in enumerate(items) if n > at and i.words in ((*_ON, "of") if owned else _ON)), None)
     if on is None:
         return []
+    acts = _acts_of(items, on, reader)
+    if acts is None:
+        return []
+    return [
+        Question("what", replace(acts, kinds=_sides(reader), words="taking a side")),
+        Question("content", replace(acts, kinds=("say",)), rank=1),
+    ]
+
+
+def reaction_questions(items: list[Item], reader: Reader) -> list[Question]:
+    """Return the question for the side that somebody took to a thing, where it is asked how somebody reacted to it."""
+    at = next((n for n, i in enumerate(items) if "respond" in i.ids("kind")), None)
+    if at is None or not all(i.type in _BETWEEN or i.words == "how" for i in items[1:at]):
+        return []
+    to = next((n for n, i in enumerate(items) if n > at and i.words in ("to", "on")), None)
+    acts = _acts_of(items, to, reader) if to is not None and items[0].words in ("what", "how") else None
+    return [Question("what", replace(acts, kinds=_sides(reader), words="taking a side"), rank=8)] if acts else []
+
+
+def _sides(reader: Reader) -> tuple[str, ...]:
+    return (*(k for k, told in reader.lexicon.kinds.items() if told["stance"]), *_CALLS)
+
+
+def _acts_of(items: list[Item], on: int, reader: Reader) -> Acts | None:
+    """Return the acts of whom stands before a preposition that have to do with what stands after it."""
     subject = [i for i in items[:on] if i.type in ("entity", "role", "possessive", "and")]
     named = [n for n in reader.read(Phrase(subject)).named if n.ids or n.offices]
     building = Building(reader, ())
@@ -42,11 +67,6 @@ def stance_questions(items: list[Item], reader: Reader) -> list[Question]:
             near(building, reader.read(phrase))
     about = tuple(replace(m, stems=m.stems or tuple(stem_words(m.words))) for m in building.mentions)
     if not named or not about:
-        return []
+        return None
     parties = tuple(replace(reader.party(n, ("by",)), tokens=()) for n in named)
-    acts = Acts(parties=parties, mentions=tuple(dict.fromkeys(about)))
-    sides = (*(k for k, told in reader.lexicon.kinds.items() if told["stance"]), *_CALLS)
-    return [
-        Question("what", replace(acts, kinds=sides, words="taking a side")),
-        Question("content", replace(acts, kinds=("say",)), rank=1),
-    ]
+    return Acts(parties=parties, mentions=tuple(dict.fromkeys(about)))

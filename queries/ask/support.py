@@ -125,6 +125,11 @@ class Support:
         apart = [e for e in elements if e.sort == "word" and not e.plain and any(not e.borne_out(c.own) for c in own)]
         return tuple(Mention(e.words, tuple(sorted(e.tokens | e.loose)), e.stems) for e in apart)
 
+    def tells(self, acts: tuple[str, ...], elements: list[Element]) -> bool:
+        """Say whether one of some acts has all elements in itself or in what it claims, but for what stands aside."""
+        told = [e for e in elements if not (e.aside or e.date or e.turning)]
+        return any(all(e.borne_out(c.own | c.chain | c.whole) for e in told) for c in map(self.by_id.__getitem__, acts))
+
     def articles(self, acts: list[str], elements: list[Element]) -> list[str]:
         """Return the articles that report acts, of these the ones that bear out every word of the question."""
         asked = [e for e in elements if e.date is None and not e.plain and NEGATED not in e.tokens]

@@ -45,6 +45,8 @@ class Supported:
         frames = frames_of(readings)
         telling = [e for e in elements if not e.plain]
         deed = any(e.sort in ("kind", "word") for e in telling)
+        speaking = any(f.form == "content" and any(p.roles == ("by",) for p in parties) for f, parties in frames[:1])
+        deed |= speaking and any(e.saying for e in elements)
         if all(e.aside for e in telling):
             return
         if not frames or len(telling) < _TELLING + (not deed) or all(e.sort in ("word", "number") for e in telling):
@@ -54,6 +56,8 @@ class Supported:
         meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
         best = max((m.share for m in meant), default=0.0)
         sound = [m for m in meant if m.share > best * _NEARLY and m.sound]
+        if speaking:  # what somebody said of a thing is told by the words, and not by what is near
+            sound = [m for m in sound if self.support.tells(m.ids, telling)]
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
@@ -61,6 +65,8 @@ class Supported:
                     continue  # where the best leave open who says so, why or when, others do not tell
                 if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
                     continue
+                if ("model" in frame[0].attributes or frame[0].form == "place") and not one.tight:
+                    continue  # of which craft an act tells is not which of them did what is asked
                 if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
                     continue
                 rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
@@ -69,8 +75,8 @@ class Supported:
 
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
-        named = {i for e in elements for i in e.ids}
         frame, parties = framed
+        named = {i for e in elements for i in e.ids} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
         figure = frame.form == "detail" and bool(frame.units)
         if not kept or (len(kept) > _MOST and not figure):
@@ -90,6 +96,8 @@ class Supported:
         acts = Acts(ids=tuple(kept), words=words)
         if asked.form == "content":
             acts = replace(acts, mentions=self.support.told_apart(list(meant.ids), elements))
+            if any(e.sort == "kind" and NEGATED in e.tokens for e in elements):
+                asked = replace(asked, roles=("deny",))  # of what somebody said, what was denied
         if asked.form == "date":  # a day that is known to who asks is no answer
             days = [put_date(Acts(), e.date, "on") for e in elements if e.date]
             acts = replace(acts, mentions=tuple(m for day in days for m in date_mentions(day)))
@@ -110,7 +118,9 @@ class Supported:
         yield replace(asked, acts=acts)
         acting = asked.form == "party" and asked.roles[:1] == ("by",)
         if asked.form in ("party", "place", "detail") and not acting and (claimed := self._claimed(kept)):
-            yield replace(asked, acts=replace(acts, ids=claimed, modal=True))
+            voices = tuple(sorted({i for k in kept for i in self.support.by_id[k].sides["BY"]}))
+            said = (Party(("by",), voices),) if "model" in asked.attributes and voices else ()
+            yield replace(asked, acts=replace(acts, ids=claimed, modal=True, speakers=said))
         if asked.form == "place" and asked.units and (around := self._around(kept)):
             yield replace(asked, acts=replace(acts, ids=around))
 

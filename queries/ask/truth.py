@@ -46,14 +46,14 @@ class Truth:
             r for r in rows if r["status"] in (*HOLDING, "inferred") or (question.acts.modal and r["status"] in ahead)
         ]:
             said = self._holding([r["id"] for r in holds if r["status"] in HOLDING])
-            for row in holds:
-                if row["status"] not in HOLDING or row["id"] in said:
-                    found.add("yes", "", row["id"])
+            told = [r for r in holds if r["status"] not in HOLDING or r["id"] in said]
+            disputed = not question.acts.speakers and all(r["status"] == "contested" for r in told)
+            for row in told:
+                found.add("disputed" if disputed else "yes", "", row["id"])
             if not found.values:
                 found.why = f"{THERE}, but it is only claimed, by whom is not said"
-            for row in rows:
-                if row["status"] == "contested":
-                    found.why = "contested: another source denies it"
+            elif any(r["status"] == "contested" for r in told):
+                found.why = "contested: another source denies it"
         elif denied := [r for r in rows if r["status"] == "denied" and _denies(r, question.acts)]:
             for row in denied:
                 found.add("no", "", row["id"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from communique.queries.ask.adjuncts import without_besides
+from communique.queries.ask.adjuncts import sent_by, without_besides
 from communique.queries.ask.agents import agent_questions
 from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
@@ -46,7 +46,9 @@ class Wanted:
             return [], []
         items, context, asked = said.items, said.context, said.asked
         bare = bare_questions(items, context) if said.several else []
-        readings = [self._asked_of(q, asked, said.noun) for q in [*bare, *self.parser.read(items)]]
+        named = bool(asked.noun and asked.noun.named)
+        readings = [q for q in [*bare, *self.parser.read(items)] if self._is_known(q, named=named)]
+        readings = [self._asked_of(q, asked, said.noun, items) for q in readings]
         readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
         if said.media is not None:
             readings = self._with_articles(readings, said.media, asked)
@@ -77,6 +79,8 @@ class Wanted:
     def _elements(self, said: _Said) -> list[Element]:
         """Return the elements, but for the noun that is asked for, what is left out and how far acts lie apart."""
         left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
+        if said.asked.word in ("which", "what") and said.asked.noun and said.asked.noun.units:
+            left_out -= {id(i) for i in said.noun if i.has("demonym")}  # whose craft it is
         items, _ = without_besides(said.items, self.reader)
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
         return elements_of([i for i in [*said.context, *items] if id(i) not in left_out], self.reader) or []
@@ -90,6 +94,8 @@ class Wanted:
             readings = [q for q in readings if q.form in ("party", "source")]
         if asked.word in ("who", "whom", "whose") or (asked.labels and asked.word == "which"):
             readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
+        if any("respond" in i.ids("kind") for i in said.items):  # a reaction is what was done, not what it is about
+            readings = [q for q in readings if q.form != "content"]
         if "topics" not in asked.classes:
             readings = [q for q in readings if q.form != "topic"]
         return readings
@@ -105,14 +111,18 @@ class Wanted:
         edge = "AGENCY" if media.words in self.lexicon.grammar["agencies"] else "PUBLISHED_BY"
         return [Question("source", labels=asked.labels, media=edge), *readings]
 
-    def _asked_of(self, question: Question, asked: Asked, noun: list[Item]) -> Question:
+    def _asked_of(self, question: Question, asked: Asked, noun: list[Item], items: list[Item]) -> Question:
         """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
         if question.form not in ("party", "source"):
             return replace(question, sort=self._told(question.sort))
         named = asked.noun.named if asked.noun else []
-        of = self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
+        of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
+
+    def _is_known(self, question: Question, *, named: bool) -> bool:
+        """Say whether a noun of no sort that is known tells more than plain words do."""
+        return not question.sort or named or bool(self._told(question.sort))
 
     def _told(self, sort: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(s for s in sort if not self.lexicon.is_("plain_stems", s))
