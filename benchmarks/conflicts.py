@@ -1,7 +1,7 @@
 """The conflicts of the corpus, and how many of the readers' disagreements are found: tables of docs/conflicts.md.
 
 Run: python benchmarks/conflicts.py > table.md
-     python benchmarks/conflicts.py --judged [first second third fourth fifth] [--now] > head.md
+     python benchmarks/conflicts.py --judged [first second third fourth fifth sixth] [--now] > head.md
 
 `--now` counts what is found of the fourth and the fifth list since both were at hand.
 """
@@ -27,6 +27,7 @@ JUDGED = {
     "third": "third-reader.yaml",
     "fourth": "fourth-reader.yaml",
     "fifth": "fifth-reader.yaml",
+    "sixth": "sixth-reader.yaml",
 }
 KINDS = {"date": "contradiction, date", "contradiction": "contradiction, date"}
 

@@ -67,6 +67,10 @@ class Record:
         """Say whether it stands in a whole article, or in an excerpt of as many paragraphs as hold the news."""
         return not telling.excerpt or self.kept[telling.article] >= ENOUGH
 
+    def breaks_off(self, telling: Telling) -> bool:
+        """Say whether an excerpt ends with what it tells there, or a paragraph later."""
+        return telling.excerpt and int(telling.paragraph[1:]) >= self.kept[telling.article] - 1
+
     def apart(self, one: str, other: str) -> bool:
         """Say whether two places are two, and neither lies within the other."""
         return one != other and not {(one, other), (other, one)} & self.within

@@ -46,7 +46,7 @@ def claims_left_out(told: Told, record: Record) -> Iterator[Conflict]:
     """
     claims = record.claims.get(told.id, [])
     given = first_by_article(t for _, t in claims)
-    whole = {article: t for article, t in given.items() if record.enough(t)}
+    whole = {article: t for article, t in given.items() if record.enough(t) and not record.breaks_off(t)}
     lacking: dict[str, list[Telling]] = {}
     for claim, telling in claims:
         meant = [act for act, _ in claims if act.linked("AIMS_AT") & claim.ids]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from communique.queries.conflicts.record import Record
 from communique.queries.conflicts.told import ASSERTING, Conflict, Telling, Told, details_of, first_by_article, given
 
+_ROOT = 5  # so many letters of a word tell which it is
+_LITTLE = frozenset("a an the of to in on at for by with and or no not be is are was were this that its their".split())
 _NOT_SO = ("denied", "mentioned")
 _ISLANDS = ("island", "islands", "islets")
 _ONE_VALUE = ("direction", "outcome", "time_of_day", "means", "which_time")  # an act has one of each
@@ -118,9 +121,14 @@ def _differ(one: Telling, other: Telling) -> bool:
     a, b = one.phrase.casefold(), other.phrase.casefold()
     if (one.article, one.paragraph) == (other.article, other.paragraph) or a in b or b in a:
         return False
-    words, others = set(a.split()), set(b.split())
+    words, others = _roots(a), _roots(b)
     # Else it is one sentence with another word for one of its own.
-    return 2 * len(words & others) <= len(words | others)
+    return 2 * len(words & others) < len(words | others)
+
+
+def _roots(words: str) -> set[str]:
+    """Return the beginnings of words that say something: "limitless" is "no limits"."""
+    return {word[:_ROOT] for word in re.findall(r"[\w-]+", words) if word not in _LITTLE}
 
 
 def _plainly(name: str) -> str:

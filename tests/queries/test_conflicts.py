@@ -243,6 +243,8 @@ def test_words_that_articles_print_differently(store: Store, tmp_path: Path) -> 
     assert (
         found(store, tmp_path, FLIGHT + "    phrase: a routine patrol\n", AGAIN + "    phrase: routine patrol\n") == []
     )
+    limitless = FLIGHT + "    phrase: limitless friendship\n", AGAIN + "    phrase: a friendship without any limits\n"
+    assert found(store, tmp_path, *limitless) == []
 
 
 SEEN = "  - say: {}\n    by: {}\n    claims:\n      - see: flight\n        is: asserted\n        described_as: {}\n"

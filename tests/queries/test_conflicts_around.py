@@ -260,10 +260,10 @@ CASES = {
     ),
     "printed descriptions": (
         "described as, if it is the same",
-        FLIGHT + "    described_as: {value: limitless, phrase: limitless}\n",
+        FLIGHT + "    described_as: {value: ironclad, phrase: ironclad}\n",
         FLIGHT.replace("flight\n", "patrol\n    unsure: a/flight\n", 1)
         + "    described_as: {value: no limits, phrase: no limits}\n",
-        ("phrase: no limits", "phrase: limitless"),
+        ("phrase: no limits", "phrase: ironclad"),
     ),
     "who calls for it": (
         "judgement",
@@ -361,6 +361,18 @@ def test_an_excerpt_that_holds_enough_leaves_out_what_took_place(store: Store, t
         load_text(store, tmp_path, a=HEAD.format("a", "japan-news") + FLIGHT + first, b=second)
         left_out = [c for c in find_conflicts(store) if c.aspect == "left out"]
         assert [t.article for c in left_out for t in c.tellings] == expected
+
+
+def test_what_an_excerpt_broke_off_before_is_not_left_out(store: Store, tmp_path: Path) -> None:
+    said = "  - say: s\n{}    by: Lavrov\n    claims:\n      - meet: m\n{}        by: [Lavrov, Wang Yi]\n"
+    more = "      - joint-flight: f\n        by: [China, Russia]\n"
+    excerpt = HEAD.format("b", "reuters").replace("P1:", "excerpt: true\nP{}:") + said.format(
+        "    same: true\n", "        same: true\n"
+    )
+    for paragraph, last, expected in ((1, 5, 1), (5, 6, 0)):
+        whole = HEAD.format("a", "japan-news") + FLIGHT + said.format("", "") + more
+        load_text(store, tmp_path, a=whole, b=excerpt.format(paragraph) + f"P{last}:\n" + AGAIN)
+        assert len([c for c in find_conflicts(store) if c.aspect == "what was said"]) == expected
 
 
 def test_what_one_of_many_articles_has_further_down_is_not_left_out(store: Store, tmp_path: Path) -> None:
