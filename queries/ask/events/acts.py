@@ -11,6 +11,7 @@ from communique.queries.ask.events.voice import VERBAL
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
 _HAVE = ("have", "has", "had", "having")
+_AIMS = ("aim", "aim at")
 # What every act of words is besides: "made a negative statement".
 PALE = ("010",)
 
@@ -149,6 +150,14 @@ def _sought(elements: Elements, carrying: list[int]) -> Element | None:
     return wish if any(e.type == "be" for e in elements) else None
 
 
+def _aimed_at(behind: Elements) -> bool:
+    """Say whether a clause behind says that somebody wants it: "a meeting was what they were aiming at"."""
+    was = next((n for n, e in enumerate(behind) if e.type == "be"), len(behind))
+    wanted = any(e.type == "intents" or e.value in _AIMS for e in behind[was + 2 :])
+    wants = [e.type for e in behind[was + 1 : was + 2]] in (["name"], ["pron"], ["who"])
+    return wanted and wants and not any(e.type == "act" for e in behind[was:])
+
+
 def _wished(elements: Elements, code: str, words: EventWords) -> str:
     """Return the code of what is wanted or asked for, where the act is."""
     carrying = [n for n, e in enumerate(elements) if e.type in ("act", "manner") and e.value == code]
@@ -163,6 +172,6 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
     )
     behind = elements[carrying[-1] :] if carrying else []
     aimed = any(e.type == "intents" and e.forms == {"noun"} for e in behind)  # "had talks with China in mind"
-    if promised or aimed or "intents" in before:
+    if promised or aimed or "intents" in before or _aimed_at(behind):
         return words.intended.get(code, "" if code in PALE else code)  # "expressed the same wish"
     return code

@@ -25,6 +25,8 @@ from communique.queries.ask.events.units import (
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
 _BEGINNING = ("begin", "start", "commence", "open")
+# Acts that begin themselves: "began talks" is each of them, "began to criticize" the first.
+_LASTING = ("036", "040", "042", "043", "046")
 
 
 def take_asked(elements: Elements) -> tuple[str, Elements]:
@@ -127,7 +129,7 @@ def _named(elements: Elements) -> tuple[str, Elements]:
 
 def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     """Return first, last or nothing; and the elements without those words."""
-    if asked in UNITS and any(e.type == "began" or e.value in _BEGINNING for e in elements):
+    if asked in UNITS and any(_begins(elements, n) for n in range(len(elements))):
         elements = [*elements, Element("first", "begin", -1)]
     orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
     for near, then in pairwise(elements):
@@ -138,6 +140,14 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
     return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]
+
+
+def _begins(elements: Elements, n: int) -> bool:
+    """Say whether an act was begun: "began criticizing", "began its attack", not "began talks"."""
+    if elements[n].type != "began" and elements[n].value not in _BEGINNING:
+        return False
+    then = next((e for e in elements[n + 1 :] if e.type != "filler"), None)
+    return then is None or then.value not in _LASTING or "ing" in then.forms
 
 
 def _to_do(elements: Elements) -> bool:

@@ -24,7 +24,7 @@ def find_asking(parts: Parts, asked: str, read_part: Callable[[Part], Clause]) -
     main = next((p for p in asking if _acting(p)), asking[0])
     others = [p for p in clauses if p not in asking]
     had = any(e.words == "had" for e in main.elements) and any(e.value == "do so" for e in main.elements)
-    if not _acting(main) and not parts.compared and not had:
+    if not (_acting(main) or main.has("intents")) and not parts.compared and not had:
         told = next((p for p in reversed(others) if _acting(p)), None)
         if told is not None and not parts.open and not parts.somewhen and not main.has("name"):
             others.remove(told)

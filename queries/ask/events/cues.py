@@ -10,6 +10,7 @@ _VISITS = ("042",)
 _HOST = "043"
 _WISHES = ("020", "036", "030", "032")
 _DID = ("did", "does", "do", "had", "has")
+_AIMED = (" with", " on", " upon", " against", " at", " toward", " towards")
 _NOTHING = ("", 0)
 Cue = tuple[str, int]
 
@@ -53,7 +54,7 @@ class Cues(Voice):
         return (
             self._type(n) == "name"
             and self._type(n + 1) == "act"
-            and before in ("", "be", "mirror")
+            and before in ("", "be", "mirror", "auxiliary")
             and (self.elements[n + 1].forms == {"noun"})
         )
 
@@ -149,7 +150,7 @@ class Cues(Voice):
             return "by", 2  # "and so did whom?"
         if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
             return _NOTHING
-        if self.turned and self.subject is None and self.elements[n - 1].words.endswith(" with"):
-            return "toward", 2  # "an agreement was signed with China"
+        if self.turned and self.subject is None and self.elements[n - 1].words.endswith(_AIMED):
+            return "toward", 2  # "an agreement was signed with China", "force was turned on China"
         sure = self.subject is not None and not self.turned and self._governor(n) is not None
         return ("by" if self.turned else "toward"), 2 if sure else 1

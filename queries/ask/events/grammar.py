@@ -15,8 +15,8 @@ from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
-from communique.queries.ask.events.preambles import without_frequency, without_opening
-from communique.queries.ask.events.question import EventQuestion, NotRead, Pivot
+from communique.queries.ask.events.preambles import without_closing, without_frequency, without_opening
+from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
 from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.scanning import Element, Unread, scan
@@ -35,7 +35,7 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = list(reread(scan(text, self.actors, self.words, self.dialect.short_dates), self.words))
-        elements = settled(without_opening(list(apart(elements))), self.words)
+        elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
@@ -75,6 +75,8 @@ class Grammar:
         if any(p.actor is None and p.act is None for p in pivots):
             raise Unread("the act on the same day, month or year is not named (say: as whom)")
         asked = clause.asked if asked == "who" else asked
+        if asked in UNITS and any(_settles(p, asked) for p in periods):
+            raise Unread(f"the {asked} is given: what else is asked for is not clear")
         mutual = clause.mutual and clause.by is not None and clause.toward is not None
         question = EventQuestion(
             asked, clause.code, clause.by, clause.toward, tuple(periods), order, tuple(pivots), counted, mutual
@@ -101,6 +103,13 @@ class Grammar:
             return [*pivots[:at], replace(pivots[at], actor=stray), *pivots[at + 1 :]]
         hint = "" if at is None else " (say: as)"
         raise Unread(f"what {stray.words!r} has to do with it is not clear{hint}")
+
+
+def _settles(period: Period, unit: str) -> bool:
+    """Say whether a time that is given is one day, month or year already."""
+    ends = (str(period.since), str(period.until))
+    length = {"day": 10, "month": 7, "year": 4}[unit]
+    return period.since is not None and ends[0][:length] == ends[1][:length]
 
 
 def _idle(word: str, text: str) -> bool:

@@ -32,6 +32,15 @@ def without_opening(elements: Elements) -> Elements:
     return [*(e for e in before if e.type not in idle), *elements[asking:]]
 
 
+def without_closing(elements: Elements) -> Elements:
+    """Drop what only says that it is asked: "the date of the visit is what I am seeking"."""
+    for n in range(len(elements) - 2):
+        if elements[n].type == "be" and elements[n + 1].words == "what" and elements[n + 2].words in ("i", "we"):
+            stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
+            return [*elements[:n], *elements[stop:]]
+    return elements
+
+
 def without_preamble(elements: Elements) -> Elements:
     """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
     asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)

@@ -14,6 +14,8 @@ _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
 _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
+# A visit by the one who is a guest.
+HOSTED = {"043": "042"}
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
 
@@ -33,6 +35,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
             yield replace(element, type="earlier" if element.type == "before" else "later")
+        elif element.words == "state" and then == "same" and n and elements[n - 1].words == "to":
+            yield replace(element, type="light", forms=frozenset(("base",)))  # "who was the first to state the same"
         elif element.type in ("earlier", "later") and _that_of(elements, n):
             yield replace(element, type={"earlier": "before", "later": "after"}[element.type])
             yield Element("relative", "that", element.at, "that")
@@ -66,12 +70,24 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
+    elements = _such(elements)
     firm = {e.value for e in elements if e.type == "act" and not e.other and e.words not in words.also}
+    firm |= {HOSTED[c] for c in firm if c in HOSTED}  # "called on Iraq ... who welcomed it before"
     out = []
     for element in elements:
         meant = [c for c in words.also.get(element.words, ()) if c in firm]
         several = element.type == "act" and element.value not in firm and len(meant) == 1
         out.append(replace(element, value=meant[0]) if several else element)
+    return out
+
+
+def _such(elements: list[Element]) -> list[Element]:
+    """Let "such a conversation" be the act that is named before."""
+    out: list[Element] = []
+    for element in elements:
+        before = next((e for e in reversed(out) if e.type == "act" and not e.other), None)
+        such = bool(out) and out[-1].words == "such" and element.type == "act" and "noun" in element.forms
+        out.append(replace(element, value=before.value) if such and before is not None else element)
     return out
 
 

@@ -35,6 +35,9 @@ _BEHIND_HER = (
     *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),
     *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
 )
+_TIMES = ("time", "occasion")
+# Before "the time": a length of time.
+_WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
 
 
@@ -73,6 +76,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     tokens = cut(mark_sentences(text))
     _take_up(tokens, actors)
     _mark_her(tokens)
+    _mark_nearest(tokens)
     tokens = _owned(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     _name_again(tokens, spans, actors)
@@ -112,6 +116,14 @@ def _mark_her(tokens: list[str]) -> None:
     for at, token in enumerate(tokens):
         if token == "her" and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
             tokens[at] = "him"
+
+
+def _mark_nearest(tokens: list[str]) -> None:
+    """Tell "the time before", which is the nearest, from "some time before" and "in the time before"."""
+    for at, token in enumerate(tokens[:-2]):
+        if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after"):
+            if not at or tokens[at - 1] not in _WITHIN:
+                tokens[at + 1] = "immediately"
 
 
 def _owned(tokens: list[str], actors: Actors) -> list[str]:

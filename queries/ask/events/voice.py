@@ -80,7 +80,7 @@ class Voice:
         """Return where the subject stands: the nearest bare name before the verb, else who is asked for."""
         if self.head is None:
             return None
-        before = [n for n in range(self.head) if self._bare(n)]
+        before = [n for n in range(self.head) if self._bare(n) and not self._of_deed(n)]
         if any(self._nominal(n) for n in self.verbs if n < self.head):
             noun = next(n for n in self.verbs if n < self.head and self._nominal(n))
             if not self.elements[noun].forms & {"agent", "patient"} and not before:
@@ -89,6 +89,11 @@ class Voice:
         if named:
             return named[-1]
         return before[-1] if before else None
+
+    def _of_deed(self, n: int) -> bool:
+        """Say whether a name stands before the noun of its deed, with a verb behind: "Iraqi force was turned on"."""
+        deed = self._type(n) == "name" and self._type(n + 1) == "act" and self.elements[n + 1].forms == {"noun"}
+        return deed and self.head is not None and self.head > n + 1
 
     def _turned(self) -> bool:
         """Say whether the act is aimed at the subject: "suffered from", "was criticized", "was the target of"."""
