@@ -58,10 +58,21 @@ class Cues(Voice):
             and (self.elements[n + 1].forms == {"noun"})
         )
 
+    def _stands_at(self, n: int) -> bool:
+        """Say whether a preposition of aim or place stands before: "at whose feet"."""
+        before = self.elements[n - 1] if n else None
+        return (
+            before is not None
+            and before.type == "prepositions"
+            and before.words in ("at", "on", "upon", "against", "to", "toward")
+        )
+
     def _possessor(self, n: int) -> Cue:
         then = next((m for m in self.verbs if m > n), None)
         if then is None:
             return ("by", 1) if self.elements[n].words == "whose" else _NOTHING
+        if self._stands_at(n) and self.subject is not None and n < self.subject < then:
+            return ("by" if self.turned else "toward"), 2  # "at whose door did China lay the blame"
         element = self.elements[then]
         deeds = [m for m in self.verbs if m < n and self._type(m) == "act" and not self._nominal(m)]
         helping = element.type in ("intents", "ask_for", "light") and self.subject not in (None, n)

@@ -49,7 +49,8 @@ class Grammar:
             question = self._question([e for e in _with_where(elements) if e.type not in ("filler", "word")])
         except Unread as reason:
             return NotRead(str(reason))
-        if unknown and question.code in PALE:
+        weak = all(e.other for e in elements if e.type == "act") and not any(e.type == "manner" for e in elements)
+        if unknown and (weak or question.code in PALE):
             return NotRead("not understood: " + ", ".join(unknown))
         if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
