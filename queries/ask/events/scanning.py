@@ -257,6 +257,9 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
         if joined not in words.beginnings:  # a comma only where the name of an act has one
             break
         if meanings := words.look_up(joined):
+            dated = n + taken < len(rest) and rest[n + taken].type == "date"
+            if dated and joined.endswith(" in") and meanings[0][0] == "act":
+                break  # "whose side did China take in 2010"
             if around and all(m[0] not in ("act", "turned") for m in meanings):
                 continue
             if all(m[0] in _TOGETHER for m in meanings) and any(at < o < element.at for o in outer):
