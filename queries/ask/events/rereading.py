@@ -14,8 +14,6 @@ _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
 _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
-# A visit by the one who is a guest.
-HOSTED = {"043": "042"}
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
 
@@ -72,7 +70,6 @@ def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
     elements = _such(elements)
     firm = {e.value for e in elements if e.type == "act" and not e.other and e.words not in words.also}
-    firm |= {HOSTED[c] for c in firm if c in HOSTED}  # "called on Iraq ... who welcomed it before"
     out = []
     for element in elements:
         meant = [c for c in words.also.get(element.words, ()) if c in firm]
