@@ -142,7 +142,7 @@ def test_ask_explain_shows_the_question_as_data_the_queries_and_the_times(loaded
 
 def test_ask_without_an_answer_leaves_with_1_and_says_why(loaded: Run) -> None:
     found = loaded("ask", "Who criticized Japan?")
-    assert found.code == 1 and "nothing recorded: none toward Japan" in found.out
+    assert found.code == 1 and "no answer: none toward Japan" in found.out
     assert "not understood: zorked" in loaded("ask", "Who zorked Japan?").out
 
 

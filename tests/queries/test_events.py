@@ -108,7 +108,7 @@ def test_the_page_about_events_says_what_is_answered(events: Store) -> None:
     said = re.findall(r"^> (.*)\n- (.*)$", page, re.MULTILINE)
     assert len(said) > 8
     for question, expected in said:
-        given = told(engine.ask(question)).replace("? ", "").replace("! ", "nothing recorded: ")
+        given = told(engine.ask(question)).replace("? ", "").replace("! ", "no answer: ")
         assert given == expected, question
 
 

@@ -34,7 +34,7 @@ def print_values(answer: Answer, *, numbered: bool = False) -> None:
     if len(answer.answers) > _ANSWERS:
         print(f"and {len(answer.answers) - _ANSWERS:,} more (--json has all)")
     if not answer.answers:
-        words = {"no_fact": "nothing recorded", "not_understood": "not understood"}[answer.status]
+        words = {"no_fact": "no answer", "not_understood": "not understood"}[answer.status]
         print(f"{words}: {answer.why.removeprefix(words + ': ')}")
     elif answer.why:
         print(faint(f"note: {answer.why}"))
