@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from communique.queries.ask.answer import Found, Value
+from communique.queries.ask.details import FIGURE
 from communique.queries.ask.elements import LOOSELY, NEGATED, Element
 from communique.queries.ask.levels import CHAIN, NEAR, OWN
 from communique.queries.ask.question import Mention, Question
@@ -13,7 +13,6 @@ from communique.queries.ask.soundness import LEAST_WORD
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.wanted import Wanted
 
-_FIGURE = re.compile(r"\d")
 _FORMS = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
 # Of these, several answers may be of acts that bear out the question in part.
 _NARROWED = ("date", "place", "detail", "party", "source")
@@ -91,7 +90,7 @@ class Checked:
         """Return how near an element must stand; who does something does it with the model that is named."""
         if element.date is not None:
             return NEAR
-        return CHAIN if question.form == "party" and _FIGURE.search(element.words) else word
+        return CHAIN if question.form == "party" and FIGURE.search(element.words) else word
 
     def _of_one_picture(self, question: Question, found: Found) -> bool:
         """Say whether all answers are for the same picture: one may have several sources."""

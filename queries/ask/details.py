@@ -24,7 +24,7 @@ _QUERY = (
 )
 
 
-_FIGURE = re.compile(r"\d")
+FIGURE = re.compile(r"\d")
 Side = tuple[str, tuple[str, ...]]  # an act, and the parties of it that a detail is of
 
 
@@ -234,4 +234,4 @@ def _of_that_sort(detail: dict[str, Any], beside: list[dict[str, Any]], question
 
 def _is_figure(mention: Mention) -> bool:
     """Say whether a mention is a figure or a model."""
-    return not mention.tokens and bool(_FIGURE.search(mention.words))
+    return not mention.tokens and bool(FIGURE.search(mention.words))

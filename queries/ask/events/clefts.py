@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.units import ORDERS
 
-_ORDERS = ("first", "last", "next")
 _VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _ASKING = ("who", "which", "what", "whom")
 # What may stand beside the word that asks in its own clause.
@@ -28,13 +28,10 @@ def uncleft(sentence: Elements) -> Elements:
     head = next((n for n in range(len(body)) if _told_of(body, n)), None)
     if head is None:
         return sentence
-    asked = Element("who", "who", body[head].at)
+    behind = body[head:]
     if body[head].type == "somebody":
-        behind = body[head + 1 :]
-        if behind and behind[0].type == "who":
-            behind = behind[1:]
-        return [*body[:head], asked, *behind, *_stop(sentence)]
-    return [*body[:head], asked, *body[head:], *_stop(sentence)]
+        behind = behind[2:] if [e.type for e in behind[1:2]] == ["who"] else behind[1:]
+    return [*body[:head], Element("who", "who", body[head].at), *behind, *_stop(sentence)]
 
 
 def _relative(sentence: Elements, n: int) -> bool:
@@ -47,7 +44,7 @@ def _told_of(body: Elements, n: int) -> bool:
     to = len(then) == 2 and then[0].words == "to" and then[1].type in (*_VERBAL, "be", "auxiliary")
     if body[n].type == "somebody":
         return to or (bool(then) and then[0].type in _FOLLOWING)
-    return body[n].type in _ORDERS and to
+    return body[n].type in ORDERS and to
 
 
 def _stop(sentence: Elements) -> Elements:
