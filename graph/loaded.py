@@ -17,6 +17,7 @@ class Loaded:
     id: str
     path: str
     sha256: str
+    read_by: str
     acts: int
     reports: int
     complete: bool
@@ -25,11 +26,19 @@ class Loaded:
 def list_loaded(store: Store) -> list[Loaded]:
     """Return what is loaded, by article id."""
     found = store.read(
-        "MATCH (l:Load) RETURN l.id AS id, l.path AS path, l.sha256 AS sha256, size(l.acts) AS acts, "
-        "l.reports AS reports, l.complete AS complete ORDER BY id"
+        "MATCH (l:Load) RETURN l.id AS id, l.path AS path, l.sha256 AS sha256, l.read_by AS read_by, "
+        "size(l.acts) AS acts, l.reports AS reports, l.complete AS complete ORDER BY id"
     )
     return [
-        Loaded(r["id"], r["path"], r["sha256"], r["acts"] or 0, r["reports"] or 0, bool(r["complete"]))
+        Loaded(
+            r["id"],
+            r["path"],
+            r["sha256"],
+            r["read_by"] or "",
+            r["acts"] or 0,
+            r["reports"] or 0,
+            bool(r["complete"]),
+        )
         for r in found.rows
     ]
 

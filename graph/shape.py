@@ -78,6 +78,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
             "longitude": 0.5,
             "quad": 1,
             "row": 1,
+            "holds": True,
         },
     },
     "Detail": {
@@ -89,7 +90,7 @@ PROPERTIES: dict[str, dict[str, object]] = {
     "Place": {"aliases": [""], "names": [""]},
     "Topic": {"aliases": [""]},
     "Load": {
-        **dict.fromkeys(("path", "sha256", "facts", "vocabulary"), ""),
+        **dict.fromkeys(("path", "sha256", "read_by", "facts", "vocabulary"), ""),
         **{"acts": [""], "linked": [""], "uses": [""], "reports": 0, "complete": True},
     },
     "Import": {

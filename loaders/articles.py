@@ -71,22 +71,22 @@ def read_articles(paths: Iterable[Path | str], text: Path | None = None) -> tupl
     ('jn-2020-12-25', [])
     """
     problems: list[Problem] = []
-    articles = list(stream_articles(map(Path, paths), problems, text))
+    articles = list(stream_articles(find_articles(map(Path, paths)), problems, text))
     return articles, sorted(set(problems))
 
 
-def stream_articles(paths: Iterable[Path], problems: list[Problem], text: Path | None = None) -> Iterator[ReadArticle]:
-    """Yield every article that the paths name, one at a time; add to `problems` what is wrong, at last of them all.
+def stream_articles(files: Iterable[Path], problems: list[Problem], text: Path | None = None) -> Iterator[ReadArticle]:
+    """Yield the articles of files, one at a time; add to `problems` what is wrong, at last of them all.
 
     `text` is the article's own text, to compare the quotes of a single file with.
     """
     vocabularies: dict[tuple[Path, ...], Vocabulary] = {}
     together = Together()
-    for path in find_articles(paths):
-        files = vocabulary_files(path.parent)
-        if tuple(files) not in vocabularies:
-            vocabularies[tuple(files)] = read_vocabulary(files, faults=problems)
-        read = read_article(path, vocabularies[tuple(files)], files)
+    for path in files:
+        known = vocabulary_files(path.parent)
+        if tuple(known) not in vocabularies:
+            vocabularies[tuple(known)] = read_vocabulary(known, faults=problems)
+        read = read_article(path, vocabularies[tuple(known)], known)
         problems.extend(read.problems.found)
         problems.extend(together.add(read))
         if text:

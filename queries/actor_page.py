@@ -14,17 +14,15 @@ from communique.queries.catalogue import catalogue, run
 Rows = list[dict[str, Any]]
 TOP = 12  # rows of each list
 # No WITH DISTINCT before the count: it would hold every act of a great power in memory.
-_HOLDS = """act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })"""
-_OWN = f"""MATCH (:Actor {{id: $actor}})<-[role:BY|SIDE]-(act:Act)
-WHERE (type(role) = 'BY' OR role.role = 'by') AND {_HOLDS}
+_OWN = """MATCH (:Actor {id: $actor})<-[role:BY|SIDE]-(act:Act)
+WHERE (type(role) = 'BY' OR role.role = 'by') AND act.holds
 """
-_AT_ACTOR = f"""MATCH (:Actor {{id: $actor}})<-[role:BY|TO|TOWARD|AFFECTS|ABOUT|SIDE]-(act:Act)
-WHERE {_HOLDS}
+_AT_ACTOR = """MATCH (:Actor {id: $actor})<-[role:BY|TO|TOWARD|AFFECTS|ABOUT|SIDE]-(act:Act)
+WHERE act.holds
 MATCH (act)-[:BY]->(who:Actor)
-WHERE who.id <> $actor AND NOT EXISTS {{
-  MATCH (act)-[own:SIDE]->(:Actor {{id: $actor}}) WHERE own.role = 'by' AND own.party = who.id
-}}
+WHERE who.id <> $actor AND NOT EXISTS {
+  MATCH (act)-[own:SIDE]->(:Actor {id: $actor}) WHERE own.role = 'by' AND own.party = who.id
+}
 """
 _NAMES = """MATCH (actor:Actor {id: $actor})
 RETURN actor.name AS name, labels(actor) AS labels, actor.aliases AS aliases"""

@@ -16,8 +16,7 @@ _CONDITIONS = """\
 WHERE (size($kinds) = 0 OR any(kind IN $kinds WHERE kind IN act.kinds))
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND ($status = 'all' OR act.status = $status OR ($status = '' AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND ($status = 'all' OR act.status = $status OR ($status = '' AND act.holds))
 RETURN DISTINCT act.id AS act, act.earliest AS earliest, act.latest AS latest"""
 
 

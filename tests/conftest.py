@@ -125,7 +125,9 @@ def content(store: Store) -> list[str]:
         "MATCH (a)-[r]->(b) RETURN labels(a) AS la, a.id AS a, type(r) AS kind, properties(r) AS p, "
         "labels(b) AS lb, b.id AS b"
     ).rows
-    found = [["node", sorted(row["labels"]), {**clean(row["p"]), "path": "", "sha256": ""}] for row in nodes]
+    found = [
+        ["node", sorted(row["labels"]), {**clean(row["p"]), "path": "", "sha256": "", "read_by": ""}] for row in nodes
+    ]
     found += [[row["kind"], sorted(row["la"]), row["a"], sorted(row["lb"]), row["b"], clean(row["p"])] for row in edges]
     return sorted(json.dumps(item, default=str, sort_keys=True) for item in found)
 

@@ -36,12 +36,13 @@ _ATTEMPTS = 10
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article with the file it was read from, that file's SHA-256, and the vocabulary entries it adds."""
+    """An article with the file it was read from, its SHA-256, the vocabulary entries it adds, how it was read."""
 
     article: Article
     path: str
     sha256: str
     added: dict[str, Any] = field(default_factory=dict)
+    read_by: str = ""
 
 
 @dataclass(slots=True)
@@ -194,6 +195,7 @@ def _record(source: Source, needed: Iterable[Key]) -> Node:
         "name": Path(source.path).name,
         "path": source.path,
         "sha256": source.sha256,
+        "read_by": source.read_by,
         "acts": sorted(act.id for act in article.acts),
         "uses": written(needed),
         "reports": len({report.fact for report in article.reports}),

@@ -12,13 +12,11 @@ from communique.closing import Closing
 from communique.graph.groups import Groups
 from communique.graph.loaded import list_loaded
 from communique.graph.loading.articles import Outcome, Source, load
-from communique.graph.loading.component import touched
+from communique.graph.loading.component import recorded_acts, touched
 from communique.graph.store import Store
 from communique.schemas.vocabulary import Vocabulary
 
 BATCH = 200  # so many articles are one transaction; more only where they all hang together
-
-_BEFORE = "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.acts AS acts, l.linked AS linked ORDER BY id"
 
 
 class Spool(Closing):
@@ -87,6 +85,7 @@ def load_spooled(
     spool: Spool,
     vocabulary: Vocabulary,
     *,
+    same: Iterable[str] = (),
     prune: bool = False,
     dry_run: bool = False,
     most: int = BATCH,
@@ -95,13 +94,14 @@ def load_spooled(
     """Load what was spooled, as `load` does; where it is killed, whole batches are in, and the same again goes on.
 
     An act may have moved from one article to another: what an article brought before counts for what hangs together.
+    `same` are loaded articles that stay as they are.
     """
     if len(spool) > most:
-        for row in store.read(_BEFORE, {"ids": spool.ids}).rows:
-            spool.hold(row["id"], [*(row["acts"] or ()), *(row["linked"] or ())])
-    leaving = {row.id for row in list_loaded(store)} - set(spool.ids) if prune else set()
-    total, done = Outcome(), 0
-    for sources in spool.batches(most):
+        for article, acts in recorded_acts(store, spool.ids).items():
+            spool.hold(article, acts)
+    leaving = {row.id for row in list_loaded(store)} - {*spool.ids, *same} if prune else set()
+    total, done = Outcome(same=sorted(same)), 0
+    for sources in spool.batches(most) if len(spool) else [[]]:
         outcome = load(store, sources, vocabulary, remove=leaving, dry_run=dry_run, flush=False, progress=progress)
         leaving = set()
         total.include(outcome)

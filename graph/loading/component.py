@@ -23,6 +23,7 @@ _REPORTING = (
     "RETURN DISTINCT paper.id AS id ORDER BY id"
 )
 # A link is an edge only while both acts are there: the record of the load tells the others.
+_RECORDED = "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.acts AS acts, l.linked AS linked ORDER BY id"
 _LINKING = "MATCH (l:Load) WHERE l.linked IS NOT NULL RETURN l.id AS id, l.linked AS linked ORDER BY id"
 
 
@@ -49,16 +50,26 @@ def unpacked(facts: str) -> Article:
 def read_neighbours(store: Store, acts: Iterable[str], without: Iterable[str]) -> dict[str, Article]:
     """Return the loaded articles that share an act with these, or with one that does, and so on."""
     known, found, reached = set(without), dict[str, Article](), set(acts)
-    linking = store.read(_LINKING).rows
-    while True:
-        near = {row["id"] for row in store.read(_REPORTING, {"ids": sorted(known), "acts": sorted(reached)}).rows}
-        near |= {row["id"] for row in linking if not reached.isdisjoint(row["linked"])} - known
-        if not near:
-            return found
+    while near := read_near(store, reached, known):
         more = read_articles(store, sorted(near))
         found |= more
         known |= near
         reached = touched(more.values())
+    return found
+
+
+def read_near(store: Store, acts: set[str], without: Iterable[str]) -> set[str]:
+    """Return the ids of the loaded articles that give one of these acts or link to it."""
+    known = set(without)
+    near = {row["id"] for row in store.read(_REPORTING, {"ids": sorted(known), "acts": sorted(acts)}).rows}
+    linking = store.read(_LINKING).rows
+    return near | {row["id"] for row in linking if not acts.isdisjoint(row["linked"])} - known
+
+
+def recorded_acts(store: Store, articles: Iterable[str]) -> dict[str, set[str]]:
+    """Return by loaded article the acts that it gave or linked to when it was loaded."""
+    rows = store.read(_RECORDED, {"ids": sorted(articles)}).rows
+    return {row["id"]: {*(row["acts"] or ()), *(row["linked"] or ())} for row in rows}
 
 
 def linked_events(store: Store, articles: Iterable[Article]) -> set[str]:

@@ -105,6 +105,7 @@ def _add_act(
         kind=first.kind,
         kinds=kinds,
         status=status_of(reports),
+        holds=any(report.holds for report in reports),
         date=str(own or ""),
         earliest=earliest,
         latest=latest,
@@ -144,7 +145,7 @@ def _add_act(
                 hedge=link.hedge,
             )
     spoken = [vocabulary.kinds[k] for k in dict.fromkeys((first.kind, *first.also))]
-    add_derived(rows, key, spoken, list(roles), own or _on_its_day(latest, given), reports, vocabulary)
+    add_derived(rows, key, spoken, list(roles), own or _on_its_day(latest, given), vocabulary)
 
 
 def _ordered(role: Role) -> Role:

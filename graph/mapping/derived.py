@@ -8,10 +8,9 @@ from itertools import combinations
 from communique.graph.mapping.pairs import pairs_of
 from communique.graph.mapping.vocabulary import add_entry
 from communique.graph.rows import Key, Rows
-from communique.graph.shape import HOLDING
 from communique.schemas.dates import Edtf
 from communique.schemas.entries import Actor, Kind
-from communique.schemas.records import Report, Role
+from communique.schemas.records import Role
 from communique.schemas.vocabulary import Vocabulary
 
 
@@ -21,7 +20,6 @@ def add_derived(
     kinds: list[Kind],
     roles: list[Role],
     date: Edtf | None,
-    reports: Iterable[Report],
     vocabulary: Vocabulary,
 ) -> None:
     """Add SIDE edges to states and, where the act holds, its pairs and the kinds' own edges between the parties."""
@@ -40,10 +38,10 @@ def add_derived(
             rows.edge(act, "SIDE", target, role=role.role, party=role.target, via=via)
             states[role.role].append(target)
         sides[role.role] += [state for state, _ in found] or [role.target]
-    if not any(report.holds for report in reports):
-        return
     node = rows.nodes[act].properties
-    if node["status"] in HOLDING and (pairs := pairs_of(sides["by"], sides["toward"] or sides["to"])):
+    if not node["holds"]:
+        return
+    if pairs := pairs_of(sides["by"], sides["toward"] or sides["to"]):
         node["pairs"] = pairs
     dates = {k: node[k] for k in ("earliest", "latest") if k in node}
     named = {k for level in states.values() for k in level}

@@ -49,6 +49,7 @@ class CodedMapper:
                 "kind": coding.kind,
                 "kinds": self.vocabulary.ancestors(coding.kind),
                 "status": "asserted",
+                "holds": True,
                 "precision": "day",
                 "dataset": event.dataset,
                 **({"mirror": mirror} if (mirror := coding.kind if kind.symmetric else kind.mirror) else {}),

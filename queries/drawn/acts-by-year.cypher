@@ -9,8 +9,7 @@ WHERE act.earliest.year = act.latest.year
   AND ($target IS NULL OR EXISTS {
     MATCH (act)-[role:TOWARD|SIDE]->(:Actor {id: $target}) WHERE type(role) = 'TOWARD' OR role.role = 'toward'
   })
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 OPTIONAL MATCH path = (act)-[:BY|TOWARD|SIDE]->(:Actor)
 RETURN act, path
 LIMIT 1000

@@ -7,8 +7,7 @@ WHERE ((NOT acting AND ($kind IS NULL OR $kind IN act.kinds))
       AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds))))
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND (act.status = $status OR ($status IS NULL AND act.holds))
 OPTIONAL MATCH others = (act)-[:BY|TO|TOWARD|ABOUT]->()
 RETURN path, others
 LIMIT 1000

@@ -9,8 +9,7 @@ WHERE event.id <> $act
     OR (event.earliest > pivot.latest AND duration.inDays(pivot.latest, event.earliest).days <= $days))
   AND ($kind IS NULL OR $kind IN event.kinds)
   AND ($actor IS NULL OR EXISTS { (event)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $actor}) })
-  AND event.status IN ['asserted', 'contested', 'habitual']
-  AND (event.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(event) WHERE given.holds })
+  AND event.holds
 OPTIONAL MATCH path = (event)-[:BY|TO|TOWARD|SIDE]->(:Actor)
 OPTIONAL MATCH link = (event)-[:FOLLOWS|RESPONDS_TO|MOTIVATED_BY]-(pivot)
 RETURN pivot, event, path, link

@@ -6,8 +6,7 @@ WHERE party.id IN [$one, $other]
   AND (type(part) = 'BY' OR part.role = 'by')
   AND NOT target.id IN [$one, $other]
   AND ($kind IS NULL OR $kind IN act.kinds)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 WITH $one AS one, $other AS other, $kind AS kind, target, collect(DISTINCT party.id) AS parties
 WHERE $one IN parties AND $other IN parties
 WITH $one AS one, $other AS other, $kind AS kind, collect(target.id) AS targets
@@ -16,7 +15,6 @@ WHERE party.id IN [$one, $other]
   AND (type(part) = 'BY' OR part.role = 'by')
   AND target.id IN targets
   AND ($kind IS NULL OR $kind IN act.kinds)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 RETURN path
 LIMIT 1000

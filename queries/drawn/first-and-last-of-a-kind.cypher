@@ -9,8 +9,7 @@ WHERE $kind IN act.kinds AND act.earliest IS NOT NULL AND act.latest IS NOT NULL
     MATCH (act)-[role:TOWARD|SIDE]->(:Actor {id: $target}) WHERE type(role) = 'TOWARD' OR role.role = 'toward'
   })
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 WITH collect(act) AS acts, min(act.latest) AS first_by, max(act.earliest) AS last_from
 UNWIND acts AS act
 WITH * WHERE act.earliest <= first_by OR act.latest >= last_from

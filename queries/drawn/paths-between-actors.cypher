@@ -3,8 +3,7 @@
 // example: other = putin
 MATCH path = (party:Actor)<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(third:Actor)
 WHERE party.id IN [$one, $other] AND third.id <> party.id
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
   AND (third.id IN [$one, $other]
     OR NOT EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $one}) }
     OR NOT EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $other}) })

@@ -3,9 +3,8 @@
 // example: after = 2021-01-01
 // example: target = usa
 MATCH (word:Act)-[role:CLAIMS|TOWARD|ABOUT]->(object)
-WHERE (word:Statement OR word.stance IS NOT NULL) AND word.status IN ['asserted', 'contested', 'habitual']
+WHERE (word:Statement OR word.stance IS NOT NULL) AND word.holds
   AND (word.latest <= $before OR coalesce(word.earliest, word.latest) > $after)
-  AND (word.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(word) WHERE given.holds })
   AND (word.dataset IS NULL OR coalesce($actor, $target, $topic) IS NOT NULL)
   AND ($topic IS NULL OR EXISTS { (word)-[:ABOUT]->(:Topic {id: $topic}) })
   AND ($target IS NULL OR object.id = $target OR EXISTS {

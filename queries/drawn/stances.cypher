@@ -1,8 +1,7 @@
 // Who supports, criticizes or denies what
 // example: target = usa
 MATCH path = (word:Act)-[role:CLAIMS|TOWARD|ABOUT]->(object)
-WHERE (word:Statement OR word.stance IS NOT NULL) AND word.status IN ['asserted', 'contested', 'habitual']
-  AND (word.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(word) WHERE given.holds })
+WHERE (word:Statement OR word.stance IS NOT NULL) AND word.holds
   AND (word.dataset IS NULL OR coalesce($actor, $target, $topic, $act) IS NOT NULL)
   AND ($actor IS NULL OR EXISTS {
     MATCH (word)-[part:BY|SIDE]->(:Actor {id: $actor}) WHERE type(part) = 'BY' OR part.role = 'by'

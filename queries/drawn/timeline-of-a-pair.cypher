@@ -6,8 +6,7 @@ WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 WITH *, [link IN [near, far] | coalesce(link.role, toLower(type(link)))] AS roles
 WHERE 'by' IN roles AND all(role IN roles WHERE role IN ['by', 'to', 'toward'])
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD]->(:Actor)

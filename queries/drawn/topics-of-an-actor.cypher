@@ -3,6 +3,5 @@
 MATCH path = (:Actor {id: $actor})<-[part:BY|SIDE]-(act:Act)-[:ABOUT|IN_SERIES]->(:Topic)
 WHERE (type(part) = 'BY' OR part.role = 'by')
   AND ($kind IS NULL OR $kind IN act.kinds)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 RETURN path

@@ -6,8 +6,7 @@ MATCH path = (:Actor {id: $one})<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
 WHERE ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND (act.status = $status OR ($status IS NULL AND act.holds))
 OPTIONAL MATCH parties = (act)-[:BY|TO|TOWARD]->(:Actor)
 RETURN path, parties
 LIMIT 1000

@@ -1,8 +1,7 @@
 // What somebody said about somebody or something
 // example: subject = usa
 MATCH (act:Statement)
-WHERE act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+WHERE act.holds
   AND ($speaker IS NULL OR EXISTS {
     MATCH (act)-[role:BY|SIDE]->(:Actor {id: $speaker}) WHERE type(role) = 'BY' OR role.role = 'by'
   })

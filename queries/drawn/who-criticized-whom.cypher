@@ -14,8 +14,7 @@ WHERE any(name IN ['criticize', 'accuse', 'protest'] WHERE name IN act.kinds)
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT]->(:Topic {id: $topic}) })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND (act.status = $status OR ($status IS NULL AND act.holds))
 MATCH path = (act)-[:BY|TO|TOWARD|ABOUT|SIDE]->()
 RETURN path
 LIMIT 1000

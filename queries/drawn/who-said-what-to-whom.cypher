@@ -1,8 +1,7 @@
 // Who said what to whom
 MATCH (act:Statement)
 WHERE EXISTS { (act)-[:TO]->(:Actor) }
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
   AND ($speaker IS NULL OR EXISTS {
     MATCH (act)-[role:BY|SIDE]->(:Actor {id: $speaker}) WHERE type(role) = 'BY' OR role.role = 'by'
   })

@@ -18,16 +18,14 @@ CALL () {
       OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
     AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
       OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
-    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+    AND act.holds
   RETURN act.earliest AS earliest, act.latest AS latest, count(act) AS acts, sum(act.goldstein) AS total,
     count(act.goldstein) AS scored, min(act.id) AS act
   UNION ALL
   UNWIND CASE WHEN coalesce($actor, $target) IS NULL THEN [1] ELSE [] END AS anybody
   MATCH (act:Act)
   WHERE ($kind IS NULL OR $kind IN act.kinds)
-    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+    AND act.holds
   RETURN act.earliest AS earliest, act.latest AS latest, count(act) AS acts, sum(act.goldstein) AS total,
     count(act.goldstein) AS scored, min(act.id) AS act
 }

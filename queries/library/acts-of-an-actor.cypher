@@ -29,19 +29,15 @@
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
 MATCH (:Actor {id: $actor})<-[role:BY|TOWARD|SIDE]-(act:Act)
-WITH act, (type(role) = 'BY' OR coalesce(role.role, '') = 'by') AS acting
-WHERE (acting AND ($kind IS NULL OR $kind IN act.kinds))
-  OR (NOT acting AND act.mirror IS NOT NULL
-    AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds)))
+WHERE CASE WHEN type(role) = 'BY' OR role.role = 'by' THEN $kind IS NULL OR $kind IN act.kinds
+  ELSE act.mirror IS NOT NULL
+    AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds)) END
 WITH DISTINCT act
-WHERE ($target IS NULL OR EXISTS { (act)-[:TO|TOWARD]->(:Actor {id: $target}) }
-    OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role IN ['to', 'toward'] }
-    OR (act.mirror IS NOT NULL AND (EXISTS { (act)-[:BY]->(:Actor {id: $target}) }
-      OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'by' })))
+WHERE ($target IS NULL OR EXISTS { MATCH (act)-[far:BY|TO|TOWARD|SIDE]->(:Actor {id: $target})
+    WHERE act.mirror IS NOT NULL OR type(far) IN ['TO', 'TOWARD'] OR far.role IN ['to', 'toward'] })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND (act.status = $status OR ($status IS NULL AND act.holds))
 // The days are sorted before the acts: of most acts nothing but the day is read.
 WITH act.earliest AS day, collect(act) AS acts ORDER BY day LIMIT $limit
 UNWIND acts AS act

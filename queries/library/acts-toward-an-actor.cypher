@@ -28,15 +28,13 @@
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
 MATCH (:Actor {id: $target})<-[role:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
-WITH act, (type(role) = 'BY' OR coalesce(role.role, '') = 'by') AS acting
-WHERE (NOT acting AND ($kind IS NULL OR $kind IN act.kinds))
-  OR (acting AND act.mirror IS NOT NULL
-    AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds)))
+WHERE CASE WHEN type(role) = 'BY' OR role.role = 'by' THEN act.mirror IS NOT NULL
+    AND ($kind IS NULL OR $kind = act.mirror OR ($kind <> act.kind AND $kind IN act.kinds))
+  ELSE $kind IS NULL OR $kind IN act.kinds END
 WITH DISTINCT act
 WHERE ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND (act.status = $status OR ($status IS NULL AND act.holds))
 // The days are sorted before the acts: of most acts nothing but the day is read.
 WITH act.earliest AS day, collect(act) AS acts ORDER BY day LIMIT $limit
 UNWIND acts AS act

@@ -30,16 +30,14 @@ CALL (pivot) {
   WITH DISTINCT pivot, act
   WHERE act.id <> $act AND (act.latest < pivot.earliest OR act.earliest > pivot.latest)
     AND ($kind IS NULL OR $kind IN act.kinds)
-    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+    AND act.holds
   RETURN act.earliest AS earliest, act.latest AS latest, collect(act.id) AS ids
   UNION ALL
   UNWIND CASE WHEN $actor IS NULL THEN [1] ELSE [] END AS anybody
   MATCH (act:Act)
   WHERE act.id <> $act AND (act.latest < pivot.earliest OR act.earliest > pivot.latest)
     AND ($kind IS NULL OR $kind IN act.kinds)
-    AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-      AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+    AND act.holds
   RETURN act.earliest AS earliest, act.latest AS latest, collect(act.id) AS ids
 }
 WITH pivot, earliest, latest, ids, CASE WHEN latest < pivot.earliest THEN 'before' ELSE 'after' END AS relation

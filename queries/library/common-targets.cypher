@@ -17,8 +17,7 @@ MATCH (party:Actor) WHERE party.id = party_id
 MATCH (party)<-[role:BY|SIDE]-(act:Act)
 WHERE (type(role) = 'BY' OR role.role = 'by')
   AND ($kind IS NULL OR $kind IN act.kinds)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 MATCH (act)-[:TOWARD]->(target:Actor)
 WHERE NOT target.id IN [$one, $other]
 WITH target, act, count(CASE WHEN party.id = $one THEN 1 END) > 0 AS of_one,

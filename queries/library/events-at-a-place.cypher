@@ -36,8 +36,7 @@ MATCH (act:Act)-[at:AT]->(place)
 WHERE ($kind IS NULL OR $kind IN act.kinds)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND (act.status = $status OR ($status IS NULL AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })))
+  AND (act.status = $status OR ($status IS NULL AND act.holds))
 WITH act, at, place ORDER BY act.earliest, act.latest, act.id, place.id LIMIT $limit
 CALL (act) {
   OPTIONAL MATCH (act)-[:BY]->(party:Actor)

@@ -40,8 +40,7 @@ WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($target IS NULL OR EXISTS { (act)-[:TOWARD]->(:Actor {id: $target}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $target}) WHERE side.role = 'toward' })
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT|IN_SERIES]->(:Topic {id: $topic}) })
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 WITH act.earliest AS earliest, act.latest AS latest, collect(act.id) AS ids
 WITH collect({earliest: earliest, latest: latest, ids: ids}) AS days, min(latest) AS first_by,
   max(earliest) AS last_from

@@ -38,8 +38,7 @@ WHERE NOT told OR NOT EXISTS { (act)-[:TOWARD]->(:Actor) }
 WITH act, count(CASE WHEN (near_acts AND straight) OR (far_acts AND NOT straight) THEN 1 END) > 0 AS one_acts,
   count(CASE WHEN (far_acts AND straight) OR (near_acts AND NOT straight) THEN 1 END) > 0 AS other_acts
 WHERE (one_acts OR other_acts)
-  AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-    AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+  AND act.holds
 WITH substring(toString(act.earliest), 0, CASE $period WHEN 'year' THEN 4 ELSE 7 END) AS period,
   substring(toString(act.latest), 0, CASE $period WHEN 'year' THEN 4 ELSE 7 END) AS until, act, one_acts, other_acts
 WHERE period = until

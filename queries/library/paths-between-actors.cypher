@@ -15,8 +15,7 @@
 CALL () {
   MATCH (:Actor {id: $one})<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
   WHERE $one <> $other AND EXISTS { (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(:Actor {id: $other}) }
-    AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+    AND act.holds
   WITH DISTINCT act ORDER BY act.earliest, act.latest, act.id
   WITH collect(act) AS near
   WHERE size(near) > 0
@@ -24,8 +23,7 @@ CALL () {
   UNION ALL
   MATCH (party:Actor)<-[:BY|TO|TOWARD|AFFECTS|SIDE]-(act:Act)
   WHERE party.id IN [$one, $other]
-    AND act.status IN ['asserted', 'contested', 'habitual']
-    AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+    AND act.holds
   MATCH (act)-[:BY|TO|TOWARD|AFFECTS|SIDE]->(middle:Actor)
   WHERE NOT middle.id IN [$one, $other]
   WITH middle, act, collect(DISTINCT party.id) AS parties ORDER BY act.earliest, act.latest, act.id

@@ -34,9 +34,8 @@ CALL () {
   RETURN act
 }
 WITH act
-WHERE (act:Statement OR act.stance IS NOT NULL) AND act.status IN ['asserted', 'contested', 'habitual']
+WHERE (act:Statement OR act.stance IS NOT NULL) AND act.holds
   AND (act.latest <= $before OR coalesce(act.earliest, act.latest) > $after)
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
   AND ($topic IS NULL OR EXISTS { (act)-[:ABOUT]->(:Topic {id: $topic}) })
 CALL (act) {
   MATCH (act)-[given:CLAIMS]->(object:Act)

@@ -48,8 +48,7 @@ CALL () {
   RETURN act
 }
 WITH act
-WHERE (act:Statement OR act.stance IS NOT NULL) AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+WHERE (act:Statement OR act.stance IS NOT NULL) AND act.holds
   AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $actor}) WHERE side.role = 'by' })
   AND ($target IS NULL OR EXISTS { (act)-[:TOWARD|ABOUT]->(:Actor {id: $target}) }

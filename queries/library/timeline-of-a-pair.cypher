@@ -30,8 +30,7 @@ WHERE act.earliest IS NOT NULL AND act.latest IS NOT NULL
   AND ($kind IS NULL OR $kind IN act.kinds OR $kind = act.mirror)
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)
   AND ($until IS NULL OR act.earliest IS NULL OR act.earliest <= $until)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 WITH act,
   EXISTS { (act)-[:BY]->(:Actor {id: $one}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $one}) WHERE side.role = 'by' } AS one_acts,

@@ -11,8 +11,7 @@
 // column: topic_id: id of the topic
 MATCH (:Actor {id: $actor})<-[role:BY|SIDE]-(act:Act)
 WHERE (type(role) = 'BY' OR role.role = 'by') AND ($kind IS NULL OR $kind IN act.kinds)
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
 MATCH (act)-[:ABOUT|IN_SERIES]->(topic:Topic)
 WITH DISTINCT topic, act ORDER BY act.earliest, act.latest, act.id
 WITH topic, collect(act.id) AS ids, min(act.earliest) AS earliest, max(act.latest) AS latest

@@ -51,8 +51,7 @@ CALL () {
   RETURN act
 }
 WITH act
-WHERE act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+WHERE act.holds
   AND ($speaker IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $speaker}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $speaker}) WHERE side.role = 'by' })
   AND ($since IS NULL OR act.latest IS NULL OR act.latest >= $since)

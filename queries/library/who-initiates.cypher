@@ -34,8 +34,7 @@ WHERE NOT told OR NOT EXISTS { (act)-[:TOWARD]->(:Actor) }
 WITH act, count(CASE WHEN (near_acts AND straight) OR (far_acts AND NOT straight) THEN 1 END) > 0 AS one_acts,
   count(CASE WHEN (far_acts AND straight) OR (near_acts AND NOT straight) THEN 1 END) > 0 AS other_acts
 WHERE one_acts <> other_acts
-  AND (act.dataset IS NOT NULL OR (act.status IN ['asserted', 'contested', 'habitual']
-    AND EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds }))
+  AND act.holds
 WITH act.earliest AS date, one_acts, act.quad > 2 AS conflict, count(act) AS acts, min(act.id) AS act
 WITH duration.inDays(date({year: 1970, month: 1, day: 1}), date).days AS day, one_acts, conflict, acts, act
 UNWIND range(-$days, $days) AS lag

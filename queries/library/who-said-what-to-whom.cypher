@@ -27,8 +27,7 @@
 // column: latest: last day that it can have been
 MATCH (act:Statement)
 WHERE EXISTS { (act)-[:TO]->(:Actor) }
-  AND act.status IN ['asserted', 'contested', 'habitual']
-  AND (act.dataset IS NOT NULL OR EXISTS { MATCH (:Article)-[given:REPORTS]->(act) WHERE given.holds })
+  AND act.holds
   AND ($speaker IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $speaker}) }
     OR EXISTS { MATCH (act)-[side:SIDE]->(:Actor {id: $speaker}) WHERE side.role = 'by' })
   AND ($addressee IS NULL OR EXISTS { (act)-[:TO]->(:Actor {id: $addressee}) }

@@ -94,7 +94,7 @@ def test_a_person_has_offices_and_only_acts_of_its_own(filled: Store) -> None:
 
 def test_coded_events_are_counted_and_the_most_frequent_come_first(store: Store) -> None:
     day = date(2014, 5, 20)
-    shared = {"kinds": ["consult"], "status": "asserted", "dataset": "icews", "earliest": day, "latest": day}
+    shared = {"kinds": ["consult"], "holds": True, "dataset": "icews", "earliest": day, "latest": day}
     acts = [
         {**shared, "id": f"e{n}", "name": "n", "summary": f"Act {n:02}", "kind": "consult", "who": f"a{n % 20:02}"}
         for n in range(60)
@@ -106,7 +106,7 @@ def test_coded_events_are_counted_and_the_most_frequent_come_first(store: Store)
             (
                 "UNWIND $rows AS row MATCH (who:Actor {id: row.who}) MATCH (hub:Actor {id: 'a00'}) "
                 "CREATE (act:Act {id: row.id, name: row.name})-[:BY]->(hub) CREATE (act)-[:TOWARD]->(who) "
-                "SET act.summary = row.summary, act.kind = row.kind, act.kinds = row.kinds, act.status = row.status, "
+                "SET act.summary = row.summary, act.kind = row.kind, act.kinds = row.kinds, act.holds = row.holds, "
                 "act.dataset = row.dataset, act.earliest = row.earliest, act.latest = row.latest",
                 {"rows": acts},
             ),

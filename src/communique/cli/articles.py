@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.checking import check
-from communique.cli.options import PathsArgument, StoreOption, writing_store
+from communique.cli.options import PathsArgument, StoreOption, is_there, writing_store
 from communique.cli.output import note, strong
 from communique.errors import InputError, Problem, UsageError
 
 if TYPE_CHECKING:
     from communique.graph.loading.articles import Outcome
-    from communique.loaders.article_reader import ReadArticle
 
 
 def init(
@@ -56,32 +55,41 @@ def load(
 
     With a problem in one of them, none is loaded; some 200 articles at a time are one
     transaction. What a file had brought before is replaced by what it holds now;
-    loading again changes nothing, and goes on where a load was broken off.
+    loading again changes nothing, reads only the files that changed and those that
+    share acts with them, and goes on where a load was broken off.
 
     Example: kg load corpus/ ; kg load corpus/ --store bolt://localhost:7687
     """
     from communique.graph.loading.articles import Source
     from communique.graph.loading.batches import Spool, load_spooled
-    from communique.loaders.articles import stream_articles
+    from communique.graph.loading.unchanged import Unread
+    from communique.loaders.articles import find_articles, stream_articles
+    from communique.loaders.fingerprint import fingerprints
     from communique.schemas.vocabulary import read_vocabulary
 
     problems: list[Problem] = []
-    with Spool() as spool:
-        for read in stream_articles(paths, problems):
+    files = fingerprints(find_articles(paths))
+    with Spool() as spool, ExitStack() as stack:
+        graph = stack.enter_context(writing_store(store)) if is_there(store) else None
+        unread = Unread(graph, files)
+        for read in stream_articles(unread, problems):
+            unread.note(read.article)
             if not problems:
-                spool.add(_source(read, Source))
+                digest, read_by = files[read.path]
+                where, added = str(read.path.resolve()), read.vocabulary.added
+                spool.add(Source(read.article, where, digest, added, read_by))
         if problems:
             raise InputError(sorted(set(problems)))
         vocabulary = read_vocabulary(added=spool.added)
-        with writing_store(store) as graph:
-            outcome = load_spooled(
-                graph, spool, vocabulary, prune=prune, dry_run=dry_run, progress=_progress(len(spool))
-            )
-            _report(outcome, graph.address, dry_run)
-            if not dry_run:
-                from communique.queries.asking import lexicon_of
+        graph = graph or stack.enter_context(writing_store(store))
+        outcome = load_spooled(
+            graph, spool, vocabulary, same=unread.same, prune=prune, dry_run=dry_run, progress=_progress(len(spool))
+        )
+        _report(outcome, graph.address, dry_run)
+        if not dry_run:
+            from communique.queries.asking import lexicon_of
 
-                lexicon_of(graph)  # the next question finds it in the cache
+            lexicon_of(graph)  # the next question finds it in the cache
 
 
 def remove(
@@ -107,11 +115,6 @@ def remove(
                 raise UsageError(f"no article {article!r} is loaded ({right})")
         outcome = load_sources(graph, [], read_vocabulary(), remove=articles)
         _report(outcome, graph.address, False)
-
-
-def _source(read: ReadArticle, make):  # type: ignore[no-untyped-def]
-    digest = hashlib.sha256(read.path.read_bytes()).hexdigest()
-    return make(read.article, str(read.path.resolve()), digest, read.vocabulary.added)
 
 
 def _progress(count: int):  # type: ignore[no-untyped-def]

@@ -34,7 +34,7 @@ def check(
     Example: kg check corpus/ ; kg check article.yaml --text article.txt ;
     kg check --report corpus/ ; kg check --agreement one.yaml other.yaml
     """
-    from communique.loaders.articles import stream_articles
+    from communique.loaders.articles import find_articles, stream_articles
 
     if (everything or json) and not (report or agreement):
         raise UsageError(f"{'--all' if everything else '--json'} goes with --report or --agreement")
@@ -46,7 +46,7 @@ def check(
         raise UsageError("--text goes with one article file (kg check article.yaml --text article.txt)")
     problems: list[Problem] = []
     counts, kept = [], []
-    for read in stream_articles(paths, problems, text):
+    for read in stream_articles(find_articles(paths), problems, text):
         counts.append(len({r.fact for r in read.article.reports}))
         if report:
             kept.append(read)

@@ -14,7 +14,7 @@ import typer
 from communique.cli.output import note
 from communique.connection import PASSWORD_WAYS, Connection
 from communique.errors import PasswordNeeded
-from communique.graph.store import Store, open_store
+from communique.graph.store import Store, open_store, store_file
 from communique.settings import connection
 
 StoreOption = Annotated[
@@ -43,6 +43,14 @@ def reading_store(option: str | None) -> Store:
         if not record.complete:
             note(f"{record.id} is not complete: {record.rows:,} rows of it are in (run its kg import again)")
     return store
+
+
+def is_there(option: str | None) -> bool:
+    """Say whether there is a store to ask for what is loaded: a server, or the file of an embedded one."""
+    from communique.graph.embedded.store import EmbeddedStore
+
+    wanted = connection(option)
+    return not wanted.embedded or EmbeddedStore.exists(store_file(wanted.address))
 
 
 def writing_store(option: str | None) -> Store:
