@@ -23,26 +23,30 @@ class Unread:
     """
 
     def __init__(self, store: Store | None, files: Mapping[Path, tuple[str, str]]) -> None:
-        self._store, self._files, self._read = store, files, list[Article]()
+        self._store, self._files = store, files
+        self._ids, self._acts = set[str](), set[str]()
         records = {record.path: record for record in (list_loaded(store) if store else ())}
         self._records: dict[Path, Loaded] = {p: r for p in files if (r := records.get(str(p.resolve())))}
         self.same = {r.id: p for p, r in self._records.items() if (r.sha256, r.read_by) == files[p]}
 
     def note(self, article: Article) -> None:
         """Remember an article that was read."""
-        self._read.append(article)
+        if self.same:
+            self._ids.add(article.id)
+            self._acts |= touched([article])
 
     def __iter__(self) -> Iterator[Path]:
         """Yield the files that changed; when these were read, the others that give or link to an act of theirs."""
         unchanged = set(self.same.values())
-        yield from (path for path in self._files if path not in unchanged)
-        for article in sorted(self._near() & self.same.keys()):
+        changed = [path for path in self._files if path not in unchanged]
+        yield from changed
+        for article in sorted(self._near(changed) & self.same.keys()):
             yield self.same.pop(article)
 
-    def _near(self) -> set[str]:
+    def _near(self, changed: list[Path]) -> set[str]:
         """Return articles that what was read hangs together with, now or as it was loaded."""
-        if not self._store or not self.same or not self._read:
+        if not self._store or not self._ids:
             return set()
-        before = [r.id for p, r in self._records.items() if p not in set(self.same.values())]
-        acts = touched(self._read).union(*recorded_acts(self._store, before).values())
-        return read_near(self._store, acts, before) | {article.id for article in self._read}
+        before = [self._records[path].id for path in changed if path in self._records]
+        acts = self._acts.union(*recorded_acts(self._store, before).values())
+        return read_near(self._store, acts, before) | self._ids
