@@ -123,7 +123,7 @@ def code_of(elements: Elements, words: EventWords) -> str:
             codes = [next((words.wanted[c] for c in codes if c in words.wanted), "020")]
         elif winning:
             codes = winning
-        elif general:
+        elif general and len(general) < len(codes):
             codes = [c for c in codes if c not in general]
         else:
             other = next(e for e in acts if e.value == codes[1])
