@@ -13,13 +13,13 @@ _READING = ("schemas", "loaders", "graph/mapping", "graph/loading")
 
 
 def fingerprints(files: Iterable[Path]) -> dict[Path, tuple[str, str]]:
-    """Return by file its SHA-256, and what stands for how it is read."""
+    """Return by file its SHA-256 (nothing where it is no plain file or cannot be read), and what stands for how."""
     program, ways, found = _program(), dict[Path, str](), dict[Path, tuple[str, str]]()
     for path in files:
         if path.parent not in ways:
-            words = [p for p in vocabulary_files(path.parent) if p.exists()]
-            ways[path.parent] = _digest(program, *(f"{p} {_digest(p.read_bytes())}" for p in words))
-        found[path] = _digest(path.read_bytes()), ways[path.parent]
+            words = (f"{p} {_file_digest(p)}" for p in vocabulary_files(path.parent))
+            ways[path.parent] = _digest(program, *words)
+        found[path] = _file_digest(path), ways[path.parent]
     return found
 
 
@@ -30,6 +30,13 @@ def _program() -> str:
         stat = path.stat()
         lines.append(f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}")
     return _digest(*lines)
+
+
+def _file_digest(path: Path) -> str:
+    try:
+        return _digest(path.read_bytes()) if path.is_file() else ""
+    except OSError:
+        return ""  # who reads it says what is wrong
 
 
 def _digest(*parts: str | bytes) -> str:

@@ -27,7 +27,7 @@ class Unread:
         self._ids, self._acts = set[str](), set[str]()
         records = {record.path: record for record in (list_loaded(store) if store else ())}
         self._records: dict[Path, Loaded] = {p: r for p in files if (r := records.get(str(p.resolve())))}
-        self.same = {r.id: p for p, r in self._records.items() if (r.sha256, r.read_by) == files[p]}
+        self.same = {r.id: p for p, r in self._records.items() if r.sha256 and (r.sha256, r.read_by) == files[p]}
 
     def note(self, article: Article) -> None:
         """Remember an article that was read."""

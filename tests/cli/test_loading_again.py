@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -101,3 +103,17 @@ def test_other_words_in_the_vocabulary_are_read_into_all(
     assert kg("load", "articles").code == 0
     assert sorted(read) == ["one", "three", "two"]
     assert "Bharat" in kg("ask", "Whom did Lavrov visit?").out
+
+
+def test_a_file_that_cannot_be_read_is_told_and_what_comes_through_a_pipe_is_read(kg: Run, folder: Path) -> None:
+    (folder / "three.yaml").chmod(0)
+    if not os.access(folder / "three.yaml", os.R_OK):  # root reads everything
+        told = kg("load", "articles")
+        assert told.code == 1 and "three.yaml" in told.err
+    pipe = Path("pipe.yaml")
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: pipe.write_text(VISIT.replace("article: three", "article: four"), "utf-8"))
+    writer.start()
+    said = kg("load", "pipe.yaml")
+    writer.join()
+    assert said.code == 1 and "'visit' is introduced" in said.err
