@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
 
 from communique.errors import InputError, Problem
+from communique.kept import kept
 from communique.schemas.dates import Edtf, parse_edtf
 from communique.schemas.entries import (
     SECTIONS,
@@ -231,7 +232,8 @@ def read_vocabulary(
         checks the shipped files).
     """
     extra, overrides = list(extra), list[str]()
-    shipped, [*found] = _shipped()
+    shipped, faults_shipped = _shipped()
+    found: list[Problems] = []
     raw: Raw = {section: dict(by_id) for section, by_id in shipped.items()}
     more: Raw = {}
     given = [path for path in files if path.exists()]
@@ -254,7 +256,7 @@ def read_vocabulary(
     _add_coded_kinds(raw)
     entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
     vocabulary = Vocabulary(entries, overrides, given, more, base)
-    wrong = [fault for problems in found for fault in problems.found]
+    wrong = [*faults_shipped, *(fault for problems in found for fault in problems.found)]
     if given or extra:
         from communique.schemas.vocabulary_check import check_vocabulary
 
@@ -267,15 +269,21 @@ def read_vocabulary(
 
 
 @cache
-def _shipped() -> tuple[Raw, list[Problems]]:
-    """Return the entries of the shipped files and what is wrong in them; parsing takes most of the time."""
+def _shipped() -> tuple[Raw, list[Problem]]:
+    """Return the entries of the shipped files and what is wrong in them, kept: parsing takes half a second."""
+    sources = [*sorted(SHIPPED.glob("*.yaml")), *sorted(Path(__file__).parent.glob("*.py"))]
+    known = kept("vocabulary", sources, "", _parsed)
+    return known["entries"], [Problem(*fault) for fault in known["faults"]]
+
+
+def _parsed() -> dict[str, Any]:
     raw: Raw = {section: {} for section in SECTIONS}
     found = [Problems(str(path)) for path in sorted(SHIPPED.glob("*.yaml"))]
     for problems in found:
         document = read_yaml(Path(problems.file), problems)
         if isinstance(document, Table):
             _lay_over(raw, document, problems, None, None)
-    return raw, found
+    return {"entries": raw, "faults": [astuple(fault) for problems in found for fault in problems.found]}
 
 
 def local_files(folder: Path, top: Path | None = None) -> list[Path]:

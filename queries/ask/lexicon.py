@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from communique.queries.ask.kept import kept
+from communique.kept import kept
 from communique.schemas.names import normalize
 from communique.schemas.stems import stem, stem_words
 

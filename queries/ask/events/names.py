@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from communique.graph.loaded import list_imports
 from communique.graph.store import Store, read_revision
+from communique.kept import kept
 from communique.queries.ask.events.actors import Actors, build_index, owner_of
 from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
 from communique.queries.ask.events.tokens import cut, phrase
-from communique.queries.ask.kept import kept
 
 if TYPE_CHECKING:
     from communique.schemas.vocabulary import Vocabulary
