@@ -10,7 +10,7 @@ from communique.graph.loaded import list_imports
 from communique.graph.store import Store, read_revision
 from communique.queries.ask.events.actors import Actors, build_index, owner_of
 from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
-from communique.queries.ask.events.tokens import cut, phrase
+from communique.queries.ask.events.tokens import LINKS, cut, phrase
 from communique.queries.ask.kept import kept
 
 if TYPE_CHECKING:
@@ -64,8 +64,23 @@ def _build(store: Store) -> dict[str, Any]:
     for id_, name, _ in rows:
         if not owner_of(name):
             names[id_] += _by_country(cut(name), countries)
+        names[id_] += _initials(name, data["bodies"])
     parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
-    return {"index": build_index(rows, names, data["roles"], data["loose"], parts), "words": build_words(vocabulary)}
+    index = build_index(rows, names, data["roles"], data["loose"], parts, data["titles"])
+    return {"index": index, "words": build_words(vocabulary)}
+
+
+def _initials(name: str, bodies: list[str]) -> list[str]:
+    """Return what a body is called for short: the first letters of its name.
+
+    >>> _initials("Moro Islamic Liberation Front", ["front"]), _initials("Bank of Uganda", ["bank"])
+    (['MILF'], [])
+    """
+    words = [w for w in cut(name) if w.isalnum()]
+    if owner_of(name) or not set(words) & set(bodies):
+        return []
+    short = "".join(w[0] for w in words if w not in LINKS).upper()
+    return [short] if 2 < len(short) < 8 else []
 
 
 def _by_country(words: list[str], countries: Mapping[str, list[str]]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.queries.ask.events.actors import Actors, Mention, Span
+from communique.queries.ask.events.appositions import taken_together
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
 from communique.queries.ask.events.tokens import POSSESSIVE, bag, cut, mark_sentences, root
 from communique.queries.ask.events.writing import usual_dates
@@ -77,9 +78,11 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     _take_up(tokens, actors)
     _mark_her(tokens)
     _mark_nearest(tokens)
+    _mark_there(tokens, words)
     tokens = _owned(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     _name_again(tokens, spans, actors)
+    spans = taken_together(tokens, spans, actors)
     outer: list[Element] = []
     rest: list[Element] = []
     at = 0
@@ -124,6 +127,22 @@ def _mark_nearest(tokens: list[str]) -> None:
         if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after"):
             if not at or tokens[at - 1] not in _WITHIN:
                 tokens[at + 1] = "immediately"
+
+
+def _mark_there(tokens: list[str], words: EventWords) -> None:
+    """Read "went there" as "went to it", "visit there" as "visit it"."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at] != "there":
+            continue
+        before = [" ".join(tokens[at - n : at]) for n in (2, 1) if at >= n]
+        if any(_is_visit(f"{said} to", words) for said in before):
+            tokens[at : at + 1] = ["to", "it"]
+        elif any(_is_visit(said, words) for said in before):
+            tokens[at] = "it"
+
+
+def _is_visit(said: str, words: EventWords) -> bool:
+    return any(type_ == "act" and code == "042" for type_, code, _ in words.look_up(said))
 
 
 def _owned(tokens: list[str], actors: Actors) -> list[str]:
