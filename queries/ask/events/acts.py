@@ -83,10 +83,16 @@ def _taken(element: Element, elements: Elements, n: int) -> Element:
         and "patient" not in element.forms
         and then[:1] == ["name"]
         and "possessive" not in then
-        and not (len(then) > 1 and elements[n + 2].forms == {"noun"})  # "came under an Iraqi investigation"
+        and not (len(then) > 1 and _deed(elements, n + 2))  # "came under an Iraqi investigation", "got Iraqi praise"
     ):
         return replace(element, type="light")
     return element
+
+
+def _deed(elements: Elements, n: int) -> bool:
+    """Say whether an act is a noun, with no object behind it."""
+    then = elements[n + 1].type if n + 1 < len(elements) else ""
+    return "noun" in elements[n].forms and elements[n].type == "act" and then not in ("name", "pron", "who")
 
 
 def _does(element: Element) -> bool:

@@ -19,6 +19,7 @@ from communique.queries.ask.events.units import (
     one_unit,
     only_asks,
     some_unit,
+    without_spare,
     without_relatives,
 )
 
@@ -54,7 +55,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         units.update((free[0], n) for n in asking)
         asking = set()
     if asking:
-        return "who", elements
+        return "who", without_spare(elements)
     if units or any(e.type in ("when", "time") for e in elements):
         return _when(elements, units)
     if free:

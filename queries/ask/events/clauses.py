@@ -63,7 +63,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     """
     elements = resolved(_one_asking(elements), wanted)
     clause = Clause(code_of(elements, words))
-    clause.weak = {e.other for e in elements if e.type == "act"} in ({"mirror"}, {"light"})
+    helping = {e.other for e in elements if e.type == "act"}
+    clause.weak = bool(helping) and helping <= {"mirror", "light"}
     clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
     clause.again = not clause.code and any(e.type == "light" for e in elements)
     clause.wishes = any(e.type == "intents" for e in elements)

@@ -11,6 +11,7 @@ _HOST = "043"
 _WISHES = ("020", "036", "030", "032")
 _DID = ("did", "does", "do", "had", "has")
 _AIMED = (" with", " on", " upon", " against", " at", " toward", " towards")
+_COMING = ("come", "come to", "come forward", "arrive", "reach", "date", "emerge", "rise", "be heard")
 _NOTHING = ("", 0)
 Cue = tuple[str, int]
 
@@ -87,6 +88,8 @@ class Cues(Voice):
         others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
         if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
             return ("by" if self.turned else "toward"), 1
+        if any(self.elements[m - 1].words == "from" and m > then for m in others) and self._comes(then):
+            return "toward", 1  # "China's rebuff from Iraq"
         return "by", 3
 
     def _joined(self, n: int) -> Cue:
@@ -118,6 +121,8 @@ class Cues(Voice):
             case "from" | "on the part of":
                 if turned:
                     return "by", 3
+                if word == "from" and self._comes(governor):
+                    return "by", 3  # "an appeal came from China", "its first appeal from China"
                 if word == "from" and (self.code in _WISHES or not self._deed(governor)):
                     return ("by" if self.turned else "toward"), 1
                 return "by", 2
@@ -130,6 +135,12 @@ class Cues(Voice):
         if turned and self._passive(governor) is False and self.elements[governor].type == "mirror" and word == "to":
             return "by", 1
         return "toward", 2
+
+    def _comes(self, governor: int) -> bool:
+        """Say whether a deed is from somebody: it came from him, or the clause is no more than its noun."""
+        if self.elements[governor].value in _COMING and any(self._nominal(n) for n in self.verbs if n < governor):
+            return True
+        return self.head == governor and self._nominal(governor) and self.elements[governor].type == "act"
 
     def _deed(self, n: int) -> bool:
         return self._nominal(n) or "noun" in self.elements[n].forms

@@ -7,8 +7,15 @@ from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivo
 from communique.queries.ask.events.scanning import Unread
 
 
+# Acts of two sides, of whom either may be called the one that does it with the other.
+_TOGETHER = ("036", "040", "041", "046", "057", "030", "032", "050", "060")
+
+
 def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
     """Return what the act is compared with."""
+    if asked == "who" and main.asked == "by" and clause.pron.get("by") and clause.toward and main.code in _TOGETHER:
+        if clause.code == main.code and main.toward and not main.by:  # "who met China after it met Iraq"
+            main.by, main.toward, main.asked = main.toward, None, "toward"
     if relation == "excluded":
         if asked != "who" or clause.code:
             raise Unread(f"who is left out with {clause.mentions[0].words!r} is not clear")

@@ -16,6 +16,12 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
+_DOING = ("do", "done", "doing", "did", "be")
+_ABOUT = ("on", "about", "of", "over", "concerning", "regarding", "for", "in")
+_OUTLOOKS = frozenset(
+    ("prospects", "prospect", "chances", "future", "outlook", "fortunes", "odds", "performance", "record", "progress",
+     "situation", "potential", "course", "direction", "handling", "conduct", "policies", "policy", "position", "plight")
+)  # fmt: skip
 
 
 def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
@@ -40,6 +46,21 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("relative", "that", element.at, "that")
         elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
             continue  # "the last month to see China visited"
+        elif element.words in _DOING and _takes_up(elements, n):  # "the last to do that", "the first to be so"
+            yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
+        elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
+            continue
+        elif element.type == "pron" and n and _had_done(elements[n - 1]):
+            continue
+        elif _had_done(element) and then == "pron":
+            yield replace(element, turned=True)  # "China had an agreement signed with it"
+        elif element.type == "filler" and element.words.startswith("of all ") and then in ("relative", "who", "to"):
+            yield Element("prepositions", "of", element.at, "of")  # "of all countries that visited China"
+            yield Element("somebody", "those", element.at)
+        elif element.words == "as of" and then == "date" and _is_state(elements):
+            yield replace(element, type="prepositions", words="on")
+        elif _is_outlook(elements, n) or _is_outlook(elements, n - 1):
+            continue  # "on China's prospects" is "on China"
         elif element.type == "light" and _wishes(elements, n, words):
             yield replace(element, type="intents")
         elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words == "in question":
@@ -64,6 +85,34 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _takes_up(elements: list[Element], n: int) -> bool:
+    """Tell "the last to do that before China" from "do that country's visitors ..."."""
+    what = elements[n + 1 : n + 2]
+    then = elements[n + 2].type if n + 2 < len(elements) else ""
+    if not n or not what or then in _OBJECTS and then != "date":
+        return False
+    if elements[n].words == "be":
+        return elements[n - 1].words == "to" and what[0].words == "so"
+    return elements[n].words != "did" and what[0].words in ("that", "this", "it")
+
+
+def _had_done(element: Element) -> bool:
+    had = element.words.split()
+    return element.type == "act" and len(had) > 2 and had[0] in ("have", "has", "had", "having")
+
+
+def _is_state(elements: list[Element]) -> bool:
+    """Say whether somebody is or wants something, which is so on a day."""
+    return any(e.type == "intents" or (e.type == "act" and e.words.split()[0] in _WAS) for e in elements)
+
+
+def _is_outlook(elements: list[Element], n: int) -> bool:
+    """Say whether "'s prospects" begins at a place: what a remark is about besides the one whose they are."""
+    if n < 2 or elements[n].type != "possessive" or elements[n - 2].words not in _ABOUT:
+        return False
+    return n + 1 < len(elements) and elements[n + 1].words in _OUTLOOKS
 
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
