@@ -62,6 +62,9 @@ def _got(elements: Elements, n: int) -> Element:
 
 def _had(element: Element, elements: Elements, n: int) -> Element:
     """Tell "had visitors" and "had requests from", where the act is aimed at who has them, from "had visited"."""
+    if element.type == "light" and element.value == "take":  # "took a call from"
+        call = [e.type for e in elements[n + 1 : n + 2]] == ["act"] and elements[n + 1].forms <= {"noun", "base"}
+        return replace(element, type="mirror") if call and any(e.words == "from" for e in elements[n + 2 :]) else element
     if element.type != "auxiliary" or element.words not in _HAVE:
         return element
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
@@ -144,7 +147,8 @@ def _possessed(elements: Elements, n: int) -> bool:
     if not n or n + 1 >= len(elements) or elements[n].type not in ("ask_for", "intents"):
         return False
     owned = elements[n - 1].words == "whose" or elements[n - 1].type == "possessive"
-    return owned and elements[n + 1].type in ("name", "be", "auxiliary", "act")
+    wish = elements[n].words.endswith(" to")  # "whose wish to visit China"
+    return owned and not wish and elements[n + 1].type in ("name", "be", "auxiliary", "act")
 
 
 def _sought(elements: Elements, carrying: list[int]) -> Element | None:

@@ -13,6 +13,9 @@ from communique.queries.ask.events.scanning import Elements, Unread
 from communique.queries.ask.events.voice import PARTIES
 
 
+_DOES = ("do", "did", "done")
+
+
 @dataclass(slots=True)
 class Clause:
     """An act with its parties; `asked` is the part of who is asked for, `names` those that have no part yet.
@@ -20,7 +23,7 @@ class Clause:
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
     parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked, `mutual` where
     two do together what each does: "Iraq and Oman signed", `wishes` where an act is wanted, `again` where
-    it only takes one up ("who did so"), `weak` where what names the act may only help another.
+    it only takes one up ("who did so"), `weak` where what names the act may only help another, `does` where it is "do so" itself.
     """
 
     code: str = ""
@@ -35,6 +38,7 @@ class Clause:
     wishes: bool = False
     again: bool = False
     weak: bool = False
+    does: bool = False
 
     def party(self, role: str) -> Mention | None:
         """Return who has a part."""
@@ -67,6 +71,7 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     clause.weak = bool(helping) and helping <= {"mirror", "light"}
     clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
     clause.again = not clause.code and any(e.type == "light" for e in elements)
+    clause.does = any(e.value == "do so" and e.words.startswith(_DOES) for e in elements)
     clause.wishes = any(e.type == "intents" for e in elements)
     clause.mutual = clause.code in words.mutual and any(
         [e.type for e in elements[n : n + 3]] == ["name", "and", "name"] for n in range(len(elements))

@@ -138,8 +138,8 @@ class Cues(Voice):
 
     def _comes(self, governor: int) -> bool:
         """Say whether a deed is from somebody: it came from him, or the clause is no more than its noun."""
-        if self.elements[governor].value in _COMING and any(self._nominal(n) for n in self.verbs if n < governor):
-            return True
+        if self.elements[governor].value in _COMING:
+            return not self.code or any(self._deed(n) for n in self.verbs if n < governor)
         return self.head == governor and self._nominal(governor) and self.elements[governor].type == "act"
 
     def _deed(self, n: int) -> bool:

@@ -178,8 +178,8 @@ class Merging:
                 clause.code = main.code
             elif clause.code in self.words.wider.get(main.code, ()):
                 main.code = clause.code
-        if main.again and main.asked == "by" and not main.mentions and not main.pron:  # "Iraq was praised. Who next?"
-            main.asked = next((c.subject for c in compared if c.subject), "by")
+        if main.again and not main.does and main.asked == "by" and not main.mentions and not main.pron:
+            main.asked = next((c.subject for c in compared if c.subject), "by")  # "Iraq was praised. Who followed?"
         if not main.asked:
             roles = [r for r in ("by", "toward") if main.party(r)]
             if len(roles) == 1:

@@ -44,8 +44,8 @@ def without_closing(elements: Elements) -> Elements:
 
 def without_preamble(elements: Elements) -> Elements:
     """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
-    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
-    if not asking:  # "tell me the first to do so"
+    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), None)
+    if asking is None:  # "tell me the first to do so"
         asking = next((n for n, e in enumerate(elements[:-1]) if e.type in ORDERS and elements[n + 1].words == "to"), 0)
     before = elements[:asking]
     if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):

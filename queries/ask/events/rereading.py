@@ -16,6 +16,7 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
+_WHOSE = (["of"], ["from"], ["by"])
 _DOING = ("do", "done", "doing", "did", "be")
 _ABOUT = ("on", "about", "of", "over", "concerning", "regarding", "for", "in")
 _OUTLOOKS = frozenset(
@@ -50,9 +51,9 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
             continue
-        elif element.type == "pron" and n and _had_done(elements[n - 1]):
+        elif element.type == "pron" and n and _had_done(elements[n - 1], words):
             continue
-        elif _had_done(element) and then == "pron":
+        elif _had_done(element, words) and then == "pron":
             yield replace(element, turned=True)  # "China had an agreement signed with it"
         elif element.type == "filler" and element.words.startswith("of all ") and then in ("relative", "who", "to"):
             yield Element("prepositions", "of", element.at, "of")  # "of all countries that visited China"
@@ -61,6 +62,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="prepositions", words="on")
         elif _is_outlook(elements, n) or _is_outlook(elements, n - 1):
             continue  # "on China's prospects" is "on China"
+        elif n and elements[n - 1].type in ("earlier", "later") and _is_named_again(elements, n):
+            continue  # "before that visit"
         elif element.type == "light" and _wishes(elements, n, words):
             yield replace(element, type="intents")
         elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words == "in question":
@@ -98,9 +101,19 @@ def _takes_up(elements: list[Element], n: int) -> bool:
     return elements[n].words != "did" and what[0].words in ("that", "this", "it")
 
 
-def _had_done(element: Element) -> bool:
+def _is_named_again(elements: list[Element], n: int) -> bool:
+    """Say whether the noun of an act stands behind "before that" and ends there."""
+    then = elements[n + 1].type if n + 1 < len(elements) else "stop"
+    that = elements[n - 1].words.endswith((" that", " this"))
+    return that and elements[n].type == "act" and "noun" in elements[n].forms and then in ("comma", "stop")
+
+
+def _had_done(element: Element, words: EventWords) -> bool:
+    """Say whether words are "had an agreement signed with", which is done to the subject."""
     had = element.words.split()
-    return element.type == "act" and len(had) > 2 and had[0] in ("have", "has", "had", "having")
+    if element.type != "act" or len(had) < 4 or had[0] not in ("have", "has", "had", "having"):
+        return False
+    return any(m[2] == "participle" for m in words.look_up(had[-2]))
 
 
 def _is_state(elements: list[Element]) -> bool:
@@ -118,7 +131,8 @@ def _is_outlook(elements: list[Element], n: int) -> bool:
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
     elements = _such(elements)
-    firm = {e.value for e in elements if e.type == "act" and not e.other and e.words not in words.also}
+    clear = [e for e in elements if e.type == "act" and e.words not in words.also]
+    firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
     for element in elements:
         meant = [c for c in words.also.get(element.words, ()) if c in firm]
@@ -140,7 +154,7 @@ def _such(elements: list[Element]) -> list[Element]:
 def _that_of(elements: list[Element], n: int) -> bool:
     """Tell "before that of China" from "before that"."""
     then = elements[n + 1 : n + 3]
-    return elements[n].words.endswith(" that") and [e.words for e in then[:1]] == ["of"] and then[-1].type == "name"
+    return elements[n].words.endswith(" that") and [e.words for e in then[:1]] in _WHOSE and then[-1].type == "name"
 
 
 def _alone(elements: list[Element], n: int) -> bool:
