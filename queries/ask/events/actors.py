@@ -14,7 +14,7 @@ _ROLE = re.compile(r"(?P<role>.*\S)\s*\((?P<owner>(?:[^()]|\([^()]*\))+)\)")
 _LONGEST = 14
 _STOPS = (",", ";", "?")
 # What stands between no role and its owner: "the police's Japan", "a delegation to Japan", "China and the police".
-_APART = frozenset((*POSSESSIVE, "to", "and", "or"))
+_APART = frozenset((*POSSESSIVE, "to", "and", "or", "for", "on", "at"))
 _JOINTS = frozenset(("to", "and", "or"))
 Index = dict[str, Any]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from communique.queries.ask.events.clefts import uncleft
+from communique.queries.ask.events.clefts import asked_last, uncleft
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
@@ -37,7 +37,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     """
     elements = [e for sentence in sentences(elements) for e in without_preamble(sentence)]
     elements = list(without_expletives(without_names_of(elements)))
-    elements = [e for sentence in sentences(elements) for e in uncleft(sentence)]
+    elements = [e for sentence in sentences(asked_last(elements)) for e in uncleft(sentence)]
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -118,7 +118,8 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     for n in range(len(elements) - 1, 0, -1):
         if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):
             return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]
-    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in elements[1:3]):
+    behind = elements[1:3] if types[1:2] != ["after"] and types[1:2] != ["before"] else elements[1:5]
+    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in behind):
         return "who", [Element("who", "who", -1), Element("be", "is", -1), *elements]
     for n, element in enumerate(elements):
         if element.type in ("act", "mirror", "light") and element.forms & {"agent", "patient"}:

@@ -34,6 +34,17 @@ def uncleft(sentence: Elements) -> Elements:
     return [*body[:head], Element("who", "who", body[head].at), *behind, *_stop(sentence)]
 
 
+def asked_last(elements: Elements) -> Elements:
+    """Read "next after Iraq to visit China: which country?" as "next after Iraq to visit China, which country?"."""
+    stops = [n for n, e in enumerate(elements) if e.type == "stop"]
+    if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
+        return elements
+    asking = elements[stops[0] + 1 : stops[1]]
+    if [e.type for e in elements[1:2]] not in (["after"], ["before"]) or any(e.type not in (*_IDLE, "who") for e in asking):
+        return elements
+    return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
+
+
 def _relative(sentence: Elements, n: int) -> bool:
     return n > 0 and sentence[n - 1].type == "somebody" and sentence[n].words in ("who", "which", "whom")
 

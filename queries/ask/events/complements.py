@@ -115,9 +115,9 @@ def _ended(sentence: Elements, at: int, begun: int, asked: bool) -> bool:
     if element.words == "to" and at > begun and at + 1 < len(sentence) and sentence[begun].type == "name" and not verbal:
         if "base" in sentence[at + 1].forms and sentence[-1].type != "who":  # "next after China to praise it"
             return any(e.type == "pron" for e in sentence[at + 1 :])
-    if element.words == "in" and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"
+    if element.words in ("in", "to") and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"
         then = sentence[at + 1]
-        if "ing" in then.forms or then.words == "being":
+        if "ing" in then.forms or then.words == "being" or (element.words == "in" and then.type == "manner"):
             return not any(e.type in ("act", "light") for e in sentence[begun:at])
     if element.type == "be" and not asked and at > begun and sentence[at - 1].type == "name":
         return sentence[begun].type in (

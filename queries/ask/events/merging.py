@@ -179,7 +179,8 @@ class Merging:
             elif clause.code in self.words.wider.get(main.code, ()):
                 main.code = clause.code
         if main.again and not main.does and main.asked == "by" and not main.mentions and not main.pron:
-            main.asked = next((c.subject for c in compared if c.subject), "by")  # "Iraq was praised. Who followed?"
+            passive = any(c.subject == "toward" and c.by for c in compared)  # "Iraq was praised by China. Who followed?"
+            main.asked = "by" if passive else next((c.subject for c in compared if c.subject), "by")  # "Iraq was praised. Who followed?"
         if not main.asked:
             roles = [r for r in ("by", "toward") if main.party(r)]
             if len(roles) == 1:

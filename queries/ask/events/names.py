@@ -41,7 +41,7 @@ def _build(store: Store) -> dict[str, Any]:
     names: dict[str, list[str]] = defaultdict(list)
     there = {id_ for id_, _, _ in rows}
     known = CodedActors(vocabulary)
-    for name, others in data["names"].items():
+    for name, others in (*data["names"].items(), *data["capitals"].items()):
         names[known.name(name)[0].id] += others
     for id_, _, _ in rows:
         entry = vocabulary.actors.get(id_)
@@ -64,7 +64,9 @@ def _build(store: Store) -> dict[str, Any]:
     for id_, name, _ in rows:
         if not owner_of(name):
             names[id_] += _by_country(cut(name), countries)
-        names[id_] += _initials(name, data["bodies"])
+    called = {phrase(n) for id_, name, aliases in rows for n in (name, *aliases, *names[id_])}
+    for id_, name, _ in rows:
+        names[id_] += [short for short in _initials(name, data["bodies"]) if phrase(short) not in called]
     parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
     index = build_index(rows, names, data["roles"], data["loose"], parts, data["titles"])
     return {"index": index, "words": build_words(vocabulary)}

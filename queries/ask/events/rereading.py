@@ -16,6 +16,7 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
+_TO_HAVE = (["to", "have"], ["as", "having"])
 _WHOSE = (["of"], ["from"], ["by"])
 _DOING = ("do", "done", "doing", "did", "be")
 _ABOUT = ("on", "about", "of", "over", "concerning", "regarding", "for", "in")
@@ -36,6 +37,10 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="comma")
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
             yield replace(element, type="later")  # "and after that"
+        elif element.type == "onwards" and (not n or elements[n - 1].type != "date") and element.words.startswith("and "):
+            yield replace(element, type="later")  # "China was praised by Iraq, and later by whom?"
+        elif element.type == "act" and element.other == "filler" and (not n or elements[n - 1].type == "stop"):
+            continue  # "looking at the time before May 2010: who ..."
         elif element.words in _AND_THEN and (not n or elements[n - 1].type != "date"):
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
@@ -64,6 +69,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "on China's prospects" is "on China"
         elif n and elements[n - 1].type in ("earlier", "later") and _is_named_again(elements, n):
             continue  # "before that visit"
+        elif element.type == "mirror" and [e.words for e in elements[n + 1 : n + 3]] in _TO_HAVE:
+            yield replace(element, type="light")  # "can be shown to have praised"
         elif element.type == "light" and _wishes(elements, n, words):
             yield replace(element, type="intents")
         elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words == "in question":

@@ -124,7 +124,8 @@ def _mark_her(tokens: list[str]) -> None:
 def _mark_nearest(tokens: list[str]) -> None:
     """Tell "the time before", which is the nearest, from "some time before" and "in the time before"."""
     for at, token in enumerate(tokens[:-2]):
-        if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after"):
+        dated = tokens[at + 3 : at + 4] != [] and tokens[at + 3][0] == "\0"
+        if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after") and not dated:
             if not at or tokens[at - 1] not in _WITHIN:
                 tokens[at + 1] = "immediately"
 
