@@ -55,6 +55,8 @@ def _got(elements: Elements, n: int) -> Element:
         return element
     then = elements[n + 1] if n + 1 < len(elements) else None
     passive = then is not None and "participle" in then.forms and then.words != "talks"
+    if then is not None and then.words == "to" and n + 2 < len(elements) and "base" in elements[n + 2].forms:
+        return replace(element, type="auxiliary")  # "got to visit"
     if then is not None and then.words == "in":  # "got in first with"
         return replace(element, type="light")
     return element if passive else replace(element, type="mirror")

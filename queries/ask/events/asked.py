@@ -113,7 +113,8 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     if types and types[0] in ("auxiliary", "be") and elements[0].words != "having":
         return "truth", elements
     if "somebody" in types:
-        at = types.index("somebody")
+        people = [n for n, e in enumerate(elements) if e.type == "somebody"]
+        at = next((n for n in people if not n or types[n - 1] != "act"), people[0])  # not "repatriated people"
         return "who", [*elements[:at], replace(elements[at], type="who", words="which"), *elements[at + 1 :]]
     for n in range(len(elements) - 1, 0, -1):
         if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):

@@ -140,7 +140,8 @@ class Cues(Voice):
         """Say whether a deed is from somebody: it came from him, or the clause is no more than its noun."""
         if self.elements[governor].value in _COMING:
             return not self.code or any(self._deed(n) for n in self.verbs if n < governor)
-        return self.head == governor and self._nominal(governor) and self.elements[governor].type == "act"
+        noun = self._nominal(governor) or (self.subject is None and self._deed(governor))
+        return self.head == governor and noun and self.elements[governor].type == "act"
 
     def _deed(self, n: int) -> bool:
         return self._nominal(n) or "noun" in self.elements[n].forms

@@ -128,7 +128,8 @@ def _with_where(elements: list[Element]) -> list[Element]:
 
 def _placed(elements: list[Element], question: EventQuestion) -> bool:
     """Say whether a place is asked for that is no party: a visit is to the country where it is."""
-    return question.asked == "truth" or (question.code != "042" and _with_where(elements) != elements)
+    whence = any(e.words == "from" for e in elements) and any(e.value == "come" for e in elements)
+    return question.asked == "truth" or (question.code != "042" and _with_where(elements) != elements and not whence)
 
 
 def _any_act(elements: list[Element]) -> bool:

@@ -41,6 +41,15 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="later")  # "China was praised by Iraq, and later by whom?"
         elif element.type == "act" and element.other == "filler" and (not n or elements[n - 1].type == "stop"):
             continue  # "looking at the time before May 2010: who ..."
+        elif element.type in ("first", "last", "next") and element.words.endswith(" one"):
+            yield replace(element, words=element.words.removesuffix(" one"))
+            yield Element("somebody", "one", element.at)
+        elif any(_happens(elements, m) for m in (n, n - 1, n + 1, n + 2)) and _leads(elements, n):
+            continue  # "when did it first happen that"
+        elif element.type == "act" and _is_preposition(element) and _named_before(elements, n):
+            be, _, preposition = element.words.partition(" ")  # "its last threats were against whom?"
+            yield Element("be", be, element.at, be)
+            yield Element("prepositions", preposition, element.at, preposition)
         elif element.words in _AND_THEN and (not n or elements[n - 1].type != "date"):
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
@@ -95,6 +104,28 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _happens(elements: list[Element], n: int) -> bool:
+    """Say whether "happen that" stands at a place."""
+    if not 0 < n < len(elements) - 1 or elements[n].value not in ("happen", "occur", "take place", "come about"):
+        return False
+    return elements[n + 1].type == "relative"
+
+
+def _leads(elements: list[Element], n: int) -> bool:
+    return elements[n].words == "it" or _happens(elements, n) or _happens(elements, n - 1)
+
+
+def _is_preposition(element: Element) -> bool:
+    be, _, preposition = element.words.partition(" ")
+    return be in _WAS and preposition in ("against", "with", "at", "on", "to", "for", "from", "about", "toward", "towards")
+
+
+def _named_before(elements: list[Element], n: int) -> bool:
+    """Say whether the noun of an act stands before in the same sentence."""
+    start = max((m for m in range(n) if elements[m].type == "stop"), default=0)
+    return any(e.type == "act" and "noun" in e.forms for e in elements[start:n])
 
 
 def _takes_up(elements: list[Element], n: int) -> bool:
