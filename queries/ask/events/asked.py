@@ -115,7 +115,11 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     if "somebody" in types:
         people = [n for n, e in enumerate(elements) if e.type == "somebody"]
         at = next((n for n in people if not n or types[n - 1] != "act"), people[0])  # not "repatriated people"
-        return "who", [*elements[:at], replace(elements[at], type="who", words="which"), *elements[at + 1 :]]
+        words = "who" if at and types[at - 1] in ORDERS else "which"  # "the next one after Iraq"
+        return "who", [*elements[:at], replace(elements[at], type="who", words=words), *elements[at + 1 :]]
+    others = next((n for n, e in enumerate(elements) if e.words == "others"), None)
+    if others is not None:
+        return "who", [*elements[:others], Element("who", "which", elements[others].at), *elements[others:]]
     for n in range(len(elements) - 1, 0, -1):
         if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):
             return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.scanning import Element, Elements
-from communique.queries.ask.events.voice import PARTICLES, PARTIES, Voice
+from communique.queries.ask.events.voice import PARTIES, Voice
 
 _STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())
 _VISITS = ("042",)
@@ -32,7 +32,7 @@ class Cues(Voice):
         before = self.elements[n - 1] if n else None
         if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
             return self._joined(n)
-        if before is not None and before.type == "prepositions" and before.words not in PARTICLES:
+        if before is not None and before.type == "prepositions" and not self._bare(n):
             return self._preposition(before.words, n - 1)
         if n == self.subject and (element.words != "whom" or self._stranded() is None):
             return ("toward" if self.turned else "by"), 2

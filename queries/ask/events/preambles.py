@@ -45,11 +45,14 @@ def without_closing(elements: Elements) -> Elements:
 def without_preamble(elements: Elements) -> Elements:
     """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
     asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), None)
+    ordered = asking is None
     if asking is None:  # "tell me the first to do so"
         asking = next((n for n, e in enumerate(elements[:-1]) if e.type in ORDERS and elements[n + 1].words == "to"), 0)
     before = elements[:asking]
     if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):
         return elements
+    if not ordered and any(e.type in ORDERS and elements[n + 1].words == "to" for n, e in enumerate(before)):
+        return elements  # "the last to have done so was who?"
     kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
     preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
     return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]

@@ -303,7 +303,7 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
         and n + 2 < len(rest)
         and rest[n + 1].words in words.pron
     ):
-        verbal = ("act", "intents")
+        verbal = ("act", "intents", "light")
         if any(m[0] in verbal and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
             return Element("be", first, at, first), 1, []  # "which country was it praising"
     return found
