@@ -23,6 +23,8 @@ from communique.queries.ask.events.units import (
     without_relatives,
 )
 
+_STRANDED = ("from", "by", "with", "against", "at")
+_VERBAL = ("act", "light", "manner", "mirror", "intents", "ask_for", "auxiliary")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
 _BEGINNING = ("begin", "start", "commence", "open")
@@ -120,8 +122,11 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     others = next((n for n, e in enumerate(elements) if e.words == "others"), None)
     if others is not None:
         return "who", [*elements[:others], Element("who", "which", elements[others].at), *elements[others:]]
-    for n in range(len(elements) - 1, 0, -1):
-        if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):
+    stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] != "stop"), 0)
+    if stranded and elements[stranded - 1].words in _STRANDED:  # "the first appeal after that came from?"
+        return "who", [*elements[:stranded], Element("who", "whom", -1), *elements[stranded:]]
+    for n in range(len(elements) - 1, -1, -1):
+        if types[n] in ORDERS and (not n or types[n - 1] in ("stop", "comma", "and")) and _to_do(elements[n:]):
             return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]
     behind = elements[1:3] if types[1:2] != ["after"] and types[1:2] != ["before"] else elements[1:5]
     if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in behind):
@@ -159,6 +164,9 @@ def _begins(elements: Elements, n: int) -> bool:
 
 def _to_do(elements: Elements) -> bool:
     """Say whether somebody is told of by what he did: "the next after China to praise it"."""
+    object_ = [e.type for e in elements[1:3]]
+    if object_[:1] in (["name"], ["pron"]) and object_[1:] and object_[1] in _VERBAL:
+        return True  # "the first that China praised"
     return any(
         one.words == "to" and (then.type in ("act", "light", "manner", "mirror", "intents") or then.words == "do")
         for one, then in pairwise(elements)

@@ -90,12 +90,15 @@ class Merging:
             relations = [r for r in relations if r not in UNITS]
         if not relations and told:
             relations = list(dict.fromkeys(self.parts.somewhen))
-        had = any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
-        if not relations and told and had and self.order == "last" and not self.parts.compared:
+        if not relations and told and self._had_then() and self.order == "last" and not self.parts.compared:
             relations = ["before"]  # "who had been the last to do so"
         if not relations and "next" in self.parts.open and told and not self.parts.compared:
             relations = ["after"]
         return relations
+
+    def _had_then(self) -> bool:
+        """Say whether who is asked for had done it by the time that is told."""
+        return any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
 
     @staticmethod
     def _paired(main: Clause, told: list[Clause], compared: list[Clause]) -> None:
@@ -153,7 +156,7 @@ class Merging:
             if relation == "when":
                 if relations:
                     relation = relations.pop(0)
-                elif self.order == "last":
+                elif self.order == "last" or self._had_then():
                     relation = "before"
                 else:
                     raise Unread("whether before, after or on the same day is not clear")

@@ -14,6 +14,7 @@ _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
 _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
+_CARRYING = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
 _TO_HAVE = (["to", "have"], ["as", "having"])
@@ -50,6 +51,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             be, _, preposition = element.words.partition(" ")  # "its last threats were against whom?"
             yield Element("be", be, element.at, be)
             yield Element("prepositions", preposition, element.at, preposition)
+        elif element.words == "only" and n and elements[n - 1].type in ("date", "unit"):
+            continue  # "in 2010 only", "the year only"
         elif element.words in _AND_THEN and (not n or elements[n - 1].type != "date"):
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
@@ -168,7 +171,7 @@ def _is_outlook(elements: list[Element], n: int) -> bool:
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = _such(elements)
+    elements = _been(_such(elements))
     clear = [e for e in elements if e.type == "act" and e.words not in words.also]
     firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
@@ -177,6 +180,17 @@ def settled(elements: list[Element], words: EventWords) -> list[Element]:
         several = element.type == "act" and element.value not in firm and len(meant) == 1
         out.append(replace(element, value=meant[0]) if several else element)
     return out
+
+
+def _been(elements: list[Element]) -> list[Element]:
+    """Let who was in a country have visited it, where the question names no other act."""
+    if any(e.type in (*_CARRYING, "word") for e in elements):
+        return elements
+    at = next((n for n, e in enumerate(elements[:-1]) if e.words == "in" and elements[n + 1].type == "name"), None)
+    if at is None or not any(e.type == "be" for e in elements[:at]):
+        return elements
+    visit = Element("act", "in", elements[at].at, "042", frozenset(("past",)))
+    return [*elements[:at], visit, *elements[at + 1 :]]
 
 
 def _such(elements: list[Element]) -> list[Element]:
