@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, phrase, root
@@ -21,11 +21,15 @@ Index = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name actors: `ids` are all that they can mean; `similar` where they only resemble the names."""
+    """Words that name actors: `ids` are all that they can mean; `similar` where they only resemble the names.
+
+    `own` where it is a name of its own, as a person has, and of no country or role.
+    """
 
     words: str
     ids: tuple[str, ...]
     similar: bool = False
+    own: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

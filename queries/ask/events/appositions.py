@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.queries.ask.events.actors import Actors, Span
 from communique.queries.ask.events.tokens import LINKS, POSSESSIVE
 
@@ -20,7 +22,8 @@ def taken_together(tokens: list[str], spans: dict[int, Span], actors: Actors) ->
             before = out.pop()
             out.append(Span(before.start, span.stop + 1, before.weight, before.mention))
         else:
-            out.append(Span(start, span.stop, span.weight, span.mention))
+            mention = replace(span.mention, own=actors.is_own(span.mention))
+            out.append(Span(start, span.stop, span.weight, mention))
     return {s.start: s for s in out}
 
 

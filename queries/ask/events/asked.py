@@ -23,6 +23,7 @@ from communique.queries.ask.events.units import (
     without_relatives,
 )
 
+_TIMES = ("time", "occasion", "instance")
 _STRANDED = ("from", "by", "with", "against", "at")
 _VERBAL = ("act", "light", "manner", "mirror", "intents", "ask_for", "auxiliary")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
@@ -125,6 +126,8 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] != "stop"), 0)
     if stranded and elements[stranded - 1].words in _STRANDED:  # "the first appeal after that came from?"
         return "who", [*elements[:stranded], Element("who", "whom", -1), *elements[stranded:]]
+    if stranded > 1 and types[stranded - 1] in ORDERS and types[stranded - 2] == "stop":  # "China praised several. The first?"
+        return "who", [*elements[:stranded], Element("who", "who", -1), *elements[stranded:]]
     for n in range(len(elements) - 1, -1, -1):
         if types[n] in ORDERS and (not n or types[n - 1] in ("stop", "comma", "and")) and _to_do(elements[n:]):
             return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]
@@ -151,7 +154,10 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
         orders.add("first")
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
-    return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]
+    timed = [n for n, e in enumerate(elements) if e.type in ("first", "last") and e.words.endswith(_TIMES)]
+    of = {n - 1 for n in timed if n and elements[n - 1].words == "of"}  # "the date of the last time China came"
+    kept = [e for n, e in enumerate(elements) if n not in of]
+    return next(iter(orders), ""), [e for e in kept if e.type not in ("first", "last", "near")]
 
 
 def _begins(elements: Elements, n: int) -> bool:

@@ -42,6 +42,12 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
         at += 1
     if not asked and at < len(sentence) and sentence[at].type == "who":
         named = any(e.type == "name" for e in sentence[begun:at])
+        taken_up = at > begun and all(e.type in ("pron", "prepositions") for e in sentence[begun:at])
+        if relation in _INVERSE and taken_up and Part(own).has("act") and Part(own).has("name"):
+            parts.clauses.append(Part(list(own)))  # "China was praised by Iraq, and after it by whom?"
+            parts.open.append(relation)
+            own.clear()
+            return at - 1 if sentence[at - 1].type == "prepositions" else at
         if relation in _INVERSE and not named and Part(own).has("act") and Part(own).has("name"):
             return _inverted(sentence, begun, relation, own, parts)
         while at > begun and sentence[at - 1].type == "prepositions":

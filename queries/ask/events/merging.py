@@ -14,6 +14,7 @@ from communique.queries.ask.events.pivots import pivot_of
 from communique.queries.ask.events.question import OPPOSITE, UNITS, Pivot
 from communique.queries.ask.events.scanning import Unread
 
+_PERSONAL = ("he", "she", "him", "her")
 _GUEST = {"042": "043", "043": "042"}
 
 
@@ -63,6 +64,7 @@ class Merging:
         if relations and not compared and statements:
             compared = [(relations.pop(0), c) for c in statements[:1]]
             statements = statements[1:]
+        self._persons(main, [*statements, *(c for _, c in compared)])
         if main.again or not (main.mentions or main.pron or self.acting):
             self._paired(main, statements, [c for _, c in compared])
         known = {m.ids for _, c in compared for m in c.mentions}
@@ -99,6 +101,17 @@ class Merging:
     def _had_then(self) -> bool:
         """Say whether who is asked for had done it by the time that is told."""
         return any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
+
+    @staticmethod
+    def _persons(main: Clause, told: list[Clause]) -> None:
+        """Let "he" and "her" be the one person that is told of, where he has the other part there."""
+        for role, word in main.pron.items():
+            own = {m.ids: m for c in told for m in c.mentions if m.own}
+            if word not in _PERSONAL or not role or main.party(role) or len(own) != 1:
+                continue
+            person = next(iter(own.values()))
+            if not any((there := c.party(role)) and there.ids == person.ids for c in told):
+                main.give(role, person)
 
     @staticmethod
     def _paired(main: Clause, told: list[Clause], compared: list[Clause]) -> None:

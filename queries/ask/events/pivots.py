@@ -31,7 +31,8 @@ def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
             raise Unread(f"{relation} whom is not clear")
         if not fresh:  # somebody toward himself: "before Thailand", of acts by Thailand
             return Pivot(relation, clause.mentions[0])
-        if clause.code and clause.party(role) is fresh[0] and anchor is not None and not clause.names:
+        other = clause.party(role) is fresh[0] and anchor is not None and not clause.names
+        if clause.code and other and main.code not in _TOGETHER:
             raise Unread(f"whose act toward or by {fresh[0].words!r} is meant is not clear")
         return Pivot(relation, fresh[0])
     return _own(main, relation, clause)

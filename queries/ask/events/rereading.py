@@ -14,9 +14,12 @@ _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
 _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
+_VISITS = ("042", "043")
 _CARRYING = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
+_MEANT = ("in question", "concerned", "at issue")
+_HAVE = ("have", "has", "had", "having")
 _TO_HAVE = (["to", "have"], ["as", "having"])
 _WHOSE = (["of"], ["from"], ["by"])
 _DOING = ("do", "done", "doing", "did", "be")
@@ -68,6 +71,10 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
             continue
+        elif element.words == "under" and then == "act" and "noun" in elements[n + 1].forms:
+            yield replace(element, type="mirror", forms=frozenset(("past",)))  # "China under criticism"
+        elif element.type == "act" and _had_from(elements, n):
+            yield replace(element, turned=True)
         elif element.type == "pron" and n and _had_done(elements[n - 1], words):
             continue
         elif _had_done(element, words) and then == "pron":
@@ -85,7 +92,7 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="light")  # "can be shown to have praised"
         elif element.type == "light" and _wishes(elements, n, words):
             yield replace(element, type="intents")
-        elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words == "in question":
+        elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words in _MEANT:
             yield Element("relative", "that", element.at, "that")
             yield element
         elif element.words == "alone" and n and elements[n - 1].type == "date":
@@ -152,9 +159,16 @@ def _is_named_again(elements: list[Element], n: int) -> bool:
 def _had_done(element: Element, words: EventWords) -> bool:
     """Say whether words are "had an agreement signed with", which is done to the subject."""
     had = element.words.split()
-    if element.type != "act" or len(had) < 4 or had[0] not in ("have", "has", "had", "having"):
+    if element.type != "act" or len(had) < 4 or had[0] not in _HAVE:
         return False
     return any(m[2] == "participle" for m in words.look_up(had[-2]))
+
+
+def _had_from(elements: list[Element], n: int) -> bool:
+    """Tell "had praise from China" from "had praise for China"."""
+    had = elements[n].words.split()
+    from_ = [e.words for e in elements[n + 1 : n + 2]] == ["from"]
+    return from_ and len(had) > 1 and had[0] in _HAVE and "participle" in elements[n].forms and not had[-1].endswith("ed")
 
 
 def _is_state(elements: list[Element]) -> bool:
@@ -183,11 +197,16 @@ def settled(elements: list[Element], words: EventWords) -> list[Element]:
 
 
 def _been(elements: list[Element]) -> list[Element]:
-    """Let who was in a country have visited it, where the question names no other act."""
-    if any(e.type in (*_CARRYING, "word") for e in elements):
-        return elements
+    """Let who was in a country have visited it, where the sentence names no act, and the others no act but visits."""
+    acts = [e for e in elements if e.type in ("act", "manner")]
     at = next((n for n, e in enumerate(elements[:-1]) if e.words == "in" and elements[n + 1].type == "name"), None)
-    if at is None or not any(e.type == "be" for e in elements[:at]):
+    if at is None or any(e.value not in _VISITS for e in acts):
+        return elements
+    start = max((n for n in range(at) if elements[n].type == "stop"), default=-1) + 1
+    stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
+    if any(e.type in (*_CARRYING, "word") for e in elements[start:stop]):
+        return elements
+    if not any(e.type == "be" for e in elements[start:at]):
         return elements
     visit = Element("act", "in", elements[at].at, "042", frozenset(("past",)))
     return [*elements[:at], visit, *elements[at + 1 :]]
