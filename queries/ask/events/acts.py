@@ -42,8 +42,8 @@ def _finite(elements: Elements) -> Elements:
     if any(e.type in VERBAL for e in elements):
         return elements
     last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
-    if last is None:
-        return elements
+    if last is None or any(e.type == "be" for e in elements[last:]):
+        return elements  # "who had been before"
     aimed = elements[last].words in _HAVE and any(e.words == "from" for e in elements)  # "from whom had it had one"
     return [*elements[:last], replace(elements[last], type="mirror" if aimed else "light"), *elements[last + 1 :]]
 

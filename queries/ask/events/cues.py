@@ -34,6 +34,8 @@ class Cues(Voice):
             return self._joined(n)
         if before is not None and before.type == "prepositions" and not self._bare(n):
             return self._preposition(before.words, n - 1)
+        if n == self.subject and self._topic():
+            return _NOTHING  # "Iraq, formal agreements, 2010"
         if n == self.subject and (element.words != "whom" or self._stranded() is None):
             return ("toward" if self.turned else "by"), 2
         if element.type == "who" and (at := self._stranded()) is not None:
@@ -43,6 +45,12 @@ class Cues(Voice):
         if element.type == "who" and self.subject is not None:
             return ("by" if self.turned else "toward"), 1
         return _NOTHING
+
+    def _topic(self) -> bool:
+        """Say whether a clause is no more than a name and the noun of a deed behind it."""
+        nouns = [e for e in self.elements if e.type not in ("name", "comma")]
+        plain = len(nouns) == 1 and nouns[0].type == "act" and nouns[0].forms == {"noun"}
+        return plain and self.subject is not None and self.head is not None and self.subject < self.head
 
     def _owns_nothing(self, n: int) -> bool:
         """Say whether a name with an s stands behind "of" and before no deed: "a partner of China's"."""

@@ -18,6 +18,7 @@ _VISITS = ("042", "043")
 _CARRYING = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
+_PREVIOUS = ("previous", "preceding", "prior", "foregoing")
 _MEANT = ("in question", "concerned", "at issue")
 _HAVE = ("have", "has", "had", "having")
 _TO_HAVE = (["to", "have"], ["as", "having"])
@@ -71,6 +72,11 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
             continue
+        elif element.words in _PREVIOUS and then in ("act", "somebody", "stop", ""):
+            yield Element("last", element.words, element.at)  # "the previous visitor"
+            yield Element("earlier", element.words, element.at)
+        elif element.words == "concerned" and then in ("who", "name"):
+            yield replace(element, type="prepositions")  # "its comments concerned which country"
         elif element.words == "under" and then == "act" and "noun" in elements[n + 1].forms:
             yield replace(element, type="mirror", forms=frozenset(("past",)))  # "China under criticism"
         elif element.type == "act" and _had_from(elements, n):
