@@ -49,8 +49,9 @@ class Cues(Voice):
     def _topic(self) -> bool:
         """Say whether a clause is no more than a name and the noun of a deed behind it."""
         nouns = [e for e in self.elements if e.type not in ("name", "comma")]
-        plain = len(nouns) == 1 and nouns[0].type == "act" and nouns[0].forms == {"noun"}
-        return plain and self.subject is not None and self.head is not None and self.subject < self.head
+        plain = all(e.type == "manner" or (e.type == "act" and e.forms <= {"noun"}) for e in nouns)
+        alone = sum(e.type == "name" for e in self.elements) == 1
+        return alone and plain and self.subject is not None and self.head is not None and self.subject < self.head
 
     def _owns_nothing(self, n: int) -> bool:
         """Say whether a name with an s stands behind "of" and before no deed: "a partner of China's"."""

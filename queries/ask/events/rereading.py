@@ -72,6 +72,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
             continue
+        elif element.words == "one" and _is_to_do(elements, n + 1):
+            yield replace(element, type="somebody")  # "the one to praise it"
         elif element.words in _PREVIOUS and then in ("act", "somebody", "stop", ""):
             yield Element("last", element.words, element.at)  # "the previous visitor"
             yield Element("earlier", element.words, element.at)
@@ -168,6 +170,11 @@ def _had_done(element: Element, words: EventWords) -> bool:
     if element.type != "act" or len(had) < 4 or had[0] not in _HAVE:
         return False
     return any(m[2] == "participle" for m in words.look_up(had[-2]))
+
+
+def _is_to_do(elements: list[Element], n: int) -> bool:
+    then = elements[n : n + 2]
+    return len(then) == 2 and then[0].words == "to" and "base" in then[1].forms
 
 
 def _had_from(elements: list[Element], n: int) -> bool:
