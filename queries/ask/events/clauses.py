@@ -95,6 +95,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
                 clause.give(role, element.mention)
             else:
                 clause.names.append(element.mention)
+    if len(set(clause.pron.values())) < len(clause.pron):  # "with whom he said he wanted to meet"
+        clause.pron.pop(clause.asked, None)
     if not clause.asked and clause.code and clause.names and len(clause.mentions) == 2 and (clause.by or clause.toward):
         clause.give("toward" if clause.by else "by", clause.names.pop())
     return clause

@@ -51,7 +51,7 @@ class Cues(Voice):
         nouns = [e for e in self.elements if e.type not in ("name", "comma")]
         plain = all(e.type == "manner" or (e.type == "act" and e.forms <= {"noun"}) for e in nouns)
         alone = sum(e.type == "name" for e in self.elements) == 1
-        return alone and plain and self.subject is not None and self.head is not None and self.subject < self.head
+        return alone and plain and self._apart(self.subject or 0) and self.subject is not None and self.head is not None and self.subject < self.head
 
     def _owns_nothing(self, n: int) -> bool:
         """Say whether a name with an s stands behind "of" and before no deed: "a partner of China's"."""
@@ -66,7 +66,13 @@ class Cues(Voice):
             and self._type(n + 1) == "act"
             and before in ("", "be", "mirror", "auxiliary")
             and (self.elements[n + 1].forms == {"noun"})
+            and not self._apart(n)
         )
+
+    def _apart(self, n: int) -> bool:
+        """Say whether a comma stands behind a name: "Iran, criticism of Japan"."""
+        element = self.elements[n]
+        return self.elements[n + 1].at > element.at + len(element.words.replace("'s", " 's").split())
 
     def _stands_at(self, n: int) -> bool:
         """Say whether a preposition of aim or place stands before: "at whose feet"."""

@@ -107,7 +107,7 @@ class Merging:
         """Let "he" and "her" be the one person that is told of, where he has the other part there."""
         for role, word in main.pron.items():
             own = {m.ids: m for c in told for m in c.mentions if m.own}
-            if word not in _PERSONAL or not role or main.party(role) or len(own) != 1:
+            if word not in _PERSONAL or role in ("", main.asked) or main.party(role) or len(own) != 1:
                 continue
             person = next(iter(own.values()))
             if not any((there := c.party(role)) and there.ids == person.ids for c in told):

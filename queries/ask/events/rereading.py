@@ -217,7 +217,7 @@ def _been(elements: list[Element]) -> list[Element]:
         return elements
     start = max((n for n in range(at) if elements[n].type == "stop"), default=-1) + 1
     stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
-    if any(e.type in (*_CARRYING, "word") for e in elements[start:stop]):
+    if any(e.type in (*_CARRYING, *(() if acts else ("word",))) for e in elements[start:stop]):
         return elements
     if not any(e.type == "be" for e in elements[start:at]):
         return elements
