@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element, Elements, Unread
@@ -184,6 +185,7 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
     )
     behind = elements[carrying[-1] :] if carrying else []
     aimed = any(e.type == "intents" and e.forms == {"noun"} for e in behind)  # "had talks with China in mind"
+    aimed = aimed or any(b.type == "be" and w.type == "intents" and "base" in w.forms for b, w in pairwise(behind))
     if promised or aimed or "intents" in before or _aimed_at(behind):
         return words.intended.get(code, "" if code in PALE else code)  # "expressed the same wish"
     return code

@@ -164,7 +164,7 @@ class Cues(Voice):
     def _of(self, element: Element, governor: int, turned: bool) -> Cue:
         if "agent" in element.forms:
             return "toward", 3
-        if "patient" in element.forms or turned:
+        if "patient" in element.forms or turned or element.type == "intents":  # "the wish of whom"
             return "by", 2
         if not self._deed(governor):
             return "toward", 2

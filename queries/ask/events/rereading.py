@@ -19,6 +19,12 @@ _CARRYING = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
 _PREVIOUS = ("previous", "preceding", "prior", "foregoing")
+_ACTING = frozenset(
+    ("representatives", "representative", "officials", "people", "delegates", "delegation", "envoys", "leaders",
+     "ministers", "citizens", "nationals", "troops", "forces", "army", "military", "investigators", "diplomats",
+     "negotiators", "authorities", "government", "soldiers", "leader", "minister", "envoy")
+)  # fmt: skip
+_STATES = ("012", "013", "030", "032", "036")
 _MEANT = ("in question", "concerned", "at issue")
 _HAVE = ("have", "has", "had", "having")
 _TO_HAVE = (["to", "have"], ["as", "having"])
@@ -74,6 +80,12 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue
         elif element.words == "one" and _is_to_do(elements, n + 1):
             yield replace(element, type="somebody")  # "the one to praise it"
+        elif element.words == "whose" and n + 1 < len(elements) and elements[n + 1].words in _ACTING:
+            yield replace(element, words="which")  # "the country whose representatives visited China"
+        elif n and elements[n - 1].words == "whose" and element.words in _ACTING:
+            continue
+        elif _are_names(elements, n) or _are_names(elements, n - 1):
+            continue  # "the visitors' names"
         elif element.words in _PREVIOUS and then in ("act", "somebody", "stop", ""):
             yield Element("last", element.words, element.at)  # "the previous visitor"
             yield Element("earlier", element.words, element.at)
@@ -172,6 +184,13 @@ def _had_done(element: Element, words: EventWords) -> bool:
     return any(m[2] == "participle" for m in words.look_up(had[-2]))
 
 
+def _are_names(elements: list[Element], n: int) -> bool:
+    """Say whether "'s name" stands behind who does something."""
+    if n < 1 or n + 1 >= len(elements) or elements[n].type != "possessive" or "agent" not in elements[n - 1].forms:
+        return False
+    return elements[n + 1].words in ("name", "names", "identity", "identities")
+
+
 def _is_to_do(elements: list[Element], n: int) -> bool:
     then = elements[n : n + 2]
     return len(then) == 2 and then[0].words == "to" and "base" in then[1].forms
@@ -186,7 +205,10 @@ def _had_from(elements: list[Element], n: int) -> bool:
 
 def _is_state(elements: list[Element]) -> bool:
     """Say whether somebody is or wants something, which is so on a day."""
-    return any(e.type == "intents" or (e.type == "act" and e.words.split()[0] in _WAS) for e in elements)
+    acts = [e for e in elements if e.type == "act"]
+    return any(e.type == "intents" for e in elements) or any(
+        e.value in _STATES or e.words.split()[0] in _WAS for e in acts
+    )
 
 
 def _is_outlook(elements: list[Element], n: int) -> bool:
@@ -219,7 +241,7 @@ def _been(elements: list[Element]) -> list[Element]:
     stop = next((n for n in range(at, len(elements)) if elements[n].type == "stop"), len(elements))
     if any(e.type in (*_CARRYING, *(() if acts else ("word",))) for e in elements[start:stop]):
         return elements
-    if not any(e.type == "be" for e in elements[start:at]):
+    if not any(e.type == "be" for e in elements[start:at]) and elements[at - 1].type not in ("first", "last"):
         return elements
     visit = Element("act", "in", elements[at].at, "042", frozenset(("past",)))
     return [*elements[:at], visit, *elements[at + 1 :]]
