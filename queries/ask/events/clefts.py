@@ -56,7 +56,7 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     if not any(e.type == "who" for e in asking) or any(e.type not in (*_IDLE, "who") for e in asking):
         return None
     people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words == "others"]
-    if len(people) != 1 or any(e.type == "who" for e in told) or not any(e.type == "act" for e in told):
+    if len(people) != 1 or any(e.type == "who" for e in told) or not any(e.type in _VERBAL for e in told):
         return None
     at = start + people[0]
     return [*elements[:at], Element("who", "which", elements[at].at), *elements[at:stops[-2]], elements[-1]]

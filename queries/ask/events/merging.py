@@ -10,7 +10,7 @@ from communique.queries.ask.events.clauses import Clause, read_clause
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
-from communique.queries.ask.events.pivots import pivot_of
+from communique.queries.ask.events.pivots import TOGETHER, pivot_of
 from communique.queries.ask.events.question import OPPOSITE, UNITS, Pivot
 from communique.queries.ask.events.scanning import Unread
 
@@ -34,6 +34,9 @@ class Merging:
         self.parts, self.asked, self.order, self.words, self.dialect = parts, asked, order, words, dialect
         self.dated = dated
         self.acting = False
+        told = any(sum(e.type == "name" for e in p.elements) > 1 for p in parts.clauses)
+        if dated and not told and not parts.compared:
+            parts.open = [r for r in parts.open if r not in UNITS]  # "2005: China came first that year. With whom?"
         self.open = [r for r in parts.open if r != "next"]
 
     def merge(self) -> Merged:
@@ -138,8 +141,11 @@ class Merging:
                 continue
             if main.asked == role and mention.ids in compared:  # "China signed; who had done so before China?"
                 continue
+            other = OPPOSITE[role]
             if main.party(role) is None and main.asked != role:
                 main.give(role, mention)
+            elif main.asked == role and main.code in TOGETHER and main.party(other) is None and told.party(other) is None:
+                main.give(other, mention)  # "China's agreements: signed by whom?"
             else:
                 raise Unread(f"what {mention.words!r} has to do with it is not clear")
         main.names += [m for m in told.names if m.ids not in {o.ids for o in main.mentions}]

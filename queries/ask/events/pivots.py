@@ -8,12 +8,12 @@ from communique.queries.ask.events.scanning import Unread
 
 
 # Acts of two sides, of whom either may be called the one that does it with the other.
-_TOGETHER = ("036", "040", "041", "046", "057", "030", "032", "050", "060")
+TOGETHER = ("036", "040", "041", "046", "057", "030", "032", "050", "060")
 
 
 def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
     """Return what the act is compared with."""
-    if asked == "who" and main.asked == "by" and clause.pron.get("by") and clause.toward and main.code in _TOGETHER:
+    if asked == "who" and main.asked == "by" and clause.pron.get("by") and clause.toward and main.code in TOGETHER:
         if clause.code == main.code and main.toward and not main.by:  # "who met China after it met Iraq"
             main.by, main.toward, main.asked = main.toward, None, "toward"
     if relation == "excluded":
@@ -32,7 +32,7 @@ def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
         if not fresh:  # somebody toward himself: "before Thailand", of acts by Thailand
             return Pivot(relation, clause.mentions[0])
         other = clause.party(role) is fresh[0] and anchor is not None and not clause.names
-        if clause.code and other and main.code not in _TOGETHER:
+        if clause.code and other and main.code not in TOGETHER:
             raise Unread(f"whose act toward or by {fresh[0].words!r} is meant is not clear")
         return Pivot(relation, fresh[0])
     return _own(main, relation, clause)

@@ -34,9 +34,10 @@ def without_opening(elements: Elements) -> Elements:
 
 
 def without_closing(elements: Elements) -> Elements:
-    """Drop what only says that it is asked: "the date of the visit is what I am seeking"."""
+    """Drop what only says that it is asked: "is what I am seeking", "is the one we want to know"."""
     for n in range(len(elements) - 2):
-        if elements[n].type == "be" and elements[n + 1].words == "what" and elements[n + 2].words in ("i", "we"):
+        asked = elements[n + 1].words in ("what", "who", "one", "country", "party", "day", "month", "year", "date")
+        if elements[n].type == "be" and asked and elements[n + 2].words in ("i", "we"):
             stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
             return [*elements[:n], *elements[stop:]]
     return elements

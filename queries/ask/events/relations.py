@@ -62,7 +62,7 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         drop_prepositions(own)
         return then.type if then.type != "until" else "before", at + 2  # "in the years before China did"
     if element.type == "unit":
-        if then is None and asked == "who" and own and own[-1].words in ("in", "on") and own[-1].type == "prepositions":
+        if then is None and asked == "who" and own and own[-1].words in _SAME_TIME and own[-1].type == "prepositions":
             drop_prepositions(own)
             return element.value, at + 1  # "China wished to visit Iraq; who had the same wish on the day?"
         begins = then is not None and then.type in ("relative", "when", "name", "pron", "prepositions")

@@ -86,6 +86,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue
         elif _are_names(elements, n) or _are_names(elements, n - 1):
             continue  # "the visitors' names"
+        elif element.words == "since" and then in ("stop", "comma", ""):
+            yield replace(element, type="later")  # "whom has it praised since?"
         elif element.words in _PREVIOUS and then in ("act", "somebody", "stop", ""):
             yield Element("last", element.words, element.at)  # "the previous visitor"
             yield Element("earlier", element.words, element.at)

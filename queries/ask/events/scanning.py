@@ -172,7 +172,12 @@ def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> No
             continue
         named = [s for s in spans.values() if s.stop < at and s.weight > 1 and root(role) in _roots(tokens, s)]
         if len(named) == 1 and role not in _NO_ROLE:
-            spans[at] = Span(at, at + 1, 1, named[0].mention)
+            stop = at + 1
+            while stop < len(tokens) and tokens[stop].isalpha() and root(tokens[stop]) in _roots(tokens, named[0]):
+                stop += 1  # "the party member"
+            if any(at < n < stop for n in spans) or (at in spans and spans[at].stop > stop):
+                continue
+            spans[at] = Span(at, stop, 1, named[0].mention)
 
 
 def _roots(tokens: list[str], span: Span) -> set[str]:
