@@ -49,6 +49,7 @@ def build_index(
     loose: Mapping[str, Iterable[str]],
     known_parts: Iterable[tuple[str, str, str]] = (),
     titles: Iterable[str] = (),
+    countries: Iterable[str] = (),
 ) -> Index:
     """Return what mentions are looked up by, as plain data.
 
@@ -66,6 +67,8 @@ def build_index(
         Id, role and owner of actors whose name does not say so.
     titles
         What stands before the name of a person.
+    countries
+        What countries are called, in the store or not.
     """
     exact: dict[str, list[str]] = defaultdict(list)
     bags: dict[str, list[str]] = defaultdict(list)
@@ -106,6 +109,7 @@ def build_index(
         "said": dict(said),
         "names": names,
         "titles": [phrase(title) for title in titles],
+        "countries": list(countries),
         "roots": frozenset(
             {part for key in (*bags, *role_bags) for part in key.split()}
             | {root(part) for key in owners for part in key.split() if part.isalnum()}
@@ -144,7 +148,7 @@ class Actors:
         self.roles, self.loose = index["roles"], index["loose"]
         self.held, self.names, self.said = index["held"], index["names"], index["said"]
         self.single = frozenset(k for k in self.exact if " " not in k)
-        self.titles = frozenset(index["titles"])
+        self.titles, self.countries = frozenset(index["titles"]), frozenset(index["countries"])
         self._rare: dict[str, list[str]] = {}
         self._roots: frozenset[str] = index["roots"]
 
@@ -158,7 +162,9 @@ class Actors:
 
     def is_country_or_role(self, mention: Mention) -> bool:
         """Say whether a mention names a country or a role: "China", "Chinese", "the Thai police"."""
-        return mention.words in self.owners or any(owner_of(self.name(i)) or "@" in i for i in mention.ids)
+        if mention.words in self.owners or mention.words in self.countries:
+            return True
+        return any(owner_of(self.name(i)) or "@" in i for i in mention.ids)
 
     def is_called(self, mention: Mention) -> bool:
         """Say whether the words are the name itself, no adjective made from it."""

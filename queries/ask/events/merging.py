@@ -48,8 +48,8 @@ class Merging:
             With the reason why the clauses make none.
         """
         main, others = find_asking(self.parts, self.asked, self._read)
-        known = 0 if not main.mentions else 1  # "threats against China: who was behind them?"
-        told = next((c.code for c in others if c.code and len(c.mentions) > known), "")
+        least = 1 if main.mentions else 0  # "threats against China: who was behind them?"
+        told = next((c.code for c in others if c.code and len(c.mentions) > least), "")
         if main.code and main.weak and told and told not in (main.code, _GUEST.get(main.code)):
             main, others = find_asking(self.parts, self.asked, lambda part: self._read(part, told))  # "received one"
         self.acting = bool(main.code)

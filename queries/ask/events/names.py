@@ -68,7 +68,7 @@ def _build(store: Store) -> dict[str, Any]:
     for id_, name, _ in rows:
         names[id_] += [short for short in _initials(name, data["bodies"]) if phrase(short) not in called]
     parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
-    index = build_index(rows, names, data["roles"], data["loose"], parts, data["titles"])
+    index = build_index(rows, names, data["roles"], data["loose"], parts, data["titles"], countries)
     return {"index": index, "words": build_words(vocabulary)}
 
 

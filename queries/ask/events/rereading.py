@@ -88,7 +88,7 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "the visitors' names"
         elif element.words == "since" and then in ("stop", "comma", ""):
             yield replace(element, type="later")  # "whom has it praised since?"
-        elif element.words in _PREVIOUS and then in ("act", "somebody", "stop", ""):
+        elif element.words in _PREVIOUS and (then in ("act", "somebody", "stop", "") or elements[n + 1].words == "one"):
             yield Element("last", element.words, element.at)  # "the previous visitor"
             yield Element("earlier", element.words, element.at)
         elif element.words == "concerned" and then in ("who", "name"):
