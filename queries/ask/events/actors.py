@@ -217,7 +217,7 @@ class Actors:
         return sorted(taken, key=lambda s: s.start)
 
     def _several(self, words: list[str]) -> bool:
-        """Say whether words name a country and somebody besides: "Malaysia to the women of Malaysia", "media and China"."""
+        """Say whether words name a country and somebody besides: "Iran to the women of Iran", "media and China"."""
         joints = [n for n, w in enumerate(words) if w in _JOINTS]
         return any(" ".join(part) in self.owners for n in joints for part in (words[:n], words[n + 1 :]))
 

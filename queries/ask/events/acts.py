@@ -67,7 +67,9 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     """Tell "had visitors" and "had requests from", where the act is aimed at who has them, from "had visited"."""
     if element.type == "light" and element.value == "take":  # "took a call from"
         call = [e.type for e in elements[n + 1 : n + 2]] == ["act"] and elements[n + 1].forms <= {"noun", "base"}
-        return replace(element, type="mirror") if call and any(e.words == "from" for e in elements[n + 2 :]) else element
+        return (
+            replace(element, type="mirror") if call and any(e.words == "from" for e in elements[n + 2 :]) else element
+        )
     if element.type != "auxiliary" or element.words not in _HAVE:
         return element
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)

@@ -19,8 +19,8 @@ from communique.queries.ask.events.units import (
     one_unit,
     only_asks,
     some_unit,
-    without_spare,
     without_relatives,
+    without_spare,
 )
 
 _TIMES = ("time", "occasion", "instance")
@@ -126,7 +126,9 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] != "stop"), 0)
     if stranded and elements[stranded - 1].words in _STRANDED:  # "the first appeal after that came from?"
         return "who", [*elements[:stranded], Element("who", "whom", -1), *elements[stranded:]]
-    if stranded > 1 and types[stranded - 1] in ORDERS and types[stranded - 2] == "stop":  # "China praised several. The first?"
+    if (
+        stranded > 1 and types[stranded - 1] in ORDERS and types[stranded - 2] == "stop"
+    ):  # "China praised several. The first?"
         return "who", [*elements[:stranded], Element("who", "who", -1), *elements[stranded:]]
     for n in range(len(elements) - 1, -1, -1):
         if types[n] in ORDERS and (not n or types[n - 1] in ("stop", "comma", "and")) and _to_do(elements[n:]):

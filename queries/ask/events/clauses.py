@@ -12,7 +12,6 @@ from communique.queries.ask.events.question import OPPOSITE
 from communique.queries.ask.events.scanning import Elements, Unread
 from communique.queries.ask.events.voice import PARTIES
 
-
 _DOES = ("do", "did", "done")
 
 
@@ -23,7 +22,8 @@ class Clause:
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
     parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked, `mutual` where
     two do together what each does: "Iraq and Oman signed", `wishes` where an act is wanted, `again` where
-    it only takes one up ("who did so"), `weak` where what names the act may only help another, `does` where it is "do so" itself.
+    it only takes one up ("who did so"), `weak` where what names the act may only help another, `does` where
+    it is "do so" itself.
     """
 
     code: str = ""

@@ -42,7 +42,9 @@ def asked_last(elements: Elements) -> Elements:
     if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
         return elements
     asking = elements[stops[0] + 1 : stops[1]]
-    if [e.type for e in elements[1:2]] not in (["after"], ["before"]) or any(e.type not in (*_IDLE, "who") for e in asking):
+    if [e.type for e in elements[1:2]] not in (["after"], ["before"]) or any(
+        e.type not in (*_IDLE, "who") for e in asking
+    ):
         return elements
     return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
 
@@ -59,7 +61,7 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     if len(people) != 1 or any(e.type == "who" for e in told) or not any(e.type in _VERBAL for e in told):
         return None
     at = start + people[0]
-    return [*elements[:at], Element("who", "which", elements[at].at), *elements[at:stops[-2]], elements[-1]]
+    return [*elements[:at], Element("who", "which", elements[at].at), *elements[at : stops[-2]], elements[-1]]
 
 
 def _relative(sentence: Elements, n: int) -> bool:

@@ -118,7 +118,13 @@ def _ended(sentence: Elements, at: int, begun: int, asked: bool) -> bool:
     if element.type in _ENDS and at > begun:
         return not (element.type == "else" and not asked)
     verbal = any(e.type in ("act", "intents", "light") for e in sentence[begun:at])
-    if element.words == "to" and at > begun and at + 1 < len(sentence) and sentence[begun].type == "name" and not verbal:
+    if (
+        element.words == "to"
+        and at > begun
+        and at + 1 < len(sentence)
+        and sentence[begun].type == "name"
+        and not verbal
+    ):
         if "base" in sentence[at + 1].forms and sentence[-1].type != "who":  # "next after China to praise it"
             return any(e.type == "pron" for e in sentence[at + 1 :])
     if element.words in ("in", "to") and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"

@@ -51,7 +51,14 @@ class Cues(Voice):
         nouns = [e for e in self.elements if e.type not in ("name", "comma")]
         plain = all(e.type == "manner" or (e.type == "act" and e.forms <= {"noun"}) for e in nouns)
         alone = sum(e.type == "name" for e in self.elements) == 1
-        return alone and plain and self._apart(self.subject or 0) and self.subject is not None and self.head is not None and self.subject < self.head
+        return (
+            alone
+            and plain
+            and self._apart(self.subject or 0)
+            and self.subject is not None
+            and self.head is not None
+            and self.subject < self.head
+        )
 
     def _owns_nothing(self, n: int) -> bool:
         """Say whether a name with an s stands behind "of" and before no deed: "a partner of China's"."""

@@ -144,7 +144,9 @@ class Merging:
             other = OPPOSITE[role]
             if main.party(role) is None and main.asked != role:
                 main.give(role, mention)
-            elif main.asked == role and main.code in TOGETHER and main.party(other) is None and told.party(other) is None:
+            elif (
+                main.asked == role and main.code in TOGETHER and main.party(other) is None and told.party(other) is None
+            ):
                 main.give(other, mention)  # "China's agreements: signed by whom?"
             else:
                 raise Unread(f"what {mention.words!r} has to do with it is not clear")
@@ -201,8 +203,12 @@ class Merging:
             elif clause.code in self.words.wider.get(main.code, ()):
                 main.code = clause.code
         if main.again and not main.does and main.asked == "by" and not main.mentions and not main.pron:
-            passive = any(c.subject == "toward" and c.by for c in compared)  # "Iraq was praised by China. Who followed?"
-            main.asked = "by" if passive else next((c.subject for c in compared if c.subject), "by")  # "Iraq was praised. Who followed?"
+            passive = any(
+                c.subject == "toward" and c.by for c in compared
+            )  # "Iraq was praised by China. Who followed?"
+            main.asked = (
+                "by" if passive else next((c.subject for c in compared if c.subject), "by")
+            )  # "Iraq was praised. Who followed?"
         if not main.asked:
             roles = [r for r in ("by", "toward") if main.party(r)]
             if len(roles) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.queries.ask.events.named_days import plain_days
 from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
@@ -62,28 +63,6 @@ _MONTH_NUMBERS = {
     **{word: n for n, word in enumerate(NUMBERED[:12], 1)},
     **{"opening": 1, "last": 12, "final": 12, "closing": 12},
 }
-# Days with a name, and one that says again which day is meant: "10/04/2009 (10 April)".
-_NAMED_DAYS = {
-    "new year's day": "1 January", "new year's eve": "31 December", "valentine's day": "14 February",
-    "st valentine's day": "14 February", "st patrick's day": "17 March", "saint patrick's day": "17 March",
-    "april fools' day": "1 April", "april fool's day": "1 April", "april fools day": "1 April", "all fools' day": "1 April",
-    "leap day": "29 February", "may day": "1 May", "labour day": "1 May", "international workers' day": "1 May",
-    "international women's day": "8 March", "women's day": "8 March", "bastille day": "14 July",
-    "halloween": "31 October", "hallowe'en": "31 October", "christmas day": "25 December", "christmas eve": "24 December",
-    "christmas": "25 December", "boxing day": "26 December", "st stephen's day": "26 December", "epiphany": "6 January",
-    "armistice day": "11 November", "all saints' day": "1 November", "midsummer day": "24 June", "un day": "24 October",
-    "human rights day": "10 December", "world health day": "7 April", "earth day": "22 April",
-}  # fmt: skip
-_NAMED_DAY = re.compile(
-    rf"\b({'|'.join(sorted(_NAMED_DAYS, key=len, reverse=True))}),?\s+(?:of\s+|in\s+)?(?:the\s+year\s+)?(?=[12]\d{{3}}\b)",
-    re.IGNORECASE,
-)
-_SAME_DAY = rf"(?:(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})|({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?)"
-_SAID_AGAIN = re.compile(
-    rf"\b(?P<date>(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}([/.-])\d{{1,2}}\2),?\s*(?P<year>\d{{4}}))"
-    rf"\s*[(\[](?:i\.?e\.?,?\s+|that is,?\s+)?{_SAME_DAY}(?:,?\s+(?P=year))?[)\]]",
-    re.IGNORECASE,
-)
 
 
 def usual_dates(text: str, short_dates: bool = False) -> str:
@@ -100,8 +79,7 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     """
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
-    text = _NAMED_DAY.sub(lambda m: f"{_NAMED_DAYS[m[1].lower()]} ", text.replace("’", "'"))
-    text = _SAID_AGAIN.sub(lambda m: f"{m[4] or m[7]} {m[5] or m[6]} {m['year']}", text)
+    text = plain_days(text)
     text = _SHORT_YEAR.sub(lambda m: f"{m[1] or ''} {_century(int(m[2] or m[3]))}".lstrip(), text)
     text = _NUMBERED_MONTH.sub(lambda m: f"{m[2]}-{_MONTH_NUMBERS[m[1].lower()]:02}", text)
     text = _MONTH_YEAR.sub(lambda m: f"{m[2]}-{int(m[1]):02}", _SLASHED.sub(_ordered, text))
