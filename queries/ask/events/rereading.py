@@ -39,7 +39,7 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
             yield replace(element, type="earlier" if element.type == "before" else "later")
-        elif element.words == "state" and then == "same" and n and elements[n - 1].words == "to":
+        elif element.words == "state" and _stated(elements, n) and n and elements[n - 1].words == "to":
             yield replace(element, type="light", forms=frozenset(("base",)))  # "who was the first to state the same"
         elif element.type in ("earlier", "later") and _that_of(elements, n):
             yield replace(element, type={"earlier": "before", "later": "after"}[element.type])
@@ -66,6 +66,12 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _stated(elements: list[Element], n: int) -> bool:
+    """Say whether "to state" is followed by what was stated: "the same", "that it would"."""
+    then = elements[n + 1 : n + 3]
+    return bool(then) and (then[0].type in ("same", "relative", "act") or then[-1].words in ("would", "will"))
 
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:

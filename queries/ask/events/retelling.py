@@ -13,6 +13,7 @@ _STATES = ("012", "013", "030", "032", "036")
 _TO_HAVE = (["to", "have"], ["as", "having"])
 _DOING = ("do", "done", "doing", "did", "be")
 _HAVE = ("have", "has", "had", "having")
+_ORDERS = ("first", "last", "next")
 # What may follow a verb as its object.
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "who", "manner", "unit")
 
@@ -34,6 +35,9 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue
         elif element.words == "one" and _is_to_do(elements, n + 1):
             yield replace(element, type="somebody")  # "the one to praise it"
+        elif element.words == "to" and then in ("stop", "") and n and elements[n - 1].type in ("somebody", *_ORDERS):
+            yield element  # "the next country to?"
+            yield Element("light", "do so", element.at, "do so", frozenset(("base",)))
         elif element.words == "since" and then in ("stop", "comma", ""):
             yield replace(element, type="later")  # "whom has it praised since?"
         elif element.words in words.previous and (

@@ -36,7 +36,7 @@ _BEHIND_HER = (
     *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),
     *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
 )
-_TIMES = ("time", "occasion")
+_TIMES = ("time", "occasion", "one")
 # Before "the time": a length of time.
 _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
@@ -166,7 +166,7 @@ def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> No
     """Let "the rebels" be the Somali armed rebels that were named before."""
     for at, token in enumerate(tokens[:-1], 1):
         role, then = tokens[at], tokens[at + 1 : at + 2]
-        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]):
+        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]) or not role.isalnum():
             continue
         if at in spans and (spans[at].stop > at + 1 or (then[:1] == ["'s"] and at + 2 in spans)):
             continue
