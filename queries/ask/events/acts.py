@@ -6,13 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.question import TOGETHER
 from communique.queries.ask.events.scanning import Element, Elements, Unread
 from communique.queries.ask.events.voice import VERBAL
 
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
-# Acts of two sides.
-_TOGETHER = ("030", "032", "036", "040", "041", "046", "050", "057", "060")
 _HAVE = ("have", "has", "had", "having")
 _AIMS = ("aim", "aim at")
 # What every act of words is besides: "made a negative statement".
@@ -77,7 +76,7 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
         return element
-    alone = elements[-1] is then and "noun" in then.forms and then.value not in _TOGETHER  # "has had endorsements"
+    alone = elements[-1] is then and "noun" in then.forms and then.value not in TOGETHER  # "has had endorsements"
     aimed = alone or "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
     made = any(e.type in ("light", "act") and "participle" in e.forms for e in elements[n + 1 :])
     aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"

@@ -10,8 +10,8 @@ from communique.queries.ask.events.clauses import Clause, read_clause
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
-from communique.queries.ask.events.pivots import TOGETHER, pivot_of
-from communique.queries.ask.events.question import OPPOSITE, UNITS, Pivot
+from communique.queries.ask.events.pivots import pivot_of
+from communique.queries.ask.events.question import OPPOSITE, TOGETHER, UNITS, Pivot
 from communique.queries.ask.events.scanning import Unread
 
 _PERSONAL = ("he", "she", "him", "her")

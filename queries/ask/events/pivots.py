@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.clauses import Clause
-from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
+from communique.queries.ask.events.question import OPPOSITE, TOGETHER, EventQuestion, Pivot
 from communique.queries.ask.events.scanning import Unread
-
-# Acts of two sides, of whom either may be called the one that does it with the other.
-TOGETHER = ("036", "040", "041", "046", "057", "030", "032", "050", "060")
 
 
 def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
