@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, phrase, root
@@ -13,18 +13,23 @@ from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, ph
 _ROLE = re.compile(r"(?P<role>.*\S)\s*\((?P<owner>(?:[^()]|\([^()]*\))+)\)")
 _LONGEST = 14
 _STOPS = (",", ";", "?")
-# What stands between no role and its owner: "the police's Japan", "a delegation to Japan".
-_APART = frozenset((*POSSESSIVE, "to"))
+# What stands between no role and its owner: "the police's Japan", "a delegation to Japan", "China and the police".
+_APART = frozenset((*POSSESSIVE, "to", "and", "or", "for", "on", "at"))
+_JOINTS = frozenset(("to", "and", "or"))
 Index = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name actors: `ids` are all that they can mean; `similar` where they only resemble the names."""
+    """Words that name actors: `ids` are all that they can mean; `similar` where they only resemble the names.
+
+    `own` where it is a name of its own, as a person has, and of no country or role.
+    """
 
     words: str
     ids: tuple[str, ...]
     similar: bool = False
+    own: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ def build_index(
     roles: Mapping[str, Iterable[str]],
     loose: Mapping[str, Iterable[str]],
     known_parts: Iterable[tuple[str, str, str]] = (),
+    titles: Iterable[str] = (),
+    countries: Iterable[str] = (),
 ) -> Index:
     """Return what mentions are looked up by, as plain data.
 
@@ -58,6 +65,10 @@ def build_index(
         The same, for lenient readings.
     known_parts
         Id, role and owner of actors whose name does not say so.
+    titles
+        What stands before the name of a person.
+    countries
+        What countries are called, in the store or not.
     """
     exact: dict[str, list[str]] = defaultdict(list)
     bags: dict[str, list[str]] = defaultdict(list)
@@ -97,6 +108,8 @@ def build_index(
         "held": dict(held),
         "said": dict(said),
         "names": names,
+        "titles": [phrase(title) for title in titles],
+        "countries": list(countries),
         "roots": frozenset(
             {part for key in (*bags, *role_bags) for part in key.split()}
             | {root(part) for key in owners for part in key.split() if part.isalnum()}
@@ -135,12 +148,27 @@ class Actors:
         self.roles, self.loose = index["roles"], index["loose"]
         self.held, self.names, self.said = index["held"], index["names"], index["said"]
         self.single = frozenset(k for k in self.exact if " " not in k)
+        self.titles, self.countries = frozenset(index["titles"]), frozenset(index["countries"])
         self._rare: dict[str, list[str]] = {}
         self._roots: frozenset[str] = index["roots"]
 
     def name(self, id_: str) -> str:
         """Return the name of an actor."""
         return self.names[id_][0] if id_ in self.names else id_
+
+    def is_own(self, mention: Mention) -> bool:
+        """Say whether a mention is a name of its own: of no country, and of no role in one."""
+        return not self.is_country_or_role(mention)
+
+    def is_country_or_role(self, mention: Mention) -> bool:
+        """Say whether a mention names a country or a role: "China", "Chinese", "the Thai police"."""
+        if mention.words in self.owners or mention.words in self.countries:
+            return True
+        return any(owner_of(self.name(i)) or "@" in i for i in mention.ids)
+
+    def is_called(self, mention: Mention) -> bool:
+        """Say whether the words are the name itself, no adjective made from it."""
+        return any(mention.words == phrase(self.name(i)) for i in mention.ids)
 
     def knows(self, word: str) -> bool:
         """Say whether a word is part of some name."""
@@ -165,7 +193,7 @@ class Actors:
                 if exact:
                     found[start, stop].update(dict.fromkeys(exact))
                 # "Thai" is no citizen, "Thais" is no country.
-                if not exact or stop - start > 1:
+                if (not exact or stop - start > 1) and not self._several(words[start:stop]):
                     alike = self.bags.get(_bag(roots[start:stop]), ())
                     verb = words[start] if stop - start == 2 and words[start] in known else ""
                     if ids := [i for i in alike if not (verb and self._does(verb, i))]:
@@ -187,6 +215,11 @@ class Actors:
             if all(span.stop <= other.start or other.stop <= span.start for other in taken):
                 taken.append(span)
         return sorted(taken, key=lambda s: s.start)
+
+    def _several(self, words: list[str]) -> bool:
+        """Say whether words name a country and somebody besides: "Iran to the women of Iran", "media and China"."""
+        joints = [n for n, w in enumerate(words) if w in _JOINTS]
+        return any(" ".join(part) in self.owners for n in joints for part in (words[:n], words[n + 1 :]))
 
     def _does(self, word: str, id_: str) -> bool:
         """Say whether a word before a country is no role there: "attack Japan" is no attacker."""
@@ -212,7 +245,8 @@ class Actors:
                 verb = last - first == 1 and words[first] in known
                 if verb and (last == i or (first == j and i and words[i - 1] in ("did", "does"))):
                     continue  # "attack Japan", "did Iran press Japan"
-                if first == after or (before == i and not set(words[last:i]) & _APART):
+                behind = first == after and not set(words[j:first]) & _JOINTS
+                if behind or (before == i and not set(words[last:i]) & _APART):
                     if held := self._held(names, ids):
                         yield min(i, first), max(j, last), held
             for start in range(i - 1, max(0, i - 7) - 1, -1):

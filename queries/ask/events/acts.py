@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.question import TOGETHER
 from communique.queries.ask.events.scanning import Element, Elements, Unread
 from communique.queries.ask.events.voice import VERBAL
 
@@ -42,8 +44,8 @@ def _finite(elements: Elements) -> Elements:
     if any(e.type in VERBAL for e in elements):
         return elements
     last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
-    if last is None:
-        return elements
+    if last is None or any(e.type == "be" for e in elements[last:]):
+        return elements  # "who had been before"
     aimed = elements[last].words in _HAVE and any(e.words == "from" for e in elements)  # "from whom had it had one"
     return [*elements[:last], replace(elements[last], type="mirror" if aimed else "light"), *elements[last + 1 :]]
 
@@ -55,6 +57,8 @@ def _got(elements: Elements, n: int) -> Element:
         return element
     then = elements[n + 1] if n + 1 < len(elements) else None
     passive = then is not None and "participle" in then.forms and then.words != "talks"
+    if then is not None and then.words == "to" and n + 2 < len(elements) and "base" in elements[n + 2].forms:
+        return replace(element, type="auxiliary")  # "got to visit"
     if then is not None and then.words == "in":  # "got in first with"
         return replace(element, type="light")
     return element if passive else replace(element, type="mirror")
@@ -62,12 +66,18 @@ def _got(elements: Elements, n: int) -> Element:
 
 def _had(element: Element, elements: Elements, n: int) -> Element:
     """Tell "had visitors" and "had requests from", where the act is aimed at who has them, from "had visited"."""
+    if element.type == "light" and element.value == "take":  # "took a call from"
+        call = [e.type for e in elements[n + 1 : n + 2]] == ["act"] and elements[n + 1].forms <= {"noun", "base"}
+        return (
+            replace(element, type="mirror") if call and any(e.words == "from" for e in elements[n + 2 :]) else element
+        )
     if element.type != "auxiliary" or element.words not in _HAVE:
         return element
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
         return element
-    aimed = "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
+    alone = elements[-1] is then and "noun" in then.forms and then.value not in TOGETHER  # "has had endorsements"
+    aimed = alone or "agent" in then.forms or any(e.words == "from" for e in elements[n + 1 :] + elements[:1])
     made = any(e.type in ("light", "act") and "participle" in e.forms for e in elements[n + 1 :])
     aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
@@ -83,10 +93,16 @@ def _taken(element: Element, elements: Elements, n: int) -> Element:
         and "patient" not in element.forms
         and then[:1] == ["name"]
         and "possessive" not in then
-        and not (len(then) > 1 and elements[n + 2].forms == {"noun"})  # "came under an Iraqi investigation"
+        and not (len(then) > 1 and _deed(elements, n + 2))  # "came under an Iraqi investigation", "got Iraqi praise"
     ):
         return replace(element, type="light")
     return element
+
+
+def _deed(elements: Elements, n: int) -> bool:
+    """Say whether an act is a noun, with no object behind it."""
+    then = elements[n + 1].type if n + 1 < len(elements) else ""
+    return "noun" in elements[n].forms and elements[n].type == "act" and then not in ("name", "pron", "who")
 
 
 def _does(element: Element) -> bool:
@@ -138,7 +154,8 @@ def _possessed(elements: Elements, n: int) -> bool:
     if not n or n + 1 >= len(elements) or elements[n].type not in ("ask_for", "intents"):
         return False
     owned = elements[n - 1].words == "whose" or elements[n - 1].type == "possessive"
-    return owned and elements[n + 1].type in ("name", "be", "auxiliary", "act")
+    wish = elements[n].words.endswith(" to")  # "whose wish to visit China"
+    return owned and not wish and elements[n + 1].type in ("name", "be", "auxiliary", "act")
 
 
 def _sought(elements: Elements, carrying: list[int]) -> Element | None:
@@ -172,6 +189,7 @@ def _wished(elements: Elements, code: str, words: EventWords) -> str:
     )
     behind = elements[carrying[-1] :] if carrying else []
     aimed = any(e.type == "intents" and e.forms == {"noun"} for e in behind)  # "had talks with China in mind"
+    aimed = aimed or any(b.type == "be" and w.type == "intents" and "base" in w.forms for b, w in pairwise(behind))
     if promised or aimed or "intents" in before or _aimed_at(behind):
         return words.intended.get(code, "" if code in PALE else code)  # "expressed the same wish"
     return code

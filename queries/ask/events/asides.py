@@ -8,16 +8,41 @@ from dataclasses import replace
 from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.scanning import Element, Elements
 
+_TAKING_UP = ("it", "him", "her", "them")
 _ASKING = ("who", "when", "count", "many")
 
 
 def apart(elements: Elements) -> Iterator[Element]:
     """Yield elements with a stop behind a topic, and an aside about somebody as a sentence before the rest."""
     for sentence in sentences(elements):
+        sentence = _described(_taken_up(sentence))
         if sentence[0].type == "topic":
             yield from _topic(sentence[1:])
         else:
             yield from _aside(sentence)
+
+
+def _taken_up(sentence: Elements) -> Elements:
+    """Read "China, requests made to it" as "requests made to China"."""
+    names = [n for n, e in enumerate(sentence) if e.type == "name"]
+    pronouns = [n for n, e in enumerate(sentence) if e.type == "pron"]
+    if names != [0] or len(pronouns) != 1 or [e.type for e in sentence[1:2]] != ["comma"]:
+        return sentence
+    at = pronouns[0]
+    if sentence[at].words not in _TAKING_UP:
+        return sentence
+    return [*sentence[2:at], replace(sentence[0], at=sentence[at].at), *sentence[at + 1 :]]
+
+
+def _described(sentence: Elements) -> Elements:
+    """Read "China was a country that Iraq wanted to meet" as "Iraq wanted to meet China"."""
+    types = [e.type for e in sentence if e.type != "filler"]
+    plain = [e for e in sentence if e.type != "filler"]
+    start = 4 if types[3:4] == ["relative"] else 3
+    if types[:3] != ["name", "be", "somebody"] or types[start : start + 1] != ["name"] or _asks(sentence):
+        return sentence
+    stop = len(plain) - 1 if types[-1] == "stop" else len(plain)
+    return [*plain[start:stop], plain[0], *plain[stop:]]
 
 
 def _topic(sentence: Elements) -> Elements:

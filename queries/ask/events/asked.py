@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from communique.queries.ask.events.clefts import uncleft
+from communique.queries.ask.events.clefts import asked_last, uncleft
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Element, Elements, Unread
@@ -20,8 +20,12 @@ from communique.queries.ask.events.units import (
     only_asks,
     some_unit,
     without_relatives,
+    without_spare,
 )
 
+_TIMES = ("time", "occasion", "instance")
+_STRANDED = ("from", "by", "with", "against", "at")
+_VERBAL = ("act", "light", "manner", "mirror", "intents", "ask_for", "auxiliary")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
 _BEGINNING = ("begin", "start", "commence", "open")
@@ -36,7 +40,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
     """
     elements = [e for sentence in sentences(elements) for e in without_preamble(sentence)]
     elements = list(without_expletives(without_names_of(elements)))
-    elements = [e for sentence in sentences(elements) for e in uncleft(sentence)]
+    elements = [e for sentence in sentences(asked_last(elements)) for e in uncleft(sentence)]
     types = [e.type for e in elements]
     if "count" in types:
         return "count", [e for e in elements if e.type not in ("count", "who", "somebody", "unit", "time")]
@@ -54,7 +58,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         units.update((free[0], n) for n in asking)
         asking = set()
     if asking:
-        return "who", elements
+        return "who", without_spare(elements)
     if units or any(e.type in ("when", "time") for e in elements):
         return _when(elements, units)
     if free:
@@ -112,12 +116,25 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     if types and types[0] in ("auxiliary", "be") and elements[0].words != "having":
         return "truth", elements
     if "somebody" in types:
-        at = types.index("somebody")
-        return "who", [*elements[:at], replace(elements[at], type="who", words="which"), *elements[at + 1 :]]
-    for n in range(len(elements) - 1, 0, -1):
-        if types[n] in ORDERS and types[n - 1] in ("stop", "comma", "and") and _to_do(elements[n:]):
+        people = [n for n, e in enumerate(elements) if e.type == "somebody"]
+        at = next((n for n in people if not n or types[n - 1] != "act"), people[0])  # not "repatriated people"
+        words = "who" if at and types[at - 1] in ORDERS else "which"  # "the next one after Iraq"
+        return "who", [*elements[:at], replace(elements[at], type="who", words=words), *elements[at + 1 :]]
+    others = next((n for n, e in enumerate(elements) if e.words == "others"), None)
+    if others is not None:
+        return "who", [*elements[:others], Element("who", "which", elements[others].at), *elements[others:]]
+    stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] != "stop"), 0)
+    if stranded and elements[stranded - 1].words in _STRANDED:  # "the first appeal after that came from?"
+        return "who", [*elements[:stranded], Element("who", "whom", -1), *elements[stranded:]]
+    if (
+        stranded > 1 and types[stranded - 1] in ORDERS and types[stranded - 2] == "stop"
+    ):  # "China praised several. The first?"
+        return "who", [*elements[:stranded], Element("who", "who", -1), *elements[stranded:]]
+    for n in range(len(elements) - 1, -1, -1):
+        if types[n] in ORDERS and (not n or types[n - 1] in ("stop", "comma", "and")) and _to_do(elements[n:]):
             return "who", [*elements[:n], Element("who", "who", elements[n].at), *elements[n:]]
-    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in elements[1:3]):
+    behind = elements[1:3] if types[1:2] != ["after"] and types[1:2] != ["before"] else elements[1:5]
+    if types[:1] and types[0] in ORDERS and any(e.words == "to" or e.type in ("act", "manner") for e in behind):
         return "who", [Element("who", "who", -1), Element("be", "is", -1), *elements]
     for n, element in enumerate(elements):
         if element.type in ("act", "mirror", "light") and element.forms & {"agent", "patient"}:
@@ -139,7 +156,10 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
         orders.add("first")
     if len(orders) > 1:
         raise Unread("both first and last are asked for")
-    return next(iter(orders), ""), [e for e in elements if e.type not in ("first", "last", "near")]
+    timed = [n for n, e in enumerate(elements) if e.type in ("first", "last") and e.words.endswith(_TIMES)]
+    of = {n - 1 for n in timed if n and elements[n - 1].words == "of"}  # "the date of the last time China came"
+    kept = [e for n, e in enumerate(elements) if n not in of]
+    return next(iter(orders), ""), [e for e in kept if e.type not in ("first", "last", "near")]
 
 
 def _begins(elements: Elements, n: int) -> bool:
@@ -152,6 +172,9 @@ def _begins(elements: Elements, n: int) -> bool:
 
 def _to_do(elements: Elements) -> bool:
     """Say whether somebody is told of by what he did: "the next after China to praise it"."""
+    object_ = [e.type for e in elements[1:3]]
+    if object_[:1] in (["name"], ["pron"]) and object_[1:] and object_[1] in _VERBAL:
+        return True  # "the first that China praised"
     return any(
         one.words == "to" and (then.type in ("act", "light", "manner", "mirror", "intents") or then.words == "do")
         for one, then in pairwise(elements)

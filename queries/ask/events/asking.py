@@ -23,7 +23,8 @@ def find_asking(parts: Parts, asked: str, read_part: Callable[[Part], Clause]) -
         raise Unread("what is asked for is not clear (who, when, which country ...)")
     main = next((p for p in asking if _acting(p)), asking[0])
     others = [p for p in clauses if p not in asking]
-    had = any(e.words == "had" for e in main.elements) and any(e.value == "do so" for e in main.elements)
+    own = any(e.value == "do so" for e in main.elements) or (main.has("light") and main.has("pron"))
+    had = own and any(e.words == "had" for e in main.elements)
     if not (_acting(main) or main.has("intents")) and not parts.compared and not had:
         told = next((p for p in reversed(others) if _acting(p)), None)
         if told is not None and not parts.open and not parts.somewhen and not main.has("name"):

@@ -12,6 +12,8 @@ from communique.queries.ask.events.question import OPPOSITE
 from communique.queries.ask.events.scanning import Elements, Unread
 from communique.queries.ask.events.voice import PARTIES
 
+_DOES = ("do", "did", "done")
+
 
 @dataclass(slots=True)
 class Clause:
@@ -20,7 +22,8 @@ class Clause:
     `code` is empty where the act is only taken up again: "did so". `pron` are pronouns by their
     parts, `subject` is the part of the subject. `asks` where no more is said than that somebody asked, `mutual` where
     two do together what each does: "Iraq and Oman signed", `wishes` where an act is wanted, `again` where
-    it only takes one up ("who did so"), `weak` where what names the act may only help another.
+    it only takes one up ("who did so"), `weak` where what names the act may only help another, `does` where
+    it is "do so" itself.
     """
 
     code: str = ""
@@ -35,6 +38,7 @@ class Clause:
     wishes: bool = False
     again: bool = False
     weak: bool = False
+    does: bool = False
 
     def party(self, role: str) -> Mention | None:
         """Return who has a part."""
@@ -63,9 +67,11 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
     """
     elements = resolved(_one_asking(elements), wanted)
     clause = Clause(code_of(elements, words))
-    clause.weak = {e.other for e in elements if e.type == "act"} in ({"mirror"}, {"light"})
+    helping = {e.other for e in elements if e.type == "act"}
+    clause.weak = bool(helping) and helping <= {"mirror", "light"}
     clause.asks = {e.other for e in elements if e.type == "act"} == {"ask_for"}
     clause.again = not clause.code and any(e.type == "light" for e in elements)
+    clause.does = any(e.value == "do so" and e.words.startswith(_DOES) for e in elements)
     clause.wishes = any(e.type == "intents" for e in elements)
     clause.mutual = clause.code in words.mutual and any(
         [e.type for e in elements[n : n + 3]] == ["name", "and", "name"] for n in range(len(elements))
@@ -89,6 +95,8 @@ def read_clause(elements: Elements, words: EventWords, wanted: str = "") -> Clau
                 clause.give(role, element.mention)
             else:
                 clause.names.append(element.mention)
+    if len(set(clause.pron.values())) < len(clause.pron):  # "with whom he said he wanted to meet"
+        clause.pron.pop(clause.asked, None)
     if not clause.asked and clause.code and clause.names and len(clause.mentions) == 2 and (clause.by or clause.toward):
         clause.give("toward" if clause.by else "by", clause.names.pop())
     return clause

@@ -34,6 +34,36 @@ def uncleft(sentence: Elements) -> Elements:
     return [*body[:head], Element("who", "who", body[head].at), *behind, *_stop(sentence)]
 
 
+def asked_last(elements: Elements) -> Elements:
+    """Read "next after Iraq to visit China: which country?" as "next after Iraq to visit China, which country?"."""
+    stops = [n for n, e in enumerate(elements) if e.type == "stop"]
+    if (told := _told_before(elements, stops)) is not None:
+        return told
+    if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
+        return elements
+    asking = elements[stops[0] + 1 : stops[1]]
+    if [e.type for e in elements[1:2]] not in (["after"], ["before"]) or any(
+        e.type not in (*_IDLE, "who") for e in asking
+    ):
+        return elements
+    return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
+
+
+def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
+    """Read "a country praised it that day. Which?" as "which country praised it that day?"."""
+    if len(stops) < 3 or stops[-1] != len(elements) - 1:
+        return None
+    asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1
+    told = elements[start : stops[-2]]
+    if not any(e.type == "who" for e in asking) or any(e.type not in (*_IDLE, "who") for e in asking):
+        return None
+    people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words == "others"]
+    if len(people) != 1 or any(e.type == "who" for e in told) or not any(e.type in _VERBAL for e in told):
+        return None
+    at = start + people[0]
+    return [*elements[:at], Element("who", "which", elements[at].at), *elements[at : stops[-2]], elements[-1]]
+
+
 def _relative(sentence: Elements, n: int) -> bool:
     return n > 0 and sentence[n - 1].type == "somebody" and sentence[n].words in ("who", "which", "whom")
 

@@ -42,6 +42,12 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
         at += 1
     if not asked and at < len(sentence) and sentence[at].type == "who":
         named = any(e.type == "name" for e in sentence[begun:at])
+        taken_up = at > begun and all(e.type in ("pron", "prepositions") for e in sentence[begun:at])
+        if relation in _INVERSE and taken_up and Part(own).has("act") and Part(own).has("name"):
+            parts.clauses.append(Part(list(own)))  # "China was praised by Iraq, and after it by whom?"
+            parts.open.append(relation)
+            own.clear()
+            return at - 1 if sentence[at - 1].type == "prepositions" else at
         if relation in _INVERSE and not named and Part(own).has("act") and Part(own).has("name"):
             return _inverted(sentence, begun, relation, own, parts)
         while at > begun and sentence[at - 1].type == "prepositions":
@@ -111,12 +117,19 @@ def _ended(sentence: Elements, at: int, begun: int, asked: bool) -> bool:
         return not asked
     if element.type in _ENDS and at > begun:
         return not (element.type == "else" and not asked)
-    if element.words == "to" and at > begun and at + 1 < len(sentence) and sentence[begun].type == "name":
+    verbal = any(e.type in ("act", "intents", "light") for e in sentence[begun:at])
+    if (
+        element.words == "to"
+        and at > begun
+        and at + 1 < len(sentence)
+        and sentence[begun].type == "name"
+        and not verbal
+    ):
         if "base" in sentence[at + 1].forms and sentence[-1].type != "who":  # "next after China to praise it"
             return any(e.type == "pron" for e in sentence[at + 1 :])
-    if element.words == "in" and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"
+    if element.words in ("in", "to") and at > begun and at + 1 < len(sentence):  # "after China in criticizing Iraq"
         then = sentence[at + 1]
-        if "ing" in then.forms or then.words == "being":
+        if "ing" in then.forms or then.words == "being" or (element.words == "in" and then.type == "manner"):
             return not any(e.type in ("act", "light") for e in sentence[begun:at])
     if element.type == "be" and not asked and at > begun and sentence[at - 1].type == "name":
         return sentence[begun].type in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.scanning import Element, Elements
-from communique.queries.ask.events.voice import PARTICLES, PARTIES, Voice
+from communique.queries.ask.events.voice import PARTIES, Voice
 
 _STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())
 _VISITS = ("042",)
@@ -11,6 +11,7 @@ _HOST = "043"
 _WISHES = ("020", "036", "030", "032")
 _DID = ("did", "does", "do", "had", "has")
 _AIMED = (" with", " on", " upon", " against", " at", " toward", " towards")
+_COMING = ("come", "come to", "come forward", "arrive", "reach", "date", "emerge", "rise", "be heard")
 _NOTHING = ("", 0)
 Cue = tuple[str, int]
 
@@ -31,8 +32,10 @@ class Cues(Voice):
         before = self.elements[n - 1] if n else None
         if before is not None and before.type == "and" and n > 1 and self.elements[n - 2].type in PARTIES:
             return self._joined(n)
-        if before is not None and before.type == "prepositions" and before.words not in PARTICLES:
+        if before is not None and before.type == "prepositions" and not self._bare(n):
             return self._preposition(before.words, n - 1)
+        if n == self.subject and self._topic():
+            return _NOTHING  # "Iraq, formal agreements, 2010"
         if n == self.subject and (element.words != "whom" or self._stranded() is None):
             return ("toward" if self.turned else "by"), 2
         if element.type == "who" and (at := self._stranded()) is not None:
@@ -42,6 +45,20 @@ class Cues(Voice):
         if element.type == "who" and self.subject is not None:
             return ("by" if self.turned else "toward"), 1
         return _NOTHING
+
+    def _topic(self) -> bool:
+        """Say whether a clause is no more than a name and the noun of a deed behind it."""
+        nouns = [e for e in self.elements if e.type not in ("name", "comma")]
+        plain = all(e.type == "manner" or (e.type == "act" and e.forms <= {"noun"}) for e in nouns)
+        alone = sum(e.type == "name" for e in self.elements) == 1
+        return (
+            alone
+            and plain
+            and self._apart(self.subject or 0)
+            and self.subject is not None
+            and self.head is not None
+            and self.subject < self.head
+        )
 
     def _owns_nothing(self, n: int) -> bool:
         """Say whether a name with an s stands behind "of" and before no deed: "a partner of China's"."""
@@ -56,7 +73,13 @@ class Cues(Voice):
             and self._type(n + 1) == "act"
             and before in ("", "be", "mirror", "auxiliary")
             and (self.elements[n + 1].forms == {"noun"})
+            and not self._apart(n)
         )
+
+    def _apart(self, n: int) -> bool:
+        """Say whether a comma stands behind a name: "Iran, criticism of Japan"."""
+        element = self.elements[n]
+        return self.elements[n + 1].at > element.at + len(element.words.replace("'s", " 's").split())
 
     def _stands_at(self, n: int) -> bool:
         """Say whether a preposition of aim or place stands before: "at whose feet"."""
@@ -87,6 +110,8 @@ class Cues(Voice):
         others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
         if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
             return ("by" if self.turned else "toward"), 1
+        if any(self.elements[m - 1].words == "from" and m > then for m in others) and self._comes(then):
+            return "toward", 1  # "China's rebuff from Iraq"
         return "by", 3
 
     def _joined(self, n: int) -> Cue:
@@ -118,6 +143,8 @@ class Cues(Voice):
             case "from" | "on the part of":
                 if turned:
                     return "by", 3
+                if word == "from" and self._comes(governor):
+                    return "by", 3  # "an appeal came from China", "its first appeal from China"
                 if word == "from" and (self.code in _WISHES or not self._deed(governor)):
                     return ("by" if self.turned else "toward"), 1
                 return "by", 2
@@ -131,13 +158,20 @@ class Cues(Voice):
             return "by", 1
         return "toward", 2
 
+    def _comes(self, governor: int) -> bool:
+        """Say whether a deed is from somebody: it came from him, or the clause is no more than its noun."""
+        if self.elements[governor].value in _COMING:
+            return not self.code or any(self._deed(n) for n in self.verbs if n < governor)
+        noun = self._nominal(governor) or (self.subject is None and self._deed(governor))
+        return self.head == governor and noun and self.elements[governor].type == "act"
+
     def _deed(self, n: int) -> bool:
         return self._nominal(n) or "noun" in self.elements[n].forms
 
     def _of(self, element: Element, governor: int, turned: bool) -> Cue:
         if "agent" in element.forms:
             return "toward", 3
-        if "patient" in element.forms or turned:
+        if "patient" in element.forms or turned or element.type == "intents":  # "the wish of whom"
             return "by", 2
         if not self._deed(governor):
             return "toward", 2

@@ -65,6 +65,10 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
             while own and own[-1].type == "prepositions":
                 own.pop()
             at += 1
+        elif element.type == "auxiliary" and _does_who(sentence, at) and _told(own, sentence[at:]):
+            parts.clauses.append(Part(own))  # "China praised Iraq, and so did whom?"
+            own = [element]
+            at += 1
         elif element.type == "comma":
             if _asks_next(sentence, at, asked) and any(e.type == "name" for e in own):
                 parts.clauses.append(Part(own))
@@ -88,6 +92,11 @@ def _told(own: Elements, rest: Elements) -> bool:
         and asks.has("who")
         and asks.has("act", "light", "auxiliary")
     )
+
+
+def _does_who(sentence: Elements, at: int) -> bool:
+    """Say whether a sentence ends in "did whom"."""
+    return [e.type for e in sentence[at + 1 :] if e.type not in ("comma", "same", "unit", "prepositions")] == ["who"]
 
 
 def _is_by(sentence: Elements, at: int) -> bool:

@@ -19,7 +19,9 @@ from communique.queries.ask.events.preambles import without_closing, without_fre
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
 from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
+from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import Element, Unread, scan
+from communique.queries.ask.events.sparing import spared
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
@@ -34,7 +36,9 @@ class Grammar:
 
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
-        elements = list(reread(scan(text, self.actors, self.words, self.dialect.short_dates), self.words))
+        elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        for again in (spared, retold, reread):
+            elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
@@ -128,7 +132,8 @@ def _with_where(elements: list[Element]) -> list[Element]:
 
 def _placed(elements: list[Element], question: EventQuestion) -> bool:
     """Say whether a place is asked for that is no party: a visit is to the country where it is."""
-    return question.asked == "truth" or (question.code != "042" and _with_where(elements) != elements)
+    whence = any(e.words == "from" for e in elements) and any(e.value == "come" for e in elements)
+    return question.asked == "truth" or (question.code != "042" and _with_where(elements) != elements and not whence)
 
 
 def _any_act(elements: list[Element]) -> bool:

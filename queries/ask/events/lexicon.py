@@ -85,6 +85,9 @@ class EventWords:
     beginnings: frozenset[str]
     pron: frozenset[str]
     states: frozenset[str]
+    acting: frozenset[str]
+    outlooks: frozenset[str]
+    previous: frozenset[str]
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""
@@ -127,7 +130,7 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "longest": max(key.count(" ") + 1 for key in meanings),
         "single": frozenset(key for key in meanings if " " not in key),
         "beginnings": frozenset(begun for key in meanings for begun in _beginnings(key)),
-        "states": frozenset(data["states"]),
+        **{listed: frozenset(data[listed]) for listed in ("states", "acting", "outlooks", "previous")},
         "pron": frozenset(key for key in meanings if " " not in key and any(m[0] == "pron" for m in meanings[key])),
     }
 

@@ -11,9 +11,10 @@ from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
-from communique.queries.ask.events.question import OPPOSITE, UNITS, Pivot
+from communique.queries.ask.events.question import OPPOSITE, TOGETHER, UNITS, Pivot
 from communique.queries.ask.events.scanning import Unread
 
+_PERSONAL = ("he", "she", "him", "her")
 _GUEST = {"042": "043", "043": "042"}
 
 
@@ -33,6 +34,9 @@ class Merging:
         self.parts, self.asked, self.order, self.words, self.dialect = parts, asked, order, words, dialect
         self.dated = dated
         self.acting = False
+        told = any(sum(e.type == "name" for e in p.elements) > 1 for p in parts.clauses)
+        if dated and not told and not parts.compared:
+            parts.open = [r for r in parts.open if r not in UNITS]  # "2005: China came first that year. With whom?"
         self.open = [r for r in parts.open if r != "next"]
 
     def merge(self) -> Merged:
@@ -44,7 +48,8 @@ class Merging:
             With the reason why the clauses make none.
         """
         main, others = find_asking(self.parts, self.asked, self._read)
-        told = next((c.code for c in others if c.code and len(c.mentions) > 1), "")
+        least = 1 if main.mentions else 0  # "threats against China: who was behind them?"
+        told = next((c.code for c in others if c.code and len(c.mentions) > least), "")
         if main.code and main.weak and told and told not in (main.code, _GUEST.get(main.code)):
             main, others = find_asking(self.parts, self.asked, lambda part: self._read(part, told))  # "received one"
         self.acting = bool(main.code)
@@ -62,6 +67,7 @@ class Merging:
         if relations and not compared and statements:
             compared = [(relations.pop(0), c) for c in statements[:1]]
             statements = statements[1:]
+        self._persons(main, [*statements, *(c for _, c in compared)])
         if main.again or not (main.mentions or main.pron or self.acting):
             self._paired(main, statements, [c for _, c in compared])
         known = {m.ids for _, c in compared for m in c.mentions}
@@ -89,12 +95,26 @@ class Merging:
             relations = [r for r in relations if r not in UNITS]
         if not relations and told:
             relations = list(dict.fromkeys(self.parts.somewhen))
-        had = any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
-        if not relations and told and had and self.order == "last" and not self.parts.compared:
+        if not relations and told and self._had_then() and self.order == "last" and not self.parts.compared:
             relations = ["before"]  # "who had been the last to do so"
         if not relations and "next" in self.parts.open and told and not self.parts.compared:
             relations = ["after"]
         return relations
+
+    def _had_then(self) -> bool:
+        """Say whether who is asked for had done it by the time that is told."""
+        return any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
+
+    @staticmethod
+    def _persons(main: Clause, told: list[Clause]) -> None:
+        """Let "he" and "her" be the one person that is told of, where he has the other part there."""
+        for role, word in main.pron.items():
+            own = {m.ids: m for c in told for m in c.mentions if m.own}
+            if word not in _PERSONAL or role in ("", main.asked) or main.party(role) or len(own) != 1:
+                continue
+            person = next(iter(own.values()))
+            if not any((there := c.party(role)) and there.ids == person.ids for c in told):
+                main.give(role, person)
 
     @staticmethod
     def _paired(main: Clause, told: list[Clause], compared: list[Clause]) -> None:
@@ -121,8 +141,13 @@ class Merging:
                 continue
             if main.asked == role and mention.ids in compared:  # "China signed; who had done so before China?"
                 continue
+            other = OPPOSITE[role]
             if main.party(role) is None and main.asked != role:
                 main.give(role, mention)
+            elif (
+                main.asked == role and main.code in TOGETHER and main.party(other) is None and told.party(other) is None
+            ):
+                main.give(other, mention)  # "China's agreements: signed by whom?"
             else:
                 raise Unread(f"what {mention.words!r} has to do with it is not clear")
         main.names += [m for m in told.names if m.ids not in {o.ids for o in main.mentions}]
@@ -152,7 +177,7 @@ class Merging:
             if relation == "when":
                 if relations:
                     relation = relations.pop(0)
-                elif self.order == "last":
+                elif self.order == "last" or self._had_then():
                     relation = "before"
                 else:
                     raise Unread("whether before, after or on the same day is not clear")
@@ -177,8 +202,13 @@ class Merging:
                 clause.code = main.code
             elif clause.code in self.words.wider.get(main.code, ()):
                 main.code = clause.code
-        if main.again and main.asked == "by" and not main.mentions and not main.pron:  # "Iraq was praised. Who next?"
-            main.asked = next((c.subject for c in compared if c.subject), "by")
+        if main.again and not main.does and main.asked == "by" and not main.mentions and not main.pron:
+            passive = any(
+                c.subject == "toward" and c.by for c in compared
+            )  # "Iraq was praised by China. Who followed?"
+            main.asked = (
+                "by" if passive else next((c.subject for c in compared if c.subject), "by")
+            )  # "Iraq was praised. Who followed?"
         if not main.asked:
             roles = [r for r in ("by", "toward") if main.party(r)]
             if len(roles) == 1:

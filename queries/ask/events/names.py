@@ -11,7 +11,7 @@ from communique.graph.store import Store, read_revision
 from communique.kept import kept
 from communique.queries.ask.events.actors import Actors, build_index, owner_of
 from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
-from communique.queries.ask.events.tokens import cut, phrase
+from communique.queries.ask.events.tokens import LINKS, cut, phrase
 
 if TYPE_CHECKING:
     from communique.schemas.vocabulary import Vocabulary
@@ -41,7 +41,7 @@ def _build(store: Store) -> dict[str, Any]:
     names: dict[str, list[str]] = defaultdict(list)
     there = {id_ for id_, _, _ in rows}
     known = CodedActors(vocabulary)
-    for name, others in data["names"].items():
+    for name, others in (*data["names"].items(), *data["capitals"].items()):
         names[known.name(name)[0].id] += others
     for id_, _, _ in rows:
         entry = vocabulary.actors.get(id_)
@@ -64,8 +64,25 @@ def _build(store: Store) -> dict[str, Any]:
     for id_, name, _ in rows:
         if not owner_of(name):
             names[id_] += _by_country(cut(name), countries)
+    called = {phrase(n) for id_, name, aliases in rows for n in (name, *aliases, *names[id_])}
+    for id_, name, _ in rows:
+        names[id_] += [short for short in _initials(name, data["bodies"]) if phrase(short) not in called]
     parts = _known_parts(vocabulary, [id_ for id_, _, _ in rows], [*data["roles"], *_roles_of(rows)])
-    return {"index": build_index(rows, names, data["roles"], data["loose"], parts), "words": build_words(vocabulary)}
+    index = build_index(rows, names, data["roles"], data["loose"], parts, data["titles"], countries)
+    return {"index": index, "words": build_words(vocabulary)}
+
+
+def _initials(name: str, bodies: list[str]) -> list[str]:
+    """Return what a body is called for short: the first letters of its name.
+
+    >>> _initials("Moro Islamic Liberation Front", ["front"]), _initials("Bank of Uganda", ["bank"])
+    (['MILF'], [])
+    """
+    words = [w for w in cut(name) if w.isalnum()]
+    if owner_of(name) or not set(words) & set(bodies):
+        return []
+    short = "".join(w[0] for w in words if w not in LINKS).upper()
+    return [short] if 2 < len(short) < 8 else []
 
 
 def _by_country(words: list[str], countries: Mapping[str, list[str]]) -> list[str]:

@@ -16,6 +16,7 @@ _BOUNDS = {
 _WITHIN = ("in", "on", "during", "within")
 _ONCE = ("with", "when", "once", "now that")
 _VAGUE = ("around", "about")
+_DATING = ("dating from", "date from", "dates from", "dated from", "from")
 # What a preposition before a date makes of it; all others mean that time itself.
 _LIMITS = {"between": "since", "from": "since", "by": "until", "through": "until"}
 _RELATIONS = {
@@ -142,6 +143,8 @@ def _relation(left: Elements) -> str:
         popped = left.pop().type
         if popped in _RELATIONS:
             _drop_unit(left)
+            if left and left[-1].words in _DATING:
+                left.pop()  # "dating from before May"
             while popped in ("onwards", "backwards") and left and left[-1].type == "prepositions":
                 left.pop()
             return _RELATIONS[popped]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.clauses import Clause
-from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
+from communique.queries.ask.events.question import OPPOSITE, TOGETHER, EventQuestion, Pivot
 from communique.queries.ask.events.scanning import Unread
 
 
 def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
     """Return what the act is compared with."""
+    if asked == "who" and main.asked == "by" and clause.pron.get("by") and clause.toward and main.code in TOGETHER:
+        if clause.code == main.code and main.toward and not main.by:  # "who met China after it met Iraq"
+            main.by, main.toward, main.asked = main.toward, None, "toward"
     if relation == "excluded":
         if asked != "who" or clause.code:
             raise Unread(f"who is left out with {clause.mentions[0].words!r} is not clear")
@@ -24,7 +27,8 @@ def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:
             raise Unread(f"{relation} whom is not clear")
         if not fresh:  # somebody toward himself: "before Thailand", of acts by Thailand
             return Pivot(relation, clause.mentions[0])
-        if clause.code and clause.party(role) is fresh[0] and anchor is not None and not clause.names:
+        other = clause.party(role) is fresh[0] and anchor is not None and not clause.names
+        if clause.code and other and main.code not in TOGETHER:
             raise Unread(f"whose act toward or by {fresh[0].words!r} is meant is not clear")
         return Pivot(relation, fresh[0])
     return _own(main, relation, clause)

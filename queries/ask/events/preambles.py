@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.units import ORDERS
 
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
 _POLITE = frozenset(
@@ -33,9 +34,10 @@ def without_opening(elements: Elements) -> Elements:
 
 
 def without_closing(elements: Elements) -> Elements:
-    """Drop what only says that it is asked: "the date of the visit is what I am seeking"."""
+    """Drop what only says that it is asked: "is what I am seeking", "is the one we want to know"."""
     for n in range(len(elements) - 2):
-        if elements[n].type == "be" and elements[n + 1].words == "what" and elements[n + 2].words in ("i", "we"):
+        asked = elements[n + 1].words in ("what", "who", "one", "country", "party", "day", "month", "year", "date")
+        if elements[n].type == "be" and asked and elements[n + 2].words in ("i", "we"):
             stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
             return [*elements[:n], *elements[stop:]]
     return elements
@@ -43,10 +45,15 @@ def without_closing(elements: Elements) -> Elements:
 
 def without_preamble(elements: Elements) -> Elements:
     """Drop the verbs before the first word that asks: "I want to know who", "could you say when"."""
-    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), 0)
+    asking = next((n for n, e in enumerate(elements) if e.type in _ASKING), None)
+    ordered = asking is None
+    if asking is None:  # "tell me the first to do so"
+        asking = next((n for n, e in enumerate(elements[:-1]) if e.type in ORDERS and elements[n + 1].words == "to"), 0)
     before = elements[:asking]
     if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):
         return elements
+    if not ordered and any(e.type in ORDERS and elements[n + 1].words == "to" for n, e in enumerate(before)):
+        return elements  # "the last to have done so was who?"
     kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
     preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
     return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]

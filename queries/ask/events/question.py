@@ -9,6 +9,8 @@ from communique.queries.ask.events.actors import Mention
 
 OPPOSITE = {"by": "toward", "toward": "by"}
 UNITS = ("day", "month", "year")
+# Acts of two sides, of whom either may be called the one that does it with the other.
+TOGETHER = ("030", "032", "036", "040", "041", "046", "050", "057", "060")
 
 
 @dataclass(frozen=True, slots=True)

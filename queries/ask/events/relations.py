@@ -43,7 +43,7 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
     if element.words == "with" and not own and [e.words for e in sentence[at + 2 : at + 3]] in _ONCE:
         return "after", at + 1  # "with China having criticized Japan", "with China done"
     if element.words in _JOIN and [e.type for e in sentence[at + 1 : at + 3]] == ["name", "prepositions"]:
-        if at + 3 < len(sentence) and "ing" in sentence[at + 3].forms:
+        if at + 3 < len(sentence) and ("ing" in sentence[at + 3].forms or sentence[at + 3].type == "manner"):
             return "besides", at + 1  # "joined China in criticizing Japan"
     if element.type == "besides":
         return ("besides", at + 1) if then is not None else ("", at)
@@ -62,6 +62,9 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         drop_prepositions(own)
         return then.type if then.type != "until" else "before", at + 2  # "in the years before China did"
     if element.type == "unit":
+        if then is None and asked == "who" and own and own[-1].words in _SAME_TIME and own[-1].type == "prepositions":
+            drop_prepositions(own)
+            return element.value, at + 1  # "China wished to visit Iraq; who had the same wish on the day?"
         begins = then is not None and then.type in ("relative", "when", "name", "pron", "prepositions")
         if begins and asked == "who":
             drop_prepositions(own)

@@ -8,14 +8,16 @@ from dataclasses import replace
 
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.staying import been
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
 _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
 _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
-_SEE = ("see", "witness")
 _WAS = ("was", "were", "is", "are")
+_WHOSE = (["of"], ["from"], ["by"])
+_MEANT = ("in question", "concerned", "at issue")
 
 
 def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
@@ -29,24 +31,24 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="comma")
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
             yield replace(element, type="later")  # "and after that"
+        elif (
+            element.type == "onwards" and (not n or elements[n - 1].type != "date") and element.words.startswith("and ")
+        ):
+            yield replace(element, type="later")  # "China was praised by Iraq, and later by whom?"
         elif element.words in _AND_THEN and (not n or elements[n - 1].type != "date"):
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
         elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
             yield replace(element, type="earlier" if element.type == "before" else "later")
-        elif element.words == "state" and then == "same" and n and elements[n - 1].words == "to":
+        elif element.words == "state" and _stated(elements, n) and n and elements[n - 1].words == "to":
             yield replace(element, type="light", forms=frozenset(("base",)))  # "who was the first to state the same"
         elif element.type in ("earlier", "later") and _that_of(elements, n):
             yield replace(element, type={"earlier": "before", "later": "after"}[element.type])
             yield Element("relative", "that", element.at, "that")
-        elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
-            continue  # "the last month to see China visited"
         elif element.type == "light" and _wishes(elements, n, words):
             yield replace(element, type="intents")
-        elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words == "in question":
+        elif element.type == "unit" and n + 1 < len(elements) and elements[n + 1].words in _MEANT:
             yield Element("relative", "that", element.at, "that")
             yield element
-        elif element.words == "alone" and n and elements[n - 1].type == "date":
-            continue  # "in 2012 alone"
         elif element.type == "act" and element.other == "light" and n and elements[n - 1].type == "manner":
             yield replace(element, type="light", forms=frozenset(("noun",)))  # "a glowing review"
         elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
@@ -66,10 +68,17 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield element
 
 
+def _stated(elements: list[Element], n: int) -> bool:
+    """Say whether "to state" is followed by what was stated: "the same", "that it would"."""
+    then = elements[n + 1 : n + 3]
+    return bool(then) and (then[0].type in ("same", "relative", "act") or then[-1].words in ("would", "will"))
+
+
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = _such(elements)
-    firm = {e.value for e in elements if e.type == "act" and not e.other and e.words not in words.also}
+    elements = been(_such(elements))
+    clear = [e for e in elements if e.type == "act" and e.words not in words.also]
+    firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
     for element in elements:
         meant = [c for c in words.also.get(element.words, ()) if c in firm]
@@ -91,7 +100,7 @@ def _such(elements: list[Element]) -> list[Element]:
 def _that_of(elements: list[Element], n: int) -> bool:
     """Tell "before that of China" from "before that"."""
     then = elements[n + 1 : n + 3]
-    return elements[n].words.endswith(" that") and [e.words for e in then[:1]] == ["of"] and then[-1].type == "name"
+    return elements[n].words.endswith(" that") and [e.words for e in then[:1]] in _WHOSE and then[-1].type == "name"
 
 
 def _alone(elements: list[Element], n: int) -> bool:

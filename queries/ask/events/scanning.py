@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from communique.queries.ask.events.actors import Actors, Mention, Span
+from communique.queries.ask.events.appositions import taken_together
 from communique.queries.ask.events.lexicon import DROPPED, OUTER, EventWords, Meaning
 from communique.queries.ask.events.tokens import POSSESSIVE, bag, cut, mark_sentences, root
 from communique.queries.ask.events.writing import usual_dates
@@ -35,7 +36,7 @@ _BEHIND_HER = (
     *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),
     *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
 )
-_TIMES = ("time", "occasion")
+_TIMES = ("time", "occasion", "one")
 # Before "the time": a length of time.
 _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
 _STOPS = {",": "comma", ";": "stop", "?": "stop"}
@@ -77,9 +78,11 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     _take_up(tokens, actors)
     _mark_her(tokens)
     _mark_nearest(tokens)
+    _mark_there(tokens, words)
     tokens = _owned(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     _name_again(tokens, spans, actors)
+    spans = taken_together(tokens, spans, actors)
     outer: list[Element] = []
     rest: list[Element] = []
     at = 0
@@ -121,9 +124,26 @@ def _mark_her(tokens: list[str]) -> None:
 def _mark_nearest(tokens: list[str]) -> None:
     """Tell "the time before", which is the nearest, from "some time before" and "in the time before"."""
     for at, token in enumerate(tokens[:-2]):
-        if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after"):
+        dated = tokens[at + 3 : at + 4] != [] and tokens[at + 3][0] == "\0"
+        if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after") and not dated:
             if not at or tokens[at - 1] not in _WITHIN:
                 tokens[at + 1] = "immediately"
+
+
+def _mark_there(tokens: list[str], words: EventWords) -> None:
+    """Read "went there" as "went to it", "visit there" as "visit it"."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at] != "there":
+            continue
+        before = [" ".join(tokens[at - n : at]) for n in (2, 1) if at >= n]
+        if any(_is_visit(f"{said} to", words) for said in before):
+            tokens[at : at + 1] = ["to", "it"]
+        elif any(_is_visit(said, words) for said in before):
+            tokens[at] = "it"
+
+
+def _is_visit(said: str, words: EventWords) -> bool:
+    return any(type_ == "act" and code == "042" for type_, code, _ in words.look_up(said))
 
 
 def _owned(tokens: list[str], actors: Actors) -> list[str]:
@@ -146,13 +166,18 @@ def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> No
     """Let "the rebels" be the Somali armed rebels that were named before."""
     for at, token in enumerate(tokens[:-1], 1):
         role, then = tokens[at], tokens[at + 1 : at + 2]
-        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]):
+        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]) or not role.isalnum():
             continue
         if at in spans and (spans[at].stop > at + 1 or (then[:1] == ["'s"] and at + 2 in spans)):
             continue
         named = [s for s in spans.values() if s.stop < at and s.weight > 1 and root(role) in _roots(tokens, s)]
         if len(named) == 1 and role not in _NO_ROLE:
-            spans[at] = Span(at, at + 1, 1, named[0].mention)
+            stop = at + 1
+            while stop < len(tokens) and tokens[stop].isalpha() and root(tokens[stop]) in _roots(tokens, named[0]):
+                stop += 1  # "the party member"
+            if any(at < n < stop for n in spans) or (at in spans and spans[at].stop > stop):
+                continue
+            spans[at] = Span(at, stop, 1, named[0].mention)
 
 
 def _roots(tokens: list[str], span: Span) -> set[str]:
@@ -283,7 +308,7 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
         and n + 2 < len(rest)
         and rest[n + 1].words in words.pron
     ):
-        verbal = ("act", "intents")
+        verbal = ("act", "intents", "light")
         if any(m[0] in verbal and m[2] in ("ing", "participle") for m in words.look_up(rest[n + 2].words)):
             return Element("be", first, at, first), 1, []  # "which country was it praising"
     return found

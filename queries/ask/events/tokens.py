@@ -11,6 +11,7 @@ from communique.schemas.stems import stem
 
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PREFIX = re.compile(r"(?<=\bnon)-(?=\w)")
+_WOULD_BE = re.compile(r"\bwould-be\b")
 _CONTRACTED = re.compile(r"\b(who|what|when|which|where|that|it|there)'s\b", re.IGNORECASE)
 # "Who's talked with China" has talked, unless it was by somebody.
 _HAS = re.compile(
@@ -64,7 +65,7 @@ def plain(text: str) -> str:
     text = _ABBREVIATION.sub(lambda m: m[0].replace(".", ""), straighten(text)).casefold()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _PREFIX.sub("", text)
+    return _PREFIX.sub("", _WOULD_BE.sub("aspiring", text))
 
 
 def mark_sentences(text: str) -> str:

@@ -83,9 +83,10 @@ def besides(elements: Elements, at: int) -> bool:
 
 
 def edge(elements: Elements, at: int) -> bool:
-    """Say whether a unit only leads to a date: "at a date earlier than May 2010"."""
+    """Say whether a unit only leads to a date: "at a date earlier than May 2010", "dates before 2010"."""
     behind = [e.type for e in elements[at + 1 : at + 3]]
-    return at > 0 and elements[at - 1].type == "prepositions" and behind in (["before", "date"], ["after", "date"])
+    leading = at > 0 and elements[at - 1].type in ("prepositions", "comma", "stop")
+    return leading and behind in (["before", "date"], ["after", "date"])
 
 
 def some_unit(elements: Elements) -> Elements:
@@ -94,3 +95,19 @@ def some_unit(elements: Elements) -> Elements:
         return elements
     unit = {e.words: e.words.rpartition(" ")[2] for e in elements if e.type == "someday"}
     return [replace(e, type="unit", value=unit[e.words]) if unit.get(e.words) in UNITS else e for e in elements]
+
+
+def without_spare(elements: Elements) -> Elements:
+    """Drop "in the year" where it says no more than the date that is given: "2015: who came first in the year?"."""
+    if not any(e.type == "date" for e in elements):
+        return elements
+    spare = {
+        n
+        for n, e in enumerate(elements)
+        if e.type == "unit"
+        and n
+        and elements[n - 1].words in ("in", "of", "during", "within", "throughout")
+        and not (n > 1 and elements[n - 2].type in ("same", "who", "relative"))
+        and (n + 1 == len(elements) or elements[n + 1].type in ("stop", "comma"))
+    }
+    return [e for n, e in enumerate(elements) if n not in spare and n + 1 not in spare]

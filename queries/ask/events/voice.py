@@ -69,7 +69,17 @@ class Voice:
         if element.type not in PARTIES or element.words == "whose" or self._type(n + 1) == "possessive":
             return False
         before = self.elements[n - 1] if n else None
+        if before is not None and before.words in ("of", "with") and self._doing(n + 1) and n == 1 + self._first():
+            return True  # "the first time of Iraq praising China"
         return before is None or before.type != "prepositions" or before.words in PARTICLES
+
+    def _first(self) -> int:
+        """Return where the first preposition stands before which no act is."""
+        before = self.verbs[0] if self.verbs else len(self.elements)
+        return next((n for n in range(before) if self._type(n) == "prepositions"), -1)
+
+    def _doing(self, n: int) -> bool:
+        return n < len(self.elements) and self._type(n) in VERBAL and "ing" in self.elements[n].forms
 
     def _head(self) -> int | None:
         """Return where the first verb stands, or the noun of a deed where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.queries.ask.events.named_days import plain_days
 from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
@@ -73,9 +74,12 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     ('Who came on 2011-04-25, who on 2011-04-26?', 'Who came on 5/4/2011?')
     >>> usual_dates("Who came in 06/2007, who in July '14?")
     'Who came in 2007-06, who in July 2014?'
+    >>> usual_dates("Who came on May Day 2010, who on 03/04/2010 (3 April)?")
+    'Who came on 1 May 2010, who on 3 April 2010?'
     """
     if short_dates:
         text = _SHORT.sub(r"20\1-\2-\3", text)
+    text = plain_days(text)
     text = _SHORT_YEAR.sub(lambda m: f"{m[1] or ''} {_century(int(m[2] or m[3]))}".lstrip(), text)
     text = _NUMBERED_MONTH.sub(lambda m: f"{m[2]}-{_MONTH_NUMBERS[m[1].lower()]:02}", text)
     text = _MONTH_YEAR.sub(lambda m: f"{m[2]}-{int(m[1]):02}", _SLASHED.sub(_ordered, text))

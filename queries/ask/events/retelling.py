@@ -1,0 +1,131 @@
+"""Reads elements again that take up what is told: "the last to do that", "had it done to it", "the previous one"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.scanning import Element
+
+_WAS = ("was", "were", "is", "are")
+_STATES = ("012", "013", "030", "032", "036")
+_TO_HAVE = (["to", "have"], ["as", "having"])
+_DOING = ("do", "done", "doing", "did", "be")
+_HAVE = ("have", "has", "had", "having")
+_ORDERS = ("first", "last", "next")
+# What may follow a verb as its object.
+_OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "who", "manner", "unit")
+
+
+def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
+    """Yield elements; "to do that" is "to do so", "had threats made against it" is done to the subject."""
+    for n, element in enumerate(elements):
+        then = elements[n + 1].type if n + 1 < len(elements) else ""
+        if element.type in ("first", "last", "next") and element.words.endswith(" one"):
+            yield replace(element, words=element.words.removesuffix(" one"))
+            yield Element("somebody", "one", element.at)
+        elif element.type == "act" and _is_preposition(element) and _named_before(elements, n):
+            be, _, preposition = element.words.partition(" ")  # "its last threats were against whom?"
+            yield Element("be", be, element.at, be)
+            yield Element("prepositions", preposition, element.at, preposition)
+        elif element.words in _DOING and _takes_up(elements, n):  # "the last to do that", "the first to be so"
+            yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
+        elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
+            continue
+        elif element.words == "one" and _is_to_do(elements, n + 1):
+            yield replace(element, type="somebody")  # "the one to praise it"
+        elif element.words == "to" and then in ("stop", "") and n and elements[n - 1].type in ("somebody", *_ORDERS):
+            yield element  # "the next country to?"
+            yield Element("light", "do so", element.at, "do so", frozenset(("base",)))
+        elif element.words == "since" and then in ("stop", "comma", ""):
+            yield replace(element, type="later")  # "whom has it praised since?"
+        elif element.words in words.previous and (
+            then in ("act", "somebody", "stop", "") or elements[n + 1].words == "one"
+        ):
+            yield Element("last", element.words, element.at)  # "the previous visitor"
+            yield Element("earlier", element.words, element.at)
+        elif element.words == "concerned" and then in ("who", "name"):
+            yield replace(element, type="prepositions")  # "its comments concerned which country"
+        elif element.words == "under" and then == "act" and "noun" in elements[n + 1].forms:
+            yield replace(element, type="mirror", forms=frozenset(("past",)))  # "China under criticism"
+        elif element.type == "act" and _had_from(elements, n):
+            yield replace(element, turned=True)
+        elif element.type == "pron" and n and _had_done(elements[n - 1], words):
+            continue
+        elif _had_done(element, words) and then == "pron":
+            yield replace(element, turned=True)  # "China had an agreement signed with it"
+        elif element.type == "filler" and element.words.startswith("of all ") and then in ("relative", "who", "to"):
+            yield Element("prepositions", "of", element.at, "of")  # "of all countries that visited China"
+            yield Element("somebody", "those", element.at)
+        elif element.words == "as of" and then == "date" and _is_state(elements):
+            yield replace(element, type="prepositions", words="on")
+        elif element.type == "mirror" and [e.words for e in elements[n + 1 : n + 3]] in _TO_HAVE:
+            yield replace(element, type="light")  # "can be shown to have praised"
+        elif element.words == "whose" and n + 1 < len(elements) and elements[n + 1].words in words.acting:
+            yield replace(element, words="which")  # "the country whose representatives visited China"
+        else:
+            yield element
+
+
+def _is_preposition(element: Element) -> bool:
+    be, _, preposition = element.words.partition(" ")
+    return be in _WAS and preposition in (
+        "against",
+        "with",
+        "at",
+        "on",
+        "to",
+        "for",
+        "from",
+        "about",
+        "toward",
+        "towards",
+    )
+
+
+def _named_before(elements: list[Element], n: int) -> bool:
+    """Say whether the noun of an act stands before in the same sentence."""
+    start = max((m for m in range(n) if elements[m].type == "stop"), default=0)
+    return any(e.type == "act" and "noun" in e.forms for e in elements[start:n])
+
+
+def _takes_up(elements: list[Element], n: int) -> bool:
+    """Tell "the last to do that before China" from "do that country's visitors ..."."""
+    what = elements[n + 1 : n + 2]
+    then = elements[n + 2].type if n + 2 < len(elements) else ""
+    if not n or not what or then in _OBJECTS:
+        return False
+    if elements[n].words == "be":
+        return elements[n - 1].words == "to" and what[0].words == "so"
+    return elements[n].words != "did" and what[0].words in ("that", "this", "it")
+
+
+def _is_to_do(elements: list[Element], n: int) -> bool:
+    then = elements[n : n + 2]
+    return len(then) == 2 and then[0].words == "to" and "base" in then[1].forms
+
+
+def _had_from(elements: list[Element], n: int) -> bool:
+    """Tell "had praise from China" from "had praise for China"."""
+    had = elements[n].words.split()
+    from_ = [e.words for e in elements[n + 1 : n + 2]] == ["from"]
+    return (
+        from_ and len(had) > 1 and had[0] in _HAVE and "participle" in elements[n].forms and not had[-1].endswith("ed")
+    )
+
+
+def _had_done(element: Element, words: EventWords) -> bool:
+    """Say whether words are "had an agreement signed with", which is done to the subject."""
+    had = element.words.split()
+    if element.type != "act" or len(had) < 4 or had[0] not in _HAVE:
+        return False
+    return any(m[2] == "participle" for m in words.look_up(had[-2]))
+
+
+def _is_state(elements: list[Element]) -> bool:
+    """Say whether somebody is or wants something, which is so on a day."""
+    acts = [e for e in elements if e.type == "act"]
+    return any(e.type == "intents" for e in elements) or any(
+        e.value in _STATES or e.words.split()[0] in _WAS for e in acts
+    )

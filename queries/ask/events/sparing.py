@@ -1,0 +1,68 @@
+"""Leaves out elements that say no more than what stands beside them: "it happened that", "the visitors' names"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.scanning import Element
+
+_SEE = ("see", "witness")
+_ABOUT = ("on", "about", "of", "over", "concerning", "regarding", "for", "in")
+
+
+def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
+    """Yield the elements without those that say no more."""
+    for n, element in enumerate(elements):
+        if element.type == "act" and element.other == "filler" and (not n or elements[n - 1].type == "stop"):
+            continue  # "looking at the time before May 2010: who ..."
+        elif any(_happens(elements, m) for m in (n, n - 1, n + 1, n + 2)) and _leads(elements, n):
+            continue  # "when did it first happen that"
+        elif element.words == "only" and n and elements[n - 1].type in ("date", "unit"):
+            continue  # "in 2010 only", "the year only"
+        elif n and elements[n - 1].words == "whose" and element.words in words.acting:
+            continue
+        elif _are_names(elements, n) or _are_names(elements, n - 1):
+            continue  # "the visitors' names"
+        elif _is_outlook(elements, n, words) or _is_outlook(elements, n - 1, words):
+            continue  # "on China's prospects" is "on China"
+        elif n and elements[n - 1].type in ("earlier", "later") and _is_named_again(elements, n):
+            continue  # "before that visit"
+        elif element.words == "alone" and n and elements[n - 1].type == "date":
+            continue  # "in 2012 alone"
+        elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
+            continue  # "the last month to see China visited"
+        else:
+            yield element
+
+
+def _happens(elements: list[Element], n: int) -> bool:
+    """Say whether "happen that" stands at a place."""
+    if not 0 < n < len(elements) - 1 or elements[n].value not in ("happen", "occur", "take place", "come about"):
+        return False
+    return elements[n + 1].type == "relative"
+
+
+def _leads(elements: list[Element], n: int) -> bool:
+    return elements[n].words == "it" or _happens(elements, n) or _happens(elements, n - 1)
+
+
+def _are_names(elements: list[Element], n: int) -> bool:
+    """Say whether "'s name" stands behind who does something."""
+    if n < 1 or n + 1 >= len(elements) or elements[n].type != "possessive" or "agent" not in elements[n - 1].forms:
+        return False
+    return elements[n + 1].words in ("name", "names", "identity", "identities")
+
+
+def _is_outlook(elements: list[Element], n: int, words: EventWords) -> bool:
+    """Say whether "'s prospects" begins at a place: what a remark is about besides the one whose they are."""
+    if n < 2 or elements[n].type != "possessive" or elements[n - 2].words not in _ABOUT:
+        return False
+    return n + 1 < len(elements) and elements[n + 1].words in words.outlooks
+
+
+def _is_named_again(elements: list[Element], n: int) -> bool:
+    """Say whether the noun of an act stands behind "before that" and ends there."""
+    then = elements[n + 1].type if n + 1 < len(elements) else "stop"
+    that = elements[n - 1].words.endswith((" that", " this"))
+    return that and elements[n].type == "act" and "noun" in elements[n].forms and then in ("comma", "stop")
