@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import cast
 
 from communique.graph.store import Store
 from communique.queries.algebra.answering import find, read_answers
 from communique.queries.algebra.days import Days
 from communique.queries.algebra.questions import Question, Whether
-from communique.queries.algebra.sets import And
+from communique.queries.algebra.sets import And, Set
 from communique.queries.algebra.sized import Sized
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
@@ -51,6 +52,21 @@ class Answering:
             given.why = "; ".join(filter(None, (given.why, f"left aside: {left}")))
         if not given.answers and question.by and question.toward and self._known_the_other_way(question):
             given.why += " (the other way round there is)"
+        return given
+
+    def both(self, questions: tuple[EventQuestion, ...]) -> Answer:
+        """Return who is the answer to each of several questions."""
+        self._known.clear()
+        notes: list[str] = []
+        try:
+            sets = [cast(Set, typed(self.resolved(question, notes))) for question in questions]
+        except Refused as reason:
+            return Answer("", "no_fact", why=str(reason))
+        given = find(self.store, And(*sets), steps=self.steps, sizes=self.sizes)
+        if not given.answers:
+            missing = [number for number, one in zip(("first", "second"), sets, strict=True) if not self._read(one)]
+            notes.append(f"nobody did the {missing[0]}" if missing else "nobody did both")
+        given.why = "; ".join(notes)
         return given
 
     def _known_the_other_way(self, question: EventQuestion) -> bool:

@@ -7,6 +7,7 @@ from communique.queries.ask.answer import Answer
 from communique.queries.ask.events.answering import Answering
 from communique.queries.ask.events.dialects import STRICT, read_dialect
 from communique.queries.ask.events.grammar import Grammar
+from communique.queries.ask.events.joined import both
 from communique.queries.ask.events.names import open_names
 from communique.queries.ask.events.question import EventQuestion, NotRead
 from communique.queries.ask.events.read_aloud import read_aloud
@@ -31,7 +32,13 @@ class EventEngine:
         """Return the answer to a question."""
         with self.steps.step("reading"):
             question = self.read(text)
-        if isinstance(question, NotRead):
+            joined = both(text, self.read) if isinstance(question, NotRead) else None
+        if joined:
+            with self.steps.step("compiling"):
+                given = self.answering.both(joined)
+            given.question = text
+            given.reading = f"both: {'; and '.join(read_aloud(q, self.actors, self.words) for q in joined)}"
+        elif isinstance(question, NotRead):
             given = Answer(text, why=question.why, suggestions=list(question.suggestions))
         else:
             with self.steps.step("compiling"):
