@@ -25,7 +25,7 @@ from communique.schemas.names import normalize
 from communique.schemas.stems import stem_words
 
 # An answer to one of these that only repeats the question's words says nothing.
-_NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
+_NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason", "thing")
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
@@ -33,7 +33,7 @@ _FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
-_ONE = ("date", "place", "detail", "reason")
+_ONE = ("date", "place", "detail", "reason", "thing")
 
 
 class Engine:
@@ -142,6 +142,17 @@ class Engine:
                 continue  # acts that can be meant as well answer otherwise
             if found.values:
                 return self._answered(Answer(text), question, found)
+        return None if form else self._thing(text)
+
+    def _thing(self, text: str) -> Answer | None:
+        """Return whatever is of the sort that the noun of a question names in the acts that bear out the rest of it."""
+        with self.steps.step("reading"):
+            readings, elements = self.wanted.thing(text)
+        for question, rivals in self.supported.questions(readings, elements) if elements else ():
+            found = self._of_supported(question, text)
+            others = [o for r in rivals if (o := {v.value for v in self._of_supported(r, text).values})]
+            if found.values and all(other == {v.value for v in found.values} for other in others):
+                return self._answered(Answer(text), question, found)
         return None
 
     def _of_supported(self, question: Question, text: str) -> Found:
@@ -153,6 +164,8 @@ class Engine:
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "party":
             found.values = [v for v in found.values if not self._is_organ(v, question, text)]
+        if question.form == "thing" and not (len(found.values) > 1 if question.number is None else len(found.values) == question.number):
+            found.values = []  # other than the noun says
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found

@@ -21,6 +21,10 @@ _HOLDING = (
     "AND (h.latest IS NULL OR a.earliest IS NULL OR h.latest >= a.earliest) RETURN DISTINCT x.id AS id ORDER BY id"
 )
 _STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
+_OF_STATES = (
+    "MATCH (x:Actor) WHERE x.id IN $ids AND (x:State OR EXISTS { MATCH (x)-[:PART_OF]->(:Actor) } "
+    "OR EXISTS { MATCH (x)-[:HELD]->(:Office) }) RETURN x.id AS id ORDER BY id"
+)
 _SAID_OF = (
     "MATCH (x) WHERE x.id IN $ids "
     "OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
@@ -50,6 +54,8 @@ class Fitting:
             found.values = [v for v in found.values if v.id in {r["id"] for r in held}]
         if question.of:
             inside = {r["id"] for r in self.store.read(_MEMBERS, {"ids": ids, "of": list(question.of)}).rows}
+            if question.form == "thing":  # of whom no state is known can be of any
+                inside |= set(ids) - {r["id"] for r in self.store.read(_OF_STATES, {"ids": ids}).rows}
             found.values = [v for v in found.values if v.id in inside]
         if question.media:
             state = {r["id"] for r in self.store.read(_STATE_BODIES, {"ids": ids}).rows}

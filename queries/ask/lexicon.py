@@ -16,6 +16,7 @@ from communique.schemas.stems import stem, stem_words
 
 # What a run of words can mean: (what, id, form). `what` is kind, actor, office, place, topic, attribute, unit,
 # role, demonym, or a class of grammar words (light, raising, polite, modal).
+_LONG_ENOUGH = 4
 Sense = tuple[str, str, str]
 
 
@@ -154,6 +155,13 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
     return {one: tuple(s for s in others if s != one) for one, others in found.items() if len(others) > 1}
 
 
+def _adjectives(name: str) -> tuple[str, ...]:
+    """Return the adjectives that a place name of one word can have: "Okinawan", "Crimean"."""
+    if " " in name or not name[:1].isupper() or len(name) < _LONG_ENOUGH:
+        return ()
+    return (name + "n",) if name.endswith("a") else (name + "ese", name + "ian")
+
+
 def _forms(word: str, irregular: dict[str, tuple[str, str]]) -> list[str]:
     return [word, *(form for forms in irregular.get(word, ()) for form in forms.split("/"))]
 
@@ -218,6 +226,8 @@ def _all_senses(vocabulary: Any, grammar: dict[str, Any], irregular: dict[str, A
                 yield name, (section[:-1], entry.id, "")
                 if name.islower() and " " in name:  # what is named by plain nouns has a plural
                     yield list(noun_forms(name))[-1], (section[:-1], entry.id, "plural")
+            if section == "places":
+                yield from ((form, ("place", entry.id, "")) for name in entry.names() for form in _adjectives(name))
             for demonym in getattr(entry, "demonyms", ()):
                 yield demonym, ("demonym", entry.id, "")
                 yield demonym + "s", ("demonym", entry.id, "plural")

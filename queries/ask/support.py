@@ -33,13 +33,14 @@ _ASIDE = 0.5
 @dataclass(frozen=True, slots=True)
 class Meant:
     """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether
-    they do so without what only stands around them (`tight`).
+    they do so without what only stands around them (`tight`), names included (`named`).
     """
 
     ids: tuple[str, ...]
     share: float
     sound: bool
     tight: bool
+    named: bool
 
 
 class Support:
@@ -92,14 +93,15 @@ class Support:
                 scores[number] += worth * weight / whole
         best = max(scores.values(), default=0.0)
         spoken = any("kind:say" in e.tokens | e.kindred or e.saying for e in elements)
-        groups: dict[tuple[float, bool, bool], list[Candidate]] = {}
+        groups: dict[tuple[float, bool, bool, bool], list[Candidate]] = {}
         for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
             score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
             one = self.candidates[number]
             levels = list(zip(told, (there.get(number, 0.0) for there in found), strict=True))
             sound = is_sound(levels, only_told="kind:say" in one.own and not spoken)
             tight = all(worth >= WHOLE * LOOSELY for e, worth in levels if e.sort in ("word", "kind") and not e.aside)
-            groups.setdefault((round(score, 3), sound, tight), []).append(one)
+            named = all(worth >= RING * LOOSELY for e, worth in levels if e.sort == "name" and not e.aside)
+            groups.setdefault((round(score, 3), sound, tight, named), []).append(one)
         meant = []
         for key in sorted(groups, reverse=True):
             group = [c for c in groups[key] if c.status in HOLDING] or groups[key]

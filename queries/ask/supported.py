@@ -18,7 +18,7 @@ from communique.queries.ask.windows import date_mentions, put_date
 _LEAST = 0.6
 # Acts that bear out nearly as much as the best can answer where it does not (who did something, only the nearest);
 # those that bear out as good as the same can be meant as well, and must answer the same.
-_NEARLY, _NEAREST, _ALIKE = 0.93, 0.97, 0.96
+_NEARLY, _NEAREST, _ALIKE, _SORTED = 0.93, 0.97, 0.96, 0.85
 # What is called for or foreseen has not been done.
 _AHEAD = {f"kind:{k}" for k in CALLING}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
@@ -47,6 +47,7 @@ class Supported:
         deed = any(e.sort in ("kind", "word") for e in telling)
         speaking = any(f.form == "content" and any(p.roles == ("by",) for p in parties) for f, parties in frames[:1])
         deed |= speaking and any(e.saying for e in elements)
+        deed |= any(f.form == "thing" for f, _ in frames)
         if all(e.aside for e in telling):
             return
         if not frames or len(telling) < _TELLING + (not deed) or all(e.sort in ("word", "number") for e in telling):
@@ -55,7 +56,8 @@ class Supported:
             return
         meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
         best = max((m.share for m in meant), default=0.0)
-        sound = [m for m in meant if m.share > best * _NEARLY and m.sound]
+        sorted_out = any(f.form == "thing" for f, _ in frames)  # the noun tells acts apart too
+        sound = [m for m in meant if m.share > best * (_SORTED if sorted_out else _NEARLY) and m.sound]
         if speaking:  # what somebody said of a thing is told by the words, and not by what is near
             sound = [m for m in sound if self.support.tells(m.ids, telling)]
         for at, one in enumerate(sound):
@@ -63,13 +65,14 @@ class Supported:
             for frame in frames:
                 if at and frame[0].form in ("source", "articles", "reason", "date"):
                     continue  # where the best leave open who says so, why or when, others do not tell
-                if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
+                if frame[0].form in ("reason", "content", "date") and one is not meant[0]:
                     continue
-                if ("model" in frame[0].attributes or frame[0].form == "place") and not one.tight:
-                    continue  # of which craft an act tells is not which of them did what is asked
-                if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
+                if not _is_near(one, frame[0]):
                     continue
-                rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
+                if frame[0].form == "party" and not one.share > best * _NEAREST:
+                    continue
+                near = [m for m in others if "model" not in frame[0].attributes or _is_near(m, frame[0])]
+                rivals = tuple(q for m in near for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
 
@@ -78,7 +81,7 @@ class Supported:
         frame, parties = framed
         named = {i for e in elements for i in e.ids} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
-        figure = frame.form == "detail" and bool(frame.units)
+        figure = (frame.form == "detail" and bool(frame.units)) or frame.form == "thing"
         if not kept or (len(kept) > _MOST and not figure):
             return
         kept, asked = self._voice(frame, kept)
@@ -182,4 +185,15 @@ class Supported:
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
         candidate = self.support.by_id[act]
+        if self._mutual([act]):  # in what both do, whom it is done with does it too
+            parties = tuple(p for p in parties if "by" in p.roles or not candidate.sides["BY"] & set(p.ids))
         return any(candidate.stands_otherwise(set(p.ids), {ROLE_EDGES[r] for r in p.roles}) for p in parties)
+
+
+def _is_near(meant: Meant, frame: Question) -> bool:
+    """Say whether acts bear a question out near enough for what it asks: of which craft, person or place an act tells
+    is not which of them did what is asked.
+    """
+    if frame.form in ("reason", "content", "date", "place", "party") or "model" in frame.attributes:
+        return meant.tight
+    return frame.form != "thing" or (meant.tight and meant.named)

@@ -10,6 +10,7 @@ from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
 from communique.queries.ask.elements import Element, elements_of
 from communique.queries.ask.items import Item, read_items
+from communique.queries.ask.noun_asked import noun_asked
 from communique.queries.ask.offices import office_questions
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
@@ -61,6 +62,15 @@ class Wanted:
         offices = office_questions(asked, elements, self.reader) if not stance_questions(items, self.reader) else []
         return [*offices, *readings], elements
 
+    def thing(self, text: str) -> tuple[list[Question], list[Element]]:
+        """Return the question for whatever is of the sort that a question's noun names, and the other elements."""
+        said = self._said(text)
+        items, excluded = without_besides(said.items, self.reader) if said is not None else ([], ())
+        named = noun_asked(items, self.reader)
+        if said is None or named is None or said.media is not None:
+            return [], []
+        return [replace(named.question, entities=tuple(excluded))], self._elements(said, named.items)
+
     def elements(self, text: str) -> list[Element]:
         """Return what the record must bear out of a question."""
         said = self._said(text)
@@ -76,12 +86,13 @@ class Wanted:
         noun = asked.noun.phrase.items if asked.noun else []
         return _Said(items, context, asked, noun, media_noun(items, self.lexicon), bool(others))
 
-    def _elements(self, said: _Said) -> list[Element]:
+    def _elements(self, said: _Said, known: tuple[Item, ...] = ()) -> list[Element]:
         """Return the elements, but for the noun that is asked for, what is left out and how far acts lie apart."""
         left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
         if said.asked.word in ("which", "what") and said.asked.noun and said.asked.noun.units:
             left_out -= {id(i) for i in said.noun if i.has("demonym")}  # whose craft it is
         items, _ = without_besides(said.items, self.reader)
+        left_out |= {id(i) for i in known}
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
         return elements_of([i for i in [*said.context, *items] if id(i) not in left_out], self.reader) or []
 
