@@ -9,6 +9,7 @@ from communique.queries.ask.answer import THERE, Answer, Found, Value
 from communique.queries.ask.as_data import as_data
 from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
+from communique.queries.ask.elements import Element
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
@@ -29,6 +30,8 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
+# Whoever or wherever is asked for can be found without a word that nothing recorded has.
+_NAMED = ("party", "place")
 _FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
@@ -133,6 +136,13 @@ class Engine:
         if elements and (denials := denials_of(readings, elements, self.supported.support)):
             asked = Question("truth", Acts(ids=denials, words=", ".join(repr(e.words) for e in elements)))
             return self._answered(Answer(text), asked, Found([Value("no", "", denials)], list(denials)))
+        if (answer := self._weighed(text, readings, elements)) is None and not form:
+            named = [q for q in readings if q.form in _NAMED]
+            answer = self._weighed(text, named, self.supported.support.known(elements)) or self._thing(text)
+        return answer
+
+    def _weighed(self, text: str, readings: list[Question], elements: list[Element]) -> Answer | None:
+        """Return the answer from the acts that bear out elements best."""
         for question, rivals in self.supported.questions(readings, elements) if elements else ():
             found = self._of_supported(question, text)
             values = {v.value for v in found.values}
@@ -142,7 +152,7 @@ class Engine:
                 continue  # acts that can be meant as well answer otherwise
             if found.values:
                 return self._answered(Answer(text), question, found)
-        return None if form else self._thing(text)
+        return None
 
     def _thing(self, text: str) -> Answer | None:
         """Return whatever is of the sort that the noun of a question names in the acts that bear out the rest of it."""

@@ -26,6 +26,8 @@ _ENOUGH, _ANY = 5.0, 12
 _BEHIND = 0.75
 # How much a word that adds nothing counts where the others do not tell acts apart.
 _PLAIN = 0.01
+# So many elements besides must tell which act is meant where nothing recorded has a word.
+_OTHERS = 3
 # How much what stands aside counts.
 _ASIDE = 0.5
 
@@ -108,6 +110,16 @@ class Support:
             if len(group) <= _ANY:
                 meant.append(Meant(tuple(c.id for c in group), *key))
         return meant
+
+    def known(self, elements: list[Element]) -> list[Element]:
+        """Return elements without the one word that nothing recorded has, where enough others tell which act is meant;
+        nothing where there is none, or more than one.
+        """
+        unknown = [e for e in elements if e.sort == "word" and not (e.plain or e.turning or self.index.levels(e))]
+        others = [e for e in elements if not e.plain and e not in unknown]
+        if len(unknown) != 1 or len(others) < _OTHERS:
+            return []
+        return [e for e in elements if e not in unknown]
 
     def _levels(self, elements: list[Element]) -> list[Levels]:
         """Return how well each act bears out each element; what tells of another time, where an act is at that time."""
