@@ -106,6 +106,8 @@ class Engine:
                 # Whom a question names is not whom it asks for.
                 near = {t.removeprefix("actor:") for m in question.acts.mentions for t in m.tokens}
                 found.values = [v for v in found.values if v.id not in near]
+            if question.form == "party" and alone and (holders := self.wanted.holders(text)):
+                found.values = [v for v in found.values if v.id in holders]
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if question.noun is not None:

@@ -42,6 +42,7 @@ class Lexicon:
     deeds: dict[str, str]
     rewritings: list[list[str]]
     opposites: dict[str, tuple[str, ...]]
+    office_stems: dict[str, list[str]]
     longest: int
 
     def lookup(self, words: str) -> list[Sense]:
@@ -135,6 +136,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "roles": _role_holders(vocabulary),
         "organs": _organs(vocabulary),
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
+        "office_stems": _office_stems(senses),
         "longest": max(form.count(" ") + 1 for form in senses),
     }
 
@@ -153,6 +155,16 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
         for one in map(stem, group):
             found[one].update(dict.fromkeys(map(stem, group)))
     return {one: tuple(s for s in others if s != one) for one, others in found.items() if len(others) > 1}
+
+
+def _office_stems(senses: dict[str, list[Sense]]) -> dict[str, list[str]]:
+    """Return the stems of all names of each office."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, meanings in senses.items():
+        for what, office, _ in meanings:
+            if what == "office":
+                found[office].update(stem_words(form))
+    return {office: sorted(stems) for office, stems in found.items()}
 
 
 def _adjectives(name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from communique.graph.shape import AHEAD, HOLDING, ROLE_EDGES
 from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.frames import Frame, frames_of, is_whole, of_sides
-from communique.queries.ask.question import Acts, Party, Question
+from communique.queries.ask.question import Acts, Party, Question, Window
 from communique.queries.ask.roles import CALLING
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.windows import date_mentions, put_date
@@ -23,6 +23,8 @@ _NEARLY, _NEAREST, _ALIKE, _SORTED = 0.93, 0.97, 0.96, 0.85
 _AHEAD = {f"kind:{k}" for k in CALLING}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
+# What is known no nearer than to so many days is at no time that tells who held an office.
+_OPEN = 62
 # More acts than this are no answer, but for a figure.
 _MOST = 3
 
@@ -40,6 +42,8 @@ class Supported:
         that can be meant as well; none where the record bears out too little.
         """
         for question in readings:
+            if question.form == "office" and not question.acts.windows:
+                question = replace(question, acts=replace(question.acts, windows=self._days(elements)))
             if question.form in ("office", "offices") or (question.form == "party" and is_whole(question)):
                 yield question, ()
         frames = frames_of(readings)
@@ -75,6 +79,13 @@ class Supported:
                 rivals = tuple(q for m in near for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
+
+    def _days(self, elements: list[Element]) -> tuple[Window, ...]:
+        """Return the time of the acts that bear out elements best, where that is known."""
+        best = next(iter(self.support.meant(elements)), None)
+        acts = [self.support.by_id[i] for i in best.ids] if best is not None else []
+        since, until = (min((a.earliest for a in acts if a.earliest), default=None), max((a.latest for a in acts if a.latest), default=None))
+        return (Window(since, until, "then"),) if since and until and (until - since).days < _OPEN else ()
 
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)

@@ -11,7 +11,7 @@ from communique.queries.ask.chunks import chunk
 from communique.queries.ask.elements import Element, elements_of
 from communique.queries.ask.items import Item, read_items
 from communique.queries.ask.noun_asked import noun_asked
-from communique.queries.ask.offices import office_questions
+from communique.queries.ask.offices import office_questions, offices_named
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
@@ -59,7 +59,7 @@ class Wanted:
                 *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
                 *readings,
             ]
-        offices = office_questions(asked, elements, self.reader) if not stance_questions(items, self.reader) else []
+        offices = office_questions(asked, elements, items, self.reader) if not stance_questions(items, self.reader) else []
         return [*offices, *readings], elements
 
     def thing(self, text: str) -> tuple[list[Question], list[Element]]:
@@ -70,6 +70,12 @@ class Wanted:
         if said is None or named is None or said.media is not None:
             return [], []
         return [replace(named.question, entities=tuple(excluded))], self._elements(said, named.items)
+
+    def holders(self, text: str) -> frozenset[str]:
+        """Return who ever held the office that "who was ..." names; nobody for other questions."""
+        said = self._said(text)
+        offices = offices_named(said.items, self.lexicon) if said is not None else ()
+        return frozenset(person for o in offices for person, _ in self.lexicon.persons.get(o, []))
 
     def elements(self, text: str) -> list[Element]:
         """Return what the record must bear out of a question."""
