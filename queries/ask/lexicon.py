@@ -136,7 +136,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "roles": _role_holders(vocabulary),
         "organs": _organs(vocabulary),
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
-        "office_stems": _office_stems(senses),
+        "office_stems": _office_stems(vocabulary, senses),
         "longest": max(form.count(" ") + 1 for form in senses),
     }
 
@@ -157,13 +157,18 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
     return {one: tuple(s for s in others if s != one) for one, others in found.items() if len(others) > 1}
 
 
-def _office_stems(senses: dict[str, list[Sense]]) -> dict[str, list[str]]:
-    """Return the stems of all names of each office."""
+def _office_stems(vocabulary: Any, senses: dict[str, list[Sense]]) -> dict[str, list[str]]:
+    """Return the stems of all names of each office, of the body that it is in, and of the state of that."""
     found: dict[str, set[str]] = defaultdict(set)
     for form, meanings in senses.items():
         for what, office, _ in meanings:
             if what == "office":
                 found[office].update(stem_words(form))
+    for office in vocabulary.offices.values():
+        state = vocabulary.state_of(office.of)
+        for body in filter(None, (vocabulary.actors.get(office.of), state)):
+            names = [*vocabulary.all_names(body), *getattr(body, "demonyms", ())]
+            found[office.id].update(s for name in names for s in stem_words(name))
     return {office: sorted(stems) for office, stems in found.items()}
 
 

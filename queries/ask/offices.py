@@ -12,6 +12,7 @@ from communique.queries.ask.windows import put_date
 from communique.schemas.stems import stem_words
 
 # Whom a body is led by, by what its name ends in.
+_LEADING = {s for word in ("commander", "head", "director", "chief", "chairman") for s in stem_words(word)}
 _LEAST = 3
 # What ends the name of an office.
 _ENDS = ("wh", "that", "date", "comma", "during", "before", "after", "aux")
@@ -33,7 +34,7 @@ def office_questions(asked: Asked, elements: list[Element], items: list[Item], r
         return [Question("offices", acts, entities=tuple(i for i in people[0].ids if reader.is_person(i)))]
     leading = [e for e in elements if "kind:lead" in e.tokens]
     bodies = [e for e in told if e not in leading]
-    if asked.word == "who" and leading and len(bodies) == 1 and (heads := _heads(bodies[0].words, reader)):
+    if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := _heads(bodies, reader)):
         return [Question("office", acts, entities=heads)]
     if named := offices_named(items, reader.lexicon):
         return [Question("office", acts, entities=named)]
@@ -69,10 +70,16 @@ def _is_state(element: Element, reader: Reader) -> bool:
     return bool(element.ids) and all(reader.lexicon.states.get(i) == i for i in element.ids)
 
 
-def _heads(body: str, reader: Reader) -> tuple[str, ...]:
+def _heads(bodies: list[Element], reader: Reader) -> tuple[str, ...]:
     """Return the offices of who leads a body: of the Russian Defense Ministry, the Russian defense minister."""
+    body = " ".join(e.words for e in bodies)
     for whole, head in _HEADS.items():
-        if whole in body:
+        if whole in body and len(bodies) == 1:
             words = body.replace(whole, head)
             return tuple(i for what, i, _ in reader.lexicon.lookup(words) if what == "office")
-    return ()
+    stems = set(stem_words(body.replace("'s", "")))
+    if len(stems) < _LEAST:
+        return ()
+    offices = reader.lexicon.office_stems.items()
+    fitting = [o for o, own in offices if not _LEADING.isdisjoint(own) and _of_words(stems, set(own), reader.lexicon)]
+    return tuple(fitting) if len(fitting) == 1 else ()
