@@ -115,7 +115,7 @@ def _tells(before: list[Item]) -> bool:
     for item in reversed(before):
         if item.has("kind"):
             return set(item.ids("kind")) <= _TELLING
-        if item.type not in ("entity", "filler", "prep", "class", "role"):
+        if item.type not in ("entity", "filler", "prep", "class", "role", "date", "word", "unit", "attribute"):
             return False
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from communique.graph.store import Store
@@ -32,6 +33,8 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 _TURNING = {"truth": ("no",), "articles": TURNING}
 # Whoever or wherever is asked for can be found without a word that nothing recorded has.
 _NAMED = ("party", "place")
+# "Leaders of which countries": those who act are not what is asked for.
+_OF_STATES = re.compile(r"\bof (?:which|what) (?:\w+ )?(?:countries|country|states?|nations?)\b", re.IGNORECASE)
 _FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
@@ -108,6 +111,8 @@ class Engine:
                 found.values = [v for v in found.values if v.id not in near]
             if question.form == "party" and alone and (holders := self.wanted.holders(text)):
                 found.values = [v for v in found.values if v.id in holders]
+            if question.form == "party" and alone:
+                found.values = self._states(text, found.values)
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if question.noun is not None:
@@ -176,11 +181,16 @@ class Engine:
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "party":
             found.values = [v for v in found.values if not self._is_organ(v, question, text)]
+            found.values = self._states(text, found.values)
         if question.form == "thing" and not (len(found.values) > 1 if question.number is None else len(found.values) == question.number):
             found.values = []  # other than the noun says
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found
+
+    def _states(self, text: str, values: list[Value]) -> list[Value]:
+        """Return of several values the states, where it is asked of which states somebody is."""
+        return [v for v in values if self.lexicon.states.get(v.id) == v.id] if _OF_STATES.search(text) else values
 
     def _is_organ(self, value: Value, question: Question, text: str) -> bool:
         """Say whether an answer is an organ of a body that a question names, and the question names it too."""

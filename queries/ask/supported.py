@@ -105,6 +105,9 @@ class Supported:
         if asked.form in ("party", "source", "articles") and not any(NEGATED in e.tokens for e in elements):
             # Who says that something is not so is not who says it.
             kept = [i for i in kept if NEGATED not in self.support.by_id[i].own]
+        spoken = [e for e in elements if e.sort == "kind" and e.saying and not (e.plain or e.aside)]
+        if asked.form in ("content", "what", "date") and parties and spoken:  # of these words, and not what they are of
+            kept = [i for i in kept if all((e.tokens | e.kindred) & self.support.by_id[i].own for e in spoken)]
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
         acts = Acts(ids=tuple(kept), words=words)
