@@ -59,6 +59,8 @@ class Supported:
         if len(telling) == _TELLING and sum(e.sort != "word" for e in telling) < _TELLING:
             return
         meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
+        if all(f.form in ("content", "date") and parties for f, parties in frames):
+            meant = [m for m in meant if self._spoken(list(m.ids), elements)]
         best = max((m.share for m in meant), default=0.0)
         sorted_out = any(f.form == "thing" for f, _ in frames)  # the noun tells acts apart too
         sound = [m for m in meant if m.share > best * (_SORTED if sorted_out else _NEARLY) and m.sound]
@@ -79,6 +81,12 @@ class Supported:
                 rivals = tuple(q for m in near for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
+
+    def _spoken(self, acts: list[str], elements: list[Element]) -> list[str]:
+        """Return the acts that are the words which a question names, and not what these are of."""
+        spoken = [e for e in elements if e.sort == "kind" and e.saying and not (e.plain or e.aside)]
+        own = {i: self.support.by_id[i].own for i in acts}
+        return [i for i in acts if all("kind:say" in own[i] and (e.tokens | e.kindred) & own[i] for e in spoken)]
 
     def _days(self, elements: list[Element]) -> tuple[Window, ...]:
         """Return the time of the acts that bear out elements best, where that is known."""
@@ -105,9 +113,8 @@ class Supported:
         if asked.form in ("party", "source", "articles") and not any(NEGATED in e.tokens for e in elements):
             # Who says that something is not so is not who says it.
             kept = [i for i in kept if NEGATED not in self.support.by_id[i].own]
-        spoken = [e for e in elements if e.sort == "kind" and e.saying and not (e.plain or e.aside)]
-        if asked.form in ("content", "what", "date") and parties and spoken:  # of these words, and not what they are of
-            kept = [i for i in kept if all((e.tokens | e.kindred) & self.support.by_id[i].own for e in spoken)]
+        if asked.form in ("content", "what", "date") and parties:
+            kept = self._spoken(kept, elements)
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
         acts = Acts(ids=tuple(kept), words=words)
