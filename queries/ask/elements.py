@@ -89,7 +89,7 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
             item.words == "as" and (not at or items[at - 1].type == "comma")
         ):
             aside = "with" if at > 0 or item.words != "when" else ""
-        elif item.type == "according" or _relates(items, at) or _attributed(items, at):
+        elif _relates(items, at) or _attributed(items, at):
             aside = "with"
         elif item.type == "comma" or (item.words in ("a", "an") and at and items[at - 1].type != "prep"):
             aside = ""

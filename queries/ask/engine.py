@@ -31,8 +31,6 @@ _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place"
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
-# Whoever or wherever is asked for can be found without a word that nothing recorded has.
-_NAMED = ("party", "place")
 # "Leaders of which countries": those who act are not what is asked for.
 _OF_STATES = re.compile(r"\bof (?:which|what) (?:\w+ )?(?:countries|country|states?|nations?)\b", re.IGNORECASE)
 _FEW, _MANY = 5, 15
@@ -143,10 +141,8 @@ class Engine:
         if elements and (denials := denials_of(readings, elements, self.supported.support)):
             asked = Question("truth", Acts(ids=denials, words=", ".join(repr(e.words) for e in elements)))
             return self._answered(Answer(text), asked, Found([Value("no", "", denials)], list(denials)))
-        if (answer := self._weighed(text, readings, elements)) is None and not form:
-            named = [q for q in readings if q.form in _NAMED]
-            answer = self._weighed(text, named, self.supported.support.known(elements)) or self._thing(text)
-        return answer
+        answer = self._weighed(text, readings, elements)
+        return answer if answer is not None or form else self._thing(text)
 
     def _weighed(self, text: str, readings: list[Question], elements: list[Element]) -> Answer | None:
         """Return the answer from the acts that bear out elements best."""
@@ -182,7 +178,9 @@ class Engine:
         if question.form == "party":
             found.values = [v for v in found.values if not self._is_organ(v, question, text)]
             found.values = self._states(text, found.values)
-        if question.form == "thing" and not (len(found.values) > 1 if question.number is None else len(found.values) == question.number):
+        if question.form == "thing" and not (
+            len(found.values) > 1 if question.number is None else len(found.values) == question.number
+        ):
             found.values = []  # other than the noun says
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]

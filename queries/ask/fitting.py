@@ -22,7 +22,7 @@ _HOLDING = (
 )
 _STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
 _OF_STATES = (
-    "MATCH (x:Actor) WHERE x.id IN $ids AND (x:State OR EXISTS { MATCH (x)-[:PART_OF]->(:Actor) } "
+    "MATCH (x:Actor) WHERE x.id IN $ids AND (NOT x:Person OR EXISTS { MATCH (x)-[:PART_OF]->(:Actor) } "
     "OR EXISTS { MATCH (x)-[:HELD]->(:Office) }) RETURN x.id AS id ORDER BY id"
 )
 _SAID_OF = (

@@ -86,9 +86,7 @@ def _group(word: str, reader: Reader) -> str:
     return next((g for g in groups if reader.lexicon.is_(g, word)), "")
 
 
-def _sort(
-    noun: list[Item], reader: Reader
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], float | None]:
+def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], float | None]:
     """Return the labels that an answer must have, whose it is, words that must be told of it, and how many there are."""
     head = noun[-1]
     word = head.words.split()[-1]

@@ -54,6 +54,8 @@ def offices_named(items: list[Item], lexicon: Lexicon) -> tuple[str, ...]:
         words = " ".join(i.words for i in items[2:stop] if i.type != "filler").replace(" 's", "'s")
         if found := tuple(i for what, i, _ in lexicon.lookup(words) if what == "office"):
             return found
+        if sum(any(lexicon.states.get(a) == a for a in i.ids("actor", "demonym")) for i in items[2:stop]) > 1:
+            continue  # which of two states sends somebody, words alone do not tell
         named = [i.words for i in items[2:stop] if i.type not in ("filler", "prep", "possessive")]
         stems = {s for word in named for s in stem_words(word)}
         fitting = [o for o, own in lexicon.office_stems.items() if _of_words(stems, set(own), lexicon)]

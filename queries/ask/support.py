@@ -15,7 +15,7 @@ from math import log
 from communique.graph.shape import HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.elements import LOOSELY, NEGATED, Element
-from communique.queries.ask.levels import NEAR, OWN, RING, WHOLE, Index, Levels
+from communique.queries.ask.levels import CHAIN, NEAR, OWN, RING, WHOLE, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
 from communique.queries.ask.soundness import is_sound, lies
@@ -26,8 +26,6 @@ _ENOUGH, _ANY = 5.0, 12
 _BEHIND = 0.75
 # How much a word that adds nothing counts where the others do not tell acts apart.
 _PLAIN = 0.01
-# So many elements besides must tell which act is meant where nothing recorded has a word.
-_OTHERS = 3
 # How much what stands aside counts.
 _ASIDE = 0.5
 
@@ -35,7 +33,8 @@ _ASIDE = 0.5
 @dataclass(frozen=True, slots=True)
 class Meant:
     """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether
-    they do so without what only stands around them (`tight`), names included (`named`).
+    they do so without what only stands around them (`tight`), names included (`named`), and are of a kind that is named
+    and no kindred one (`done`).
     """
 
     ids: tuple[str, ...]
@@ -43,6 +42,7 @@ class Meant:
     sound: bool
     tight: bool
     named: bool
+    done: bool
 
 
 class Support:
@@ -95,7 +95,7 @@ class Support:
                 scores[number] += worth * weight / whole
         best = max(scores.values(), default=0.0)
         spoken = any("kind:say" in e.tokens | e.kindred or e.saying for e in elements)
-        groups: dict[tuple[float, bool, bool, bool], list[Candidate]] = {}
+        groups: dict[tuple[float, bool, bool, bool, bool], list[Candidate]] = {}
         for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
             score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
             one = self.candidates[number]
@@ -103,23 +103,14 @@ class Support:
             sound = is_sound(levels, only_told="kind:say" in one.own and not spoken)
             tight = all(worth >= WHOLE * LOOSELY for e, worth in levels if e.sort in ("word", "kind") and not e.aside)
             named = all(worth >= RING * LOOSELY for e, worth in levels if e.sort == "name" and not e.aside)
-            groups.setdefault((round(score, 3), sound, tight, named), []).append(one)
+            done = max((w for e, w in levels if e.sort == "kind" and not e.aside), default=OWN) >= CHAIN
+            groups.setdefault((round(score, 3), sound, tight, named, done), []).append(one)
         meant = []
         for key in sorted(groups, reverse=True):
             group = [c for c in groups[key] if c.status in HOLDING] or groups[key]
             if len(group) <= _ANY:
                 meant.append(Meant(tuple(c.id for c in group), *key))
         return meant
-
-    def known(self, elements: list[Element]) -> list[Element]:
-        """Return elements without the one word that nothing recorded has, where enough others tell which act is meant;
-        nothing where there is none, or more than one.
-        """
-        unknown = [e for e in elements if e.sort == "word" and not (e.plain or e.turning or self.index.levels(e))]
-        others = [e for e in elements if not e.plain and e not in unknown]
-        if len(unknown) != 1 or len(others) < _OTHERS:
-            return []
-        return [e for e in elements if e not in unknown]
 
     def _levels(self, elements: list[Element]) -> list[Levels]:
         """Return how well each act bears out each element; what tells of another time, where an act is at that time."""

@@ -77,7 +77,8 @@ class Supported:
                     continue
                 if frame[0].form == "party" and not one.share > best * _NEAREST:
                     continue
-                near = [m for m in others if "model" not in frame[0].attributes or _is_near(m, frame[0])]
+                near = [m for m in others if m.done or not one.done]
+                near = [m for m in near if "model" not in frame[0].attributes or _is_near(m, frame[0])]
                 rivals = tuple(q for m in near for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
@@ -92,7 +93,10 @@ class Supported:
         """Return the time of the acts that bear out elements best, where that is known."""
         best = next(iter(self.support.meant(elements)), None)
         acts = [self.support.by_id[i] for i in best.ids] if best is not None else []
-        since, until = (min((a.earliest for a in acts if a.earliest), default=None), max((a.latest for a in acts if a.latest), default=None))
+        since, until = (
+            min((a.earliest for a in acts if a.earliest), default=None),
+            max((a.latest for a in acts if a.latest), default=None),
+        )
         return (Window(since, until, "then"),) if since and until and (until - since).days < _OPEN else ()
 
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
@@ -215,6 +219,8 @@ def _is_near(meant: Meant, frame: Question) -> bool:
     """Say whether acts bear a question out near enough for what it asks: of which craft, person or place an act tells
     is not which of them did what is asked.
     """
-    if frame.form in ("reason", "content", "date", "place", "party") or "model" in frame.attributes:
+    if frame.form == "party" or "model" in frame.attributes:
+        return meant.tight and meant.done
+    if frame.form in ("reason", "content", "date", "place"):
         return meant.tight
-    return frame.form != "thing" or (meant.tight and meant.named)
+    return frame.form != "thing" or (meant.tight and meant.named and meant.done)

@@ -59,7 +59,9 @@ class Wanted:
                 *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
                 *readings,
             ]
-        offices = office_questions(asked, elements, items, self.reader) if not stance_questions(items, self.reader) else []
+        offices = (
+            office_questions(asked, elements, items, self.reader) if not stance_questions(items, self.reader) else []
+        )
         return [*offices, *readings], elements
 
     def thing(self, text: str) -> tuple[list[Question], list[Element]]:
