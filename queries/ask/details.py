@@ -117,7 +117,8 @@ class Details:
     def _with_states(self, ids: set[str]) -> set[str]:
         """Return bodies with the states that they are of: what is told of Japan's craft is told of its air force's."""
         found = self.store.read(
-            "MATCH (x:Organization)-[:PART_OF*1..6]->(s:State) WHERE x.id IN $ids RETURN DISTINCT s.id AS id ORDER BY id",
+            "MATCH (x:Organization)-[:PART_OF*1..6]->(s:State) WHERE x.id IN $ids "
+            "RETURN DISTINCT s.id AS id ORDER BY id",
             {"ids": sorted(ids)},
         )
         return ids | {r["id"] for r in found.rows}

@@ -12,7 +12,7 @@ from communique.schemas.stems import stem_words
 
 # What stands between the wh-word and the end of its noun phrase.
 _NOMINAL = ("entity", "class", "word", "role", "number", "filler", "topic", "order", "unit", "kind", "both")
-_COUNTRYMEN = ("Person",)
+_PERSON = ("Person",)
 # "Which of the two presidents".
 _OF = ("of", "the", "these", "those")
 
@@ -32,7 +32,7 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
         return None
     before = items[at - 1] if at else None
     if items[at].words == "whom" and before is not None and before.type == "prep" and before.words != "by":
-        return NounAsked(Question("thing", labels=_COUNTRYMEN, number=1), ())
+        return NounAsked(Question("thing", labels=_PERSON, number=1), ())
     if items[at].words not in ("which", "what"):
         return None
     start = at + 1
@@ -87,7 +87,7 @@ def _group(word: str, reader: Reader) -> str:
 
 
 def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], float | None]:
-    """Return the labels that an answer must have, whose it is, words that must be told of it, and how many there are."""
+    """Return the labels that an answer must have, whose it is, words told of it, and how many there are."""
     head = noun[-1]
     word = head.words.split()[-1]
     group = _group(word, reader)

@@ -132,9 +132,11 @@ class Wanted:
 
     def _asked_of(self, question: Question, asked: Asked, noun: list[Item], items: list[Item]) -> Question:
         """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
+        named = asked.noun.named if asked.noun else []
+        if question.form == "place":  # "in which Chinese city"
+            return replace(question, sort=self._told(question.sort), of=tuple(i for n in named for i in n.ids))
         if question.form not in ("party", "source"):
             return replace(question, sort=self._told(question.sort))
-        named = asked.noun.named if asked.noun else []
         of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
