@@ -57,7 +57,8 @@ class Fitting:
         if question.of:
             query = _INSIDE if question.form == "place" else _MEMBERS
             inside = {r["id"] for r in self.store.read(query, {"ids": ids, "of": list(question.of)}).rows}
-            if known := {"thing": _OF_STATES, "place": _LOCATED}.get(question.form):  # what is of no known state
+            known = {"thing": _OF_STATES, "place": _LOCATED}.get(question.form)
+            if known and "Group" not in question.labels:  # what is of no known state; officials are of one
                 inside |= set(ids) - {r["id"] for r in self.store.read(known, {"ids": ids}).rows}
             found.values = [v for v in found.values if v.id in inside]
         if question.media:

@@ -47,6 +47,8 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
     following = items[start + len(noun) :]
     if following[:1] and following[0].type == "possessive" and LABELS["states"] != labels:
         return None  # whose thing is asked for is no sort of it
+    if following[:1] and following[0].type == "possessive" and any(map(_is_person, following[1:2])):
+        return None  # whose leader acts is no part of the act
     if len(following) > 1 and following[0].words == "of" and following[1].type == "entity":
         of = (*of, *reader.named(following[1]).ids)
     kept = tuple(i for i in noun if _says_sort(i, reader, sort))
@@ -112,6 +114,10 @@ def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str,
 
 def _demonym(word: str, reader: Reader) -> list[str]:
     return [i for what, i, _ in reader.lexicon.lookup(word) if what == "demonym"]
+
+
+def _is_person(item: Item) -> bool:
+    return item.type in ("role", "entity") or item.value == "persons"
 
 
 def _roles(following: list[Item]) -> tuple[str, ...]:
