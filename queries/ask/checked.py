@@ -73,7 +73,7 @@ class Checked:
             return 0.0
         if not meant:
             return 0.0 if alone and question.form == "party" and not _named(question) else 1.0
-        if not meant[0].sound:
+        if not (meant[0].sound and meant[0].done):
             return 1.0
         return self._share(own, meant, _FAR) / meant[0].share
 

@@ -114,9 +114,18 @@ class Details:
         spoken = {r["id"] for r in found.rows}
         return [d for d in details if d["id"] in spoken]
 
+    def _with_states(self, ids: set[str]) -> set[str]:
+        """Return bodies with the states that they are of: what is told of Japan's craft is told of its air force's."""
+        found = self.store.read(
+            "MATCH (x:Organization)-[:PART_OF*1..6]->(s:State) WHERE x.id IN $ids "
+            "RETURN DISTINCT s.id AS id ORDER BY id",
+            {"ids": sorted(ids)},
+        )
+        return ids | {r["id"] for r in found.rows}
+
     def _for_party(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
         by = [p for p in question.acts.parties if "by" in p.roles]
-        named = {i for p in by for i in p.ids}
+        named = self._with_states({i for p in by for i in p.ids})
         mine = [d for d in details if d["parties"] and named >= set(d["parties"])]
         if mine and len(by) == 1:
             return mine
@@ -138,7 +147,7 @@ class Details:
         return set(acts) - {r["id"] for r in found.rows}
 
     def _not_others(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        named = {i for p in question.acts.parties if "by" in p.roles for i in p.ids}
+        named = self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})
         return [d for d in details if not (named and d["parties"]) or named & set(d["parties"])]
 
     def owners(self, question: Question, rows: list[Row], found: Found) -> None:

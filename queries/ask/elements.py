@@ -18,6 +18,8 @@ _RESTRICTING = ("only", "except", "besides", "aside", "each", "every", "respecti
 _NEGATING = ("not", "no", "never", "nobody", "none", "nothing", "neither", "fail", "fails", "failed")
 # Where a noun phrase begins, or a clause.
 _BOUNDS = ("prep", "aux", "wh", "comma", "that", "before", "after")
+# Nouns and verbs of these are followed by what is said.
+_TELLING = {*SAYING, "inform", "predict", "expect", "warn", "doubt", "confirm", "deny", "reject", "acknowledge", "hint"}
 # Units that are words for a time, a member or a country rather than figures.
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
@@ -101,9 +103,21 @@ def _relates(items: list[Item], at: int) -> bool:
     """Say whether a word begins a clause about the noun before it: "the sanctions that X slammed"."""
     before = items[at - 1] if at else None
     asking = any(i.type in ("wh", "asks") for i in items[:at])
+    if items[at].type == "that" and _tells(items[:at]):
+        return False
     relative = items[at].type == "that" or (asking and items[at].words in ("which", "who", "whom", "whose"))
     said = before is not None and before.has("kind") and before.form("kind") - {"noun"}
     return relative and at > 1 and before is not None and before.type not in ("wh", "prep", "aux", "comma") and not said
+
+
+def _tells(before: list[Item]) -> bool:
+    """Say whether what follows is what somebody says: after a noun or verb of saying, and whom it is said to."""
+    for item in reversed(before):
+        if item.has("kind"):
+            return set(item.ids("kind")) <= _TELLING
+        if item.type not in ("entity", "filler", "prep", "class", "role", "date", "word", "unit", "attribute"):
+            return False
+    return False
 
 
 def _attributed(items: list[Item], at: int) -> bool:

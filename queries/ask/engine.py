@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from communique.graph.store import Store
@@ -9,6 +10,7 @@ from communique.queries.ask.answer import THERE, Answer, Found, Value
 from communique.queries.ask.as_data import as_data
 from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
+from communique.queries.ask.elements import Element
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
@@ -25,15 +27,17 @@ from communique.schemas.names import normalize
 from communique.schemas.stems import stem_words
 
 # An answer to one of these that only repeats the question's words says nothing.
-_NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason")
+_NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason", "thing")
 
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
+# "Leaders of which countries": those who act are not what is asked for.
+_OF_STATES = re.compile(r"\bof (?:which|what) (?:\w+ )?(?:countries|country|states?|nations?)\b", re.IGNORECASE)
 _FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
 # Of several acts that bear out the same of a question, each has its own.
-_ONE = ("date", "place", "detail", "reason")
+_ONE = ("date", "place", "detail", "reason", "thing")
 
 
 class Engine:
@@ -103,6 +107,10 @@ class Engine:
                 # Whom a question names is not whom it asks for.
                 near = {t.removeprefix("actor:") for m in question.acts.mentions for t in m.tokens}
                 found.values = [v for v in found.values if v.id not in near]
+            if question.form == "party" and alone and (holders := self.wanted.holders(text)):
+                found.values = [v for v in found.values if v.id in holders]
+            if question.form == "party" and alone:
+                found.values = self._states(text, found.values)
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if question.noun is not None:
@@ -133,6 +141,11 @@ class Engine:
         if elements and (denials := denials_of(readings, elements, self.supported.support)):
             asked = Question("truth", Acts(ids=denials, words=", ".join(repr(e.words) for e in elements)))
             return self._answered(Answer(text), asked, Found([Value("no", "", denials)], list(denials)))
+        answer = self._weighed(text, readings, elements)
+        return answer if answer is not None or form else self._thing(text)
+
+    def _weighed(self, text: str, readings: list[Question], elements: list[Element]) -> Answer | None:
+        """Return the answer from the acts that bear out elements best."""
         for question, rivals in self.supported.questions(readings, elements) if elements else ():
             found = self._of_supported(question, text)
             values = {v.value for v in found.values}
@@ -141,6 +154,17 @@ class Engine:
             ):
                 continue  # acts that can be meant as well answer otherwise
             if found.values:
+                return self._answered(Answer(text), question, found)
+        return None
+
+    def _thing(self, text: str) -> Answer | None:
+        """Return whatever is of the sort that the noun of a question names in the acts that bear out the rest of it."""
+        with self.steps.step("reading"):
+            readings, elements = self.wanted.thing(text)
+        for question, rivals in self.supported.questions(readings, elements) if elements else ():
+            found = self._of_supported(question, text)
+            others = [o for r in rivals if (o := {v.value for v in self._of_supported(r, text).values})]
+            if found.values and all(other == {v.value for v in found.values} for other in others):
                 return self._answered(Answer(text), question, found)
         return None
 
@@ -153,9 +177,18 @@ class Engine:
             found.values = []  # several acts that differ: which is meant is not known
         if question.form == "party":
             found.values = [v for v in found.values if not self._is_organ(v, question, text)]
+            found.values = self._states(text, found.values)
+        if question.form == "thing" and not (
+            len(found.values) > 1 if question.number is None else len(found.values) == question.number
+        ):
+            found.values = []  # other than the noun says
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found
+
+    def _states(self, text: str, values: list[Value]) -> list[Value]:
+        """Return of several values the states, where it is asked of which states somebody is."""
+        return [v for v in values if self.lexicon.states.get(v.id) == v.id] if _OF_STATES.search(text) else values
 
     def _is_organ(self, value: Value, question: Question, text: str) -> bool:
         """Say whether an answer is an organ of a body that a question names, and the question names it too."""

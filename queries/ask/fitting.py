@@ -21,6 +21,12 @@ _HOLDING = (
     "AND (h.latest IS NULL OR a.earliest IS NULL OR h.latest >= a.earliest) RETURN DISTINCT x.id AS id ORDER BY id"
 )
 _STATE_BODIES = "MATCH (x:Actor)-[:PART_OF]->(:State) WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
+_INSIDE = "MATCH (x)-[:LOCATED_IN*0..6]->(y) WHERE x.id IN $ids AND y.id IN $of RETURN DISTINCT x.id AS id ORDER BY id"
+_LOCATED = "MATCH (x)-[:LOCATED_IN]->() WHERE x.id IN $ids RETURN DISTINCT x.id AS id ORDER BY id"
+_OF_STATES = (
+    "MATCH (x:Actor) WHERE x.id IN $ids AND (x:State OR x:Group OR EXISTS { MATCH (x)-[:PART_OF]->(:Actor) } "
+    "OR EXISTS { MATCH (x)-[:HELD]->(:Office) }) RETURN x.id AS id ORDER BY id"
+)
 _SAID_OF = (
     "MATCH (x) WHERE x.id IN $ids "
     "OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
@@ -49,7 +55,11 @@ class Fitting:
             held = self.store.read(_HOLDING, {"ids": ids, "offices": list(question.offices), "facts": facts}).rows
             found.values = [v for v in found.values if v.id in {r["id"] for r in held}]
         if question.of:
-            inside = {r["id"] for r in self.store.read(_MEMBERS, {"ids": ids, "of": list(question.of)}).rows}
+            query = _INSIDE if question.form == "place" else _MEMBERS
+            inside = {r["id"] for r in self.store.read(query, {"ids": ids, "of": list(question.of)}).rows}
+            known = {"thing": _OF_STATES, "place": _LOCATED}.get(question.form)
+            if known and "Group" not in question.labels:  # what is of no known state; officials are of one
+                inside |= set(ids) - {r["id"] for r in self.store.read(known, {"ids": ids}).rows}
             found.values = [v for v in found.values if v.id in inside]
         if question.media:
             state = {r["id"] for r in self.store.read(_STATE_BODIES, {"ids": ids}).rows}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from communique.graph.shape import AHEAD
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
+from communique.queries.ask.anything import Anything
 from communique.queries.ask.articles import Articles
 from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
@@ -33,7 +34,7 @@ class Forms:
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store, mutual), Details(store)
         self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
-        self.articles = Articles(store)
+        self.articles, self.anything = Articles(store), Anything(store)
         self.fitting, self.reasons, self.dates = Fitting(store, thesaurus), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
@@ -52,7 +53,7 @@ class Forms:
             return found
         answer: Callable[[Question, Found], None] = getattr(self, f"_{question.form}")
         answer(question, found)
-        if question.form in ("party", "place", "source", "topic"):
+        if question.form in ("party", "place", "source", "topic", "thing"):
             self.fitting.keep(question, found)
         found.cypher, found.params = self.matcher.cypher, self.matcher.params
         found.why = found.why or self.matcher.why
@@ -70,6 +71,9 @@ class Forms:
             found.values = [v for v in found.values if v.id in owners]
         if question.number is not None and len(found.values) != question.number:
             found.values, found.why = [], f"there are {len(found.values)}: {', '.join(v.value for v in found.values)}"
+
+    def _thing(self, question: Question, found: Found) -> None:
+        self.anything.answer(question, found)
 
     def _parties(self, question: Question, found: Found) -> None:
         named = Found()

@@ -8,7 +8,7 @@ from communique.queries.ask.question import Acts, Party, Question
 
 # What can be asked of acts that are found by what bears them out; a yes, a count, an order and whatever happened need a
 # reading of the whole sentence.
-_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles", "reason")
+_FORMS = ("party", "date", "place", "detail", "content", "source", "topic", "articles", "reason", "thing")
 
 Frame = tuple[Question, tuple[Party, ...]]
 

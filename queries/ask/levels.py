@@ -19,7 +19,7 @@ from communique.schemas.date_words import DateWords
 
 OWN, CHAIN, WHOLE, RING, NEAR, ARTICLE = 1.0, 0.8, 0.75, 0.6, 0.48, 0.15
 # What kinds that are only kindred are worth of that.
-_KINDRED = 0.7
+KINDRED = 0.7
 
 # What is only known to lie within more days is undated.
 _OPEN = 31
@@ -54,7 +54,7 @@ class Index:
             return dict(self.days[element.date])
         found: Levels = {}
         for word in element.kindred:
-            _raise(found, self._of(word), _KINDRED)
+            _raise(found, self._of(word), KINDRED)
         for word in element.loose:
             _raise(found, self._of(word), LOOSELY)
         for word in element.tokens:

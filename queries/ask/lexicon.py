@@ -16,6 +16,7 @@ from communique.schemas.stems import stem, stem_words
 
 # What a run of words can mean: (what, id, form). `what` is kind, actor, office, place, topic, attribute, unit,
 # role, demonym, or a class of grammar words (light, raising, polite, modal).
+_LONG_ENOUGH = 4
 Sense = tuple[str, str, str]
 
 
@@ -41,6 +42,7 @@ class Lexicon:
     deeds: dict[str, str]
     rewritings: list[list[str]]
     opposites: dict[str, tuple[str, ...]]
+    office_stems: dict[str, list[str]]
     longest: int
 
     def lookup(self, words: str) -> list[Sense]:
@@ -134,6 +136,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "roles": _role_holders(vocabulary),
         "organs": _organs(vocabulary),
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
+        "office_stems": _office_stems(vocabulary, senses),
         "longest": max(form.count(" ") + 1 for form in senses),
     }
 
@@ -152,6 +155,28 @@ def _synonyms(groups: list[list[str]], irregular: dict[str, tuple[str, str]]) ->
         for one in map(stem, group):
             found[one].update(dict.fromkeys(map(stem, group)))
     return {one: tuple(s for s in others if s != one) for one, others in found.items() if len(others) > 1}
+
+
+def _office_stems(vocabulary: Any, senses: dict[str, list[Sense]]) -> dict[str, list[str]]:
+    """Return the stems of all names of each office, of the body that it is in, and of the state of that."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for form, meanings in senses.items():
+        for what, office, _ in meanings:
+            if what == "office":
+                found[office].update(stem_words(form))
+    for office in vocabulary.offices.values():
+        state = vocabulary.state_of(office.of)
+        for body in filter(None, (vocabulary.actors.get(office.of), state)):
+            names = [*vocabulary.all_names(body), *getattr(body, "demonyms", ())]
+            found[office.id].update(s for name in names for s in stem_words(name))
+    return {office: sorted(stems) for office, stems in found.items()}
+
+
+def _adjectives(name: str) -> tuple[str, ...]:
+    """Return the adjectives that a place name of one word can have: "Okinawan", "Crimean"."""
+    if " " in name or not name[:1].isupper() or len(name) < _LONG_ENOUGH:
+        return ()
+    return (name + "n",) if name.endswith("a") else (name + "ese", name + "ian")
 
 
 def _forms(word: str, irregular: dict[str, tuple[str, str]]) -> list[str]:
@@ -218,6 +243,8 @@ def _all_senses(vocabulary: Any, grammar: dict[str, Any], irregular: dict[str, A
                 yield name, (section[:-1], entry.id, "")
                 if name.islower() and " " in name:  # what is named by plain nouns has a plural
                     yield list(noun_forms(name))[-1], (section[:-1], entry.id, "plural")
+            if section == "places":
+                yield from ((form, ("place", entry.id, "")) for name in entry.names() for form in _adjectives(name))
             for demonym in getattr(entry, "demonyms", ()):
                 yield demonym, ("demonym", entry.id, "")
                 yield demonym + "s", ("demonym", entry.id, "plural")

@@ -23,6 +23,7 @@ _FORMS = {
     "count": "how many",
     "order": "before or after",
     "topic": "about what",
+    "thing": "which",
     "during": "during what",
     "figure": "whose figure it is",
     "interval": "how long between",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.queries.ask.elements import LOOSELY, Element
-from communique.queries.ask.levels import ARTICLE, CHAIN, NEAR, OWN, RING, WHOLE
+from communique.queries.ask.levels import ARTICLE, CHAIN, KINDRED, NEAR, OWN, RING, WHOLE
 from communique.queries.ask.recorded import Candidate
 
 # The least for persons; for words; for other names; for what stands aside. What is only loosely borne out may
@@ -24,7 +24,7 @@ def is_sound(levels: list[tuple[Element, float]], *, only_told: bool = False) ->
     persons.
     """
     faint, deeds = 0, [well for e, well in levels if e.sort == "kind" and not e.aside]
-    if deeds and max(deeds) < (OWN * LOOSELY if only_told else CHAIN):
+    if deeds and max(deeds) < (OWN * LOOSELY if only_told else KINDRED):
         return False
     for element, well in levels:
         if well >= _least(element):

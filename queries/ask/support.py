@@ -15,7 +15,7 @@ from math import log
 from communique.graph.shape import HOLDING
 from communique.graph.store import Store
 from communique.queries.ask.elements import LOOSELY, NEGATED, Element
-from communique.queries.ask.levels import NEAR, OWN, RING, WHOLE, Index, Levels
+from communique.queries.ask.levels import CHAIN, NEAR, OWN, RING, WHOLE, Index, Levels
 from communique.queries.ask.question import Mention
 from communique.queries.ask.recorded import Candidate, articles_of, candidates_of
 from communique.queries.ask.soundness import is_sound, lies
@@ -33,13 +33,16 @@ _ASIDE = 0.5
 @dataclass(frozen=True, slots=True)
 class Meant:
     """Acts that bear out the same of a question: how much of it, whether they can answer it for certain, and whether
-    they do so without what only stands around them (`tight`).
+    they do so without what only stands around them (`tight`), names included (`named`), and are of a kind that is named
+    and no kindred one (`done`).
     """
 
     ids: tuple[str, ...]
     share: float
     sound: bool
     tight: bool
+    named: bool
+    done: bool
 
 
 class Support:
@@ -92,14 +95,16 @@ class Support:
                 scores[number] += worth * weight / whole
         best = max(scores.values(), default=0.0)
         spoken = any("kind:say" in e.tokens | e.kindred or e.saying for e in elements)
-        groups: dict[tuple[float, bool, bool], list[Candidate]] = {}
+        groups: dict[tuple[float, bool, bool, bool, bool], list[Candidate]] = {}
         for number in sorted(n for n, score in scores.items() if score >= best * _BEHIND):
             score = scores[number] + sum(there.get(number, 0.0) for there in plain) * _PLAIN
             one = self.candidates[number]
             levels = list(zip(told, (there.get(number, 0.0) for there in found), strict=True))
             sound = is_sound(levels, only_told="kind:say" in one.own and not spoken)
             tight = all(worth >= WHOLE * LOOSELY for e, worth in levels if e.sort in ("word", "kind") and not e.aside)
-            groups.setdefault((round(score, 3), sound, tight), []).append(one)
+            named = all(worth >= RING * LOOSELY for e, worth in levels if e.sort == "name" and not e.aside)
+            done = max((w for e, w in levels if e.sort == "kind" and not e.aside), default=OWN) >= CHAIN
+            groups.setdefault((round(score, 3), sound, tight, named, done), []).append(one)
         meant = []
         for key in sorted(groups, reverse=True):
             group = [c for c in groups[key] if c.status in HOLDING] or groups[key]

@@ -9,7 +9,7 @@ from communique.graph.shape import AHEAD, HOLDING, ROLE_EDGES
 from communique.graph.store import Store
 from communique.queries.ask.elements import NEGATED, Element
 from communique.queries.ask.frames import Frame, frames_of, is_whole, of_sides
-from communique.queries.ask.question import Acts, Party, Question
+from communique.queries.ask.question import Acts, Party, Question, Window
 from communique.queries.ask.roles import CALLING
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.windows import date_mentions, put_date
@@ -18,11 +18,13 @@ from communique.queries.ask.windows import date_mentions, put_date
 _LEAST = 0.6
 # Acts that bear out nearly as much as the best can answer where it does not (who did something, only the nearest);
 # those that bear out as good as the same can be meant as well, and must answer the same.
-_NEARLY, _NEAREST, _ALIKE = 0.93, 0.97, 0.96
+_NEARLY, _NEAREST, _ALIKE, _SORTED = 0.93, 0.97, 0.96, 0.85
 # What is called for or foreseen has not been done.
 _AHEAD = {f"kind:{k}" for k in CALLING}
 # So many names, kinds of act, dates and figures single out an act; one more where no deed is among them.
 _TELLING = 2
+# What is known no nearer than to so many days is at no time that tells who held an office.
+_OPEN = 62
 # More acts than this are no answer, but for a figure.
 _MOST = 3
 
@@ -40,6 +42,8 @@ class Supported:
         that can be meant as well; none where the record bears out too little.
         """
         for question in readings:
+            if question.form == "office" and not question.acts.windows:
+                question = replace(question, acts=replace(question.acts, windows=self._days(elements)))
             if question.form in ("office", "offices") or (question.form == "party" and is_whole(question)):
                 yield question, ()
         frames = frames_of(readings)
@@ -47,6 +51,7 @@ class Supported:
         deed = any(e.sort in ("kind", "word") for e in telling)
         speaking = any(f.form == "content" and any(p.roles == ("by",) for p in parties) for f, parties in frames[:1])
         deed |= speaking and any(e.saying for e in elements)
+        deed |= any(f.form == "thing" for f, _ in frames)
         if all(e.aside for e in telling):
             return
         if not frames or len(telling) < _TELLING + (not deed) or all(e.sort in ("word", "number") for e in telling):
@@ -54,8 +59,11 @@ class Supported:
         if len(telling) == _TELLING and sum(e.sort != "word" for e in telling) < _TELLING:
             return
         meant = [m for m in self.support.meant(elements) if m.share >= _LEAST]
+        if all(f.form in ("content", "date") and parties for f, parties in frames):
+            meant = [m for m in meant if self._spoken(list(m.ids), elements)]
         best = max((m.share for m in meant), default=0.0)
-        sound = [m for m in meant if m.share > best * _NEARLY and m.sound]
+        sorted_out = any(f.form == "thing" for f, _ in frames)  # the noun tells acts apart too
+        sound = [m for m in meant if m.share > best * (_SORTED if sorted_out else _NEARLY) and m.sound]
         if speaking:  # what somebody said of a thing is told by the words, and not by what is near
             sound = [m for m in sound if self.support.tells(m.ids, telling)]
         for at, one in enumerate(sound):
@@ -63,22 +71,40 @@ class Supported:
             for frame in frames:
                 if at and frame[0].form in ("source", "articles", "reason", "date"):
                     continue  # where the best leave open who says so, why or when, others do not tell
-                if frame[0].form in ("reason", "content", "date") and not (one.tight and one is meant[0]):
+                if frame[0].form in ("reason", "content", "date") and one is not meant[0]:
                     continue
-                if ("model" in frame[0].attributes or frame[0].form == "place") and not one.tight:
-                    continue  # of which craft an act tells is not which of them did what is asked
-                if frame[0].form == "party" and not (one.tight and one.share > best * _NEAREST):
+                if not _is_near(one, frame[0]):
                     continue
-                rivals = tuple(q for m in others for q in list(self._of_acts(m, frame, elements))[:1])
+                if frame[0].form == "party" and not one.share > best * _NEAREST:
+                    continue
+                near = [m for m in others if m.done or not one.done]
+                near = [m for m in near if "model" not in frame[0].attributes or _is_near(m, frame[0])]
+                rivals = tuple(q for m in near for q in list(self._of_acts(m, frame, elements))[:1])
                 for question in self._of_acts(one, frame, elements):
                     yield question, rivals
+
+    def _spoken(self, acts: list[str], elements: list[Element]) -> list[str]:
+        """Return the acts that are the words which a question names, and not what these are of."""
+        spoken = [e for e in elements if e.sort == "kind" and e.saying and not (e.plain or e.aside)]
+        own = {i: self.support.by_id[i].own for i in acts}
+        return [i for i in acts if all("kind:say" in own[i] and (e.tokens | e.kindred) & own[i] for e in spoken)]
+
+    def _days(self, elements: list[Element]) -> tuple[Window, ...]:
+        """Return the time of the acts that bear out elements best, where that is known."""
+        best = next(iter(self.support.meant(elements)), None)
+        acts = [self.support.by_id[i] for i in best.ids] if best is not None else []
+        since, until = (
+            min((a.earliest for a in acts if a.earliest), default=None),
+            max((a.latest for a in acts if a.latest), default=None),
+        )
+        return (Window(since, until, "then"),) if since and until and (until - since).days < _OPEN else ()
 
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         frame, parties = framed
         named = {i for e in elements for i in e.ids} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
-        figure = frame.form == "detail" and bool(frame.units)
+        figure = (frame.form == "detail" and bool(frame.units)) or frame.form == "thing"
         if not kept or (len(kept) > _MOST and not figure):
             return
         kept, asked = self._voice(frame, kept)
@@ -91,6 +117,8 @@ class Supported:
         if asked.form in ("party", "source", "articles") and not any(NEGATED in e.tokens for e in elements):
             # Who says that something is not so is not who says it.
             kept = [i for i in kept if NEGATED not in self.support.by_id[i].own]
+        if asked.form in ("content", "what", "date") and parties:
+            kept = self._spoken(kept, elements)
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
         acts = Acts(ids=tuple(kept), words=words)
@@ -182,4 +210,17 @@ class Supported:
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
         candidate = self.support.by_id[act]
+        if self._mutual([act]):  # in what both do, whom it is done with does it too
+            parties = tuple(p for p in parties if "by" in p.roles or not candidate.sides["BY"] & set(p.ids))
         return any(candidate.stands_otherwise(set(p.ids), {ROLE_EDGES[r] for r in p.roles}) for p in parties)
+
+
+def _is_near(meant: Meant, frame: Question) -> bool:
+    """Say whether acts bear a question out near enough for what it asks: of which craft, person or place an act tells
+    is not which of them did what is asked.
+    """
+    if frame.form == "party" or "model" in frame.attributes:
+        return meant.tight and meant.done
+    if frame.form in ("reason", "content", "date", "place"):
+        return meant.tight
+    return frame.form != "thing" or (meant.tight and meant.named and meant.done)

@@ -10,7 +10,8 @@ from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
 from communique.queries.ask.elements import Element, elements_of
 from communique.queries.ask.items import Item, read_items
-from communique.queries.ask.offices import office_questions
+from communique.queries.ask.noun_asked import noun_asked
+from communique.queries.ask.offices import office_questions, offices_named
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
@@ -58,8 +59,25 @@ class Wanted:
                 *(Question("offices", entities=e.ids) for e in [e for e in elements if e.person][:1]),
                 *readings,
             ]
-        offices = office_questions(asked, elements, self.reader) if not stance_questions(items, self.reader) else []
+        offices = (
+            office_questions(asked, elements, items, self.reader) if not stance_questions(items, self.reader) else []
+        )
         return [*offices, *readings], elements
+
+    def thing(self, text: str) -> tuple[list[Question], list[Element]]:
+        """Return the question for whatever is of the sort that a question's noun names, and the other elements."""
+        said = self._said(text)
+        items, excluded = without_besides(said.items, self.reader) if said is not None else ([], ())
+        named = noun_asked(items, self.reader)
+        if said is None or named is None or said.media is not None:
+            return [], []
+        return [replace(named.question, entities=tuple(excluded))], self._elements(said, named.items)
+
+    def holders(self, text: str) -> frozenset[str]:
+        """Return who ever held the office that "who was ..." names; nobody for other questions."""
+        said = self._said(text)
+        offices = offices_named(said.items, self.lexicon) if said is not None else ()
+        return frozenset(person for o in offices for person, _ in self.lexicon.persons.get(o, []))
 
     def elements(self, text: str) -> list[Element]:
         """Return what the record must bear out of a question."""
@@ -76,12 +94,13 @@ class Wanted:
         noun = asked.noun.phrase.items if asked.noun else []
         return _Said(items, context, asked, noun, media_noun(items, self.lexicon), bool(others))
 
-    def _elements(self, said: _Said) -> list[Element]:
+    def _elements(self, said: _Said, known: tuple[Item, ...] = ()) -> list[Element]:
         """Return the elements, but for the noun that is asked for, what is left out and how far acts lie apart."""
         left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
         if said.asked.word in ("which", "what") and said.asked.noun and said.asked.noun.units:
             left_out -= {id(i) for i in said.noun if i.has("demonym")}  # whose craft it is
         items, _ = without_besides(said.items, self.reader)
+        left_out |= {id(i) for i in known}
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
         return elements_of([i for i in [*said.context, *items] if id(i) not in left_out], self.reader) or []
 
@@ -113,9 +132,11 @@ class Wanted:
 
     def _asked_of(self, question: Question, asked: Asked, noun: list[Item], items: list[Item]) -> Question:
         """Return a question whose noun filters by what it says: of a state, of a sort that is no plain word."""
+        named = asked.noun.named if asked.noun else []
+        if question.form == "place":  # "in which Chinese city"
+            return replace(question, sort=self._told(question.sort), of=tuple(i for n in named for i in n.ids))
         if question.form not in ("party", "source"):
             return replace(question, sort=self._told(question.sort))
-        named = asked.noun.named if asked.noun else []
         of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)

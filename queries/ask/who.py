@@ -75,7 +75,13 @@ class Who:
         noun = asked.noun
         if noun is None:
             return question
-        holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r))
+        holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r) or self._narrower(r))
         offices = tuple(o for n in noun.named if not n.ids for o in n.offices)
         of = tuple(i for n in noun.named if n.owner for i in n.ids)
         return replace(question, holders=holders, offices=offices, of=of, media=asked.media)
+
+    def _narrower(self, role: str) -> Iterator[str]:
+        """Yield who holds a role of which this is the general word: of a spokesperson, a foreign ministry's."""
+        for narrower, holders in self.lexicon.roles.items():
+            if narrower.endswith(f" {role}"):
+                yield from holders
