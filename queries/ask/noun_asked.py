@@ -54,7 +54,10 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
     kept = tuple(i for i in noun if _says_sort(i, reader, sort))
     roles = _roles(following) if start == at + 1 and (before is None or before.type != "prep") else ()
     holders = tuple(noun[-1].ids("actor")) if labels == LABELS["organizations"] else ()
-    question = Question("thing", roles=roles, labels=labels, holders=holders, of=of, sort=sort, number=number)
+    offices = tuple(noun[-1].ids("office"))  # "which Russian prime minister"
+    question = Question(
+        "thing", roles=roles, labels=labels, holders=holders, offices=offices, of=of, sort=sort, number=number
+    )
     return NounAsked(question, kept)
 
 
