@@ -164,7 +164,9 @@ def _sought(elements: Elements, carrying: list[int]) -> Element | None:
     wish = next((e for e in behind if e.type in ("intents", "ask_for")), None)
     if wish is None or "participle" not in wish.forms or not elements[carrying[-1]].forms & {"noun", "ing", "s"}:
         return None
-    return wish if any(e.type == "be" for e in elements) else None
+    then = next((e for e in behind[behind.index(wish) + 1 :]), None)
+    reduced = then is None or then.words == "by"  # "talks with China sought by whom"
+    return wish if reduced or any(e.type == "be" for e in elements) else None
 
 
 def _aimed_at(behind: Elements) -> bool:
