@@ -41,14 +41,15 @@ class Grammar:
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
+        exact = elements
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
         read = self._read(elements, text)
-        if isinstance(read, NotRead) and (asking := without_background(elements)):
-            alone = self._read(asking, text)
+        if isinstance(read, NotRead) and (asking := without_background(exact)):
+            alone = self._read(resembling(asking, self.actors) if self.dialect.similar else asking, text)
             if isinstance(alone, EventQuestion):
-                return replace(alone, unknown=tuple(dict.fromkeys(e.words for e in elements if e.type == "word")))
+                return replace(alone, unknown=tuple(dict.fromkeys(e.words for e in exact if e.type == "word")))
         return read
 
     def _read(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
