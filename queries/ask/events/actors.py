@@ -188,7 +188,8 @@ class Actors:
         for start, stop in windows:
             if stop - start > 1 or words[start] not in known:
                 exact = self.exact.get(" ".join(words[start:stop]))
-                if "," in words[start:stop] and not exact and _twice(roots[start:stop]):
+                owned = start > 0 and words[start - 1] in self.owners  # "Iraqi police, Kuwait"
+                if "," in words[start:stop] and not exact and (owned or _twice(roots[start:stop])):
                     continue  # "Iraq, Iraq having ..."
                 if exact:
                     found[start, stop].update(dict.fromkeys(exact))

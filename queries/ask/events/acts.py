@@ -34,6 +34,9 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
     # Of several, the last that is more than a helping word.
     better = [e for e in acts if e.other in (("ask_for",) if pale else ("mirror", "ask_for", "intents"))] or acts[-1:]
     keep = better[-1] if better else None
+    if len(better) > 1 and keep is not None and keep.other == "ask_for" and "participle" in keep.forms:
+        if elements[elements.index(keep) - 1].type == "be":  # "a meeting was requested"
+            keep = better[0]
     if keep is not None and any(e.type == "manner" for e in elements) and keep.other == "light":
         keep = None
     return [replace(e, type=e.other) if e.type == "act" and e.other and e is not keep else e for e in elements]
@@ -164,7 +167,9 @@ def _sought(elements: Elements, carrying: list[int]) -> Element | None:
     wish = next((e for e in behind if e.type in ("intents", "ask_for")), None)
     if wish is None or "participle" not in wish.forms or not elements[carrying[-1]].forms & {"noun", "ing", "s"}:
         return None
-    return wish if any(e.type == "be" for e in elements) else None
+    then = next((e for e in behind[behind.index(wish) + 1 :]), None)
+    reduced = then is None or then.words == "by"  # "talks with China sought by whom"
+    return wish if reduced or any(e.type == "be" for e in elements) else None
 
 
 def _aimed_at(behind: Elements) -> bool:

@@ -55,6 +55,9 @@ def _topic(sentence: Elements) -> Elements:
 
 def _aside(sentence: Elements) -> Elements:
     """Read "China, which Japan had criticized, ..." as "Japan had criticized China; China ..."."""
+    if [e.type for e in sentence[:3]] == ["name", "comma", "act"] and "participle" in sentence[2].forms:
+        if not any(e.type in ("name", "pron", "who", "be") for e in sentence[3:]):  # "China, visited in June 2013."
+            return [sentence[0], Element("be", "was", sentence[1].at), *sentence[2:]]
     commas = [n for n, e in enumerate(sentence) if e.type == "comma"]
     if len(commas) < 2 or commas[0] == 0 or sentence[commas[0] - 1].type != "name":
         return sentence

@@ -149,9 +149,9 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     if asked in UNITS and any(_begins(elements, n) for n in range(len(elements))):
         elements = [*elements, Element("first", "begin", -1)]
     orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
-    for near, then in pairwise(elements):
+    for n, (near, then) in enumerate(pairwise(elements)):
         if near.type == "near" and then.type in ("before", "after", "earlier", "later"):
-            orders.add("last" if then.type in ("before", "earlier") else "first")
+            orders.add("last" if (then.type in ("before", "earlier")) != _asks_behind(elements, n + 1) else "first")
     if any(e.words in _AT_ONCE for e in elements):
         orders.add("first")
     if len(orders) > 1:
@@ -160,6 +160,15 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     of = {n - 1 for n in timed if n and elements[n - 1].words == "of"}  # "the date of the last time China came"
     kept = [e for n, e in enumerate(elements) if n not in of]
     return next(iter(orders), ""), [e for e in kept if e.type not in ("first", "last", "near")]
+
+
+def _asks_behind(elements: Elements, at: int) -> bool:
+    """Say whether the question is in what the act came before or after: "China praised Iraq right after whom?"."""
+    start = max((n + 1 for n in range(at) if elements[n].type == "stop"), default=0)
+    told = {e.type for e in elements[start:at]}
+    behind = next((e.type for e in elements[at + 1 :] if e.type not in ("act", "light", "filler")), "")
+    asks = elements[at].type in ("before", "after") and behind == "who"
+    return asks and {"name", "act"} <= told and "who" not in told
 
 
 def _begins(elements: Elements, n: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.question import UNITS
 from communique.queries.ask.events.scanning import Elements, Unread
@@ -85,7 +87,10 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
 
 def _inverted(sentence: Elements, begun: int, relation: str, own: Elements, parts: Parts) -> int:
     """Read "Iraq praised China before praising whom?": the question is in what the act came before."""
-    if not any(e.type in ("act", "light", "mirror", "auxiliary") for e in sentence[begun:]):
+    asking = sentence[begun:]
+    if all(e.type in ("who", "somebody", "possessive") for e in asking) and asking[-1].type == "possessive":
+        sentence[begun:] = asking = [replace(asking[0], words="whose")]  # "came after which country's?"
+    if asking[-1].words != "whose" and not any(e.type in ("act", "light", "mirror", "auxiliary") for e in asking):
         raise Unread(f"{relation} what is not clear (say: who did it, to whom)")
     parts.compared.append(Part(list(own), _INVERSE[relation]))
     own.clear()

@@ -10,6 +10,7 @@ from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.acts import PALE
 from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
+from communique.queries.ask.events.backgrounds import without_background
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.lexicon import EventWords
@@ -40,9 +41,18 @@ class Grammar:
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
+        exact = elements
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
+        read = self._read(elements, text)
+        if isinstance(read, NotRead) and (asking := without_background(exact)):
+            alone = self._read(resembling(asking, self.actors) if self.dialect.similar else asking, text)
+            if isinstance(alone, EventQuestion):
+                return replace(alone, unknown=tuple(dict.fromkeys(e.words for e in exact if e.type == "word")))
+        return read
+
+    def _read(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
         elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
         unknown = list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits")))
         limited = any(e.type == "limits" for e in elements) or not all(_idle(word, text) for word in unknown)

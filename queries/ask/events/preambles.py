@@ -52,6 +52,8 @@ def without_preamble(elements: Elements) -> Elements:
     before = elements[:asking]
     if any(e.type in ("name", "date", "before", "after", "then_when", "same") for e in before):
         return elements
+    if any(e.type in ("earlier", "later") for e in before) and any(e.type == "pron" for e in before):
+        return elements  # "later it turned to whom with an appeal?"
     if not ordered and any(e.type in ORDERS and elements[n + 1].words == "to" for n, e in enumerate(before)):
         return elements  # "the last to have done so was who?"
     kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]

@@ -17,6 +17,7 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _WAS = ("was", "were", "is", "are")
 _WHOSE = (["of"], ["from"], ["by"])
+_ARRIVALS = ("arrival", "arrivals")
 _MEANT = ("in question", "concerned", "at issue")
 
 
@@ -53,6 +54,11 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="light", forms=frozenset(("noun",)))  # "a glowing review"
         elif element.words == "once" and n and elements[n - 1].type == "name" and then in ("act", "light", "manner"):
             continue  # "China once praised"
+        elif element.words in _ARRIVALS and _arrives(elements, n):
+            yield replace(element, forms=frozenset(("agent",)))  # "the next arrival in China"
+        elif element.words == "subsequently to" and then == "who":
+            yield Element("later", "subsequently", element.at)
+            yield Element("prepositions", "to", element.at, "to")
         elif element.words == "upon" and n + 1 < len(elements) and elements[n + 1].words == "which":
             yield replace(element, type="prepositions")  # "the date upon which"
         elif element.type == "after" and element.words in _FOLLOWED and _alone(elements, n):
@@ -68,6 +74,13 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield element
 
 
+def _arrives(elements: list[Element], n: int) -> bool:
+    """Tell "the next arrival" from "the first arrival of China", "China's next arrival"."""
+    before = [e.type for e in elements[max(0, n - 2) : n]]
+    of = [e.words for e in elements[n + 1 : n + 2]] == ["of"]
+    return before[-1:] in (["first"], ["last"], ["next"]) and "possessive" not in before and not of
+
+
 def _stated(elements: list[Element], n: int) -> bool:
     """Say whether "to state" is followed by what was stated: "the same", "that it would"."""
     then = elements[n + 1 : n + 3]
@@ -76,7 +89,7 @@ def _stated(elements: list[Element], n: int) -> bool:
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = been(_such(elements))
+    elements = been(_such(_owned(elements, words)))
     clear = [e for e in elements if e.type == "act" and e.words not in words.also]
     firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
@@ -84,6 +97,19 @@ def settled(elements: list[Element], words: EventWords) -> list[Element]:
         meant = [c for c in words.also.get(element.words, ()) if c in firm]
         several = element.type == "act" and element.value not in firm and len(meant) == 1
         out.append(replace(element, value=meant[0]) if several else element)
+    return out
+
+
+def _owned(elements: list[Element], words: EventWords) -> list[Element]:
+    """Let somebody's act be what its noun names, where the verb is another: "China's call on Iraq"."""
+    out: list[Element] = []
+    for element in elements:
+        owner = next((e for e in reversed(out) if e.type not in ("first", "last", "next", "filler")), None)
+        if element.type == "act" and owner is not None and (owner.type == "possessive" or owner.words == "whose"):
+            others = words.also.get(element.words, [])
+            if "noun" not in element.forms and "base" in element.forms and len(others) == 1:
+                element = replace(element, value=others[0], forms=frozenset(("noun",)), other="")
+        out.append(element)
     return out
 
 

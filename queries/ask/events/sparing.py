@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element
@@ -28,6 +29,10 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "on China's prospects" is "on China"
         elif n and elements[n - 1].type in ("earlier", "later") and _is_named_again(elements, n):
             continue  # "before that visit"
+        elif element.type == "unit" and _leads_date(elements, n):
+            continue  # "Kuwait, year 2010: who ..."
+        elif element.words == "something" and n and elements[n - 1].type == "be" and _is_named(elements, n + 1):
+            yield replace(element, type="relative", words="that")  # "talks were something Iraq wished for"
         elif element.words == "alone" and n and elements[n - 1].type == "date":
             continue  # "in 2012 alone"
         elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
@@ -41,6 +46,16 @@ def _happens(elements: list[Element], n: int) -> bool:
     if not 0 < n < len(elements) - 1 or elements[n].value not in ("happen", "occur", "take place", "come about"):
         return False
     return elements[n + 1].type == "relative"
+
+
+def _is_named(elements: list[Element], n: int) -> bool:
+    return n < len(elements) and elements[n].type == "name"
+
+
+def _leads_date(elements: list[Element], n: int) -> bool:
+    """Say whether a unit only says what the date behind it is."""
+    before = elements[n - 1].type if n else "stop"
+    return before in ("comma", "stop") and [e.type for e in elements[n + 1 : n + 2]] == ["date"]
 
 
 def _leads(elements: list[Element], n: int) -> bool:
