@@ -24,6 +24,12 @@ _REPORTING = (
 )
 # A link is an edge only while both acts are there: the record of the load tells the others.
 _RECORDED = "MATCH (l:Load) WHERE l.id IN $ids RETURN l.id AS id, l.acts AS acts, l.linked AS linked ORDER BY id"
+# Links to coded events that came after the article, and are not drawn yet.
+_WAITING = (
+    "MATCH (l:Load) WHERE l.linked IS NOT NULL UNWIND l.linked AS target MATCH (e:Act {id: target}) "
+    "OPTIONAL MATCH (e)<-[r:SAME_AS|NOT_SAME_AS|UNSURE]-(:Act) WITH l.id AS id, target, collect(r.article) AS drawn "
+    "RETURN id, drawn ORDER BY id, target"
+)
 _LINKING = "MATCH (l:Load) WHERE l.linked IS NOT NULL RETURN l.id AS id, l.linked AS linked ORDER BY id"
 
 
@@ -64,6 +70,11 @@ def read_near(store: Store, acts: set[str], without: Iterable[str]) -> set[str]:
     near = {row["id"] for row in store.read(_REPORTING, {"ids": sorted(known), "acts": sorted(acts)}).rows}
     linking = store.read(_LINKING).rows
     return near | {row["id"] for row in linking if not acts.isdisjoint(row["linked"])} - known
+
+
+def read_waiting(store: Store) -> set[str]:
+    """Return the ids of the loaded articles with a link that is not drawn, though what it leads to is there."""
+    return {row["id"] for row in store.read(_WAITING).rows if row["id"] not in row["drawn"]}
 
 
 def recorded_acts(store: Store, articles: Iterable[str]) -> dict[str, set[str]]:

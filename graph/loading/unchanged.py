@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from communique.graph.loaded import Loaded, list_loaded
-from communique.graph.loading.component import read_near, recorded_acts, touched
+from communique.graph.loading.component import read_near, read_waiting, recorded_acts, touched
 from communique.graph.store import Store
 from communique.schemas.records import Article
 
@@ -27,7 +27,12 @@ class Unread:
         self._ids, self._acts = set[str](), set[str]()
         records = {record.path: record for record in (list_loaded(store) if store else ())}
         self._records: dict[Path, Loaded] = {p: r for p in files if (r := records.get(str(p.resolve())))}
-        self.same = {r.id: p for p, r in self._records.items() if r.sha256 and (r.sha256, r.read_by) == files[p]}
+        waiting = read_waiting(store) if store else set()
+        self.same = {
+            r.id: p
+            for p, r in self._records.items()
+            if r.sha256 and (r.sha256, r.read_by) == files[p] and r.id not in waiting
+        }
 
     def note(self, article: Article) -> None:
         """Remember an article that was read."""
