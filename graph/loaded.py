@@ -26,21 +26,11 @@ class Loaded:
 def list_loaded(store: Store) -> list[Loaded]:
     """Return what is loaded, by article id."""
     found = store.read(
-        "MATCH (l:Load) RETURN l.id AS id, l.path AS path, l.sha256 AS sha256, l.read_by AS read_by, "
-        "size(l.acts) AS acts, l.reports AS reports, l.complete AS complete ORDER BY id"
+        "MATCH (l:Load) RETURN l.id AS id, l.path AS path, l.sha256 AS sha256, coalesce(l.read_by, '') AS read_by, "
+        "coalesce(size(l.acts), 0) AS acts, coalesce(l.reports, 0) AS reports, coalesce(l.complete, false) AS complete "
+        "ORDER BY id"
     )
-    return [
-        Loaded(
-            r["id"],
-            r["path"],
-            r["sha256"],
-            r["read_by"] or "",
-            r["acts"] or 0,
-            r["reports"] or 0,
-            bool(r["complete"]),
-        )
-        for r in found.rows
-    ]
+    return [Loaded(**row) for row in found.rows]
 
 
 @dataclass(frozen=True, slots=True)

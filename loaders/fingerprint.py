@@ -17,9 +17,9 @@ def fingerprints(files: Iterable[Path]) -> dict[Path, tuple[str, str]]:
     program, ways, found = _program(), dict[Path, str](), dict[Path, tuple[str, str]]()
     for path in files:
         if path.parent not in ways:
-            words = (f"{p} {_file_digest(p)}" for p in vocabulary_files(path.parent))
+            words = (f"{p} {file_digest(p)}" for p in vocabulary_files(path.parent))
             ways[path.parent] = _digest(program, *words)
-        found[path] = _file_digest(path), ways[path.parent]
+        found[path] = file_digest(path), ways[path.parent]
     return found
 
 
@@ -32,7 +32,8 @@ def _program() -> str:
     return _digest(*lines)
 
 
-def _file_digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file; nothing where it is no plain file or cannot be read."""
     try:
         return _digest(path.read_bytes()) if path.is_file() else ""
     except OSError:

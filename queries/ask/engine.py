@@ -99,6 +99,8 @@ class Engine:
             answer.why = f"not understood: {turning} (ask without it)"
             return answer
         remarks: list[tuple[Question, Found]] = []
+        persons = alone and any(q.form == "party" for q in readings)
+        holders = self.wanted.holders(text) if persons else frozenset()
         for question in readings:
             found = self.forms.run(question)
             if question.form in _NO_ECHO:
@@ -107,10 +109,8 @@ class Engine:
                 # Whom a question names is not whom it asks for.
                 near = {t.removeprefix("actor:") for m in question.acts.mentions for t in m.tokens}
                 found.values = [v for v in found.values if v.id not in near]
-            if question.form == "party" and alone and (holders := self.wanted.holders(text)):
-                found.values = [v for v in found.values if v.id in holders]
             if question.form == "party" and alone:
-                found.values = self._states(text, found.values)
+                found.values = self._states(text, [v for v in found.values if not holders or v.id in holders])
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
             if question.noun is not None:

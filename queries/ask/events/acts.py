@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.question import TOGETHER
-from communique.queries.ask.events.scanning import Element, Elements, Unread
+from communique.queries.ask.events.scanning import HAVE, Element, Elements, Unread
 from communique.queries.ask.events.voice import VERBAL
 
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
-_HAVE = ("have", "has", "had", "having")
 _AIMS = ("aim", "aim at")
 # What every act of words is besides: "made a negative statement".
 PALE = ("010",)
@@ -49,7 +48,7 @@ def _finite(elements: Elements) -> Elements:
     last = next((n for n in range(len(elements) - 1, -1, -1) if elements[n].type == "auxiliary"), None)
     if last is None or any(e.type == "be" for e in elements[last:]):
         return elements  # "who had been before"
-    aimed = elements[last].words in _HAVE and any(e.words == "from" for e in elements)  # "from whom had it had one"
+    aimed = elements[last].words in HAVE and any(e.words == "from" for e in elements)  # "from whom had it had one"
     return [*elements[:last], replace(elements[last], type="mirror" if aimed else "light"), *elements[last + 1 :]]
 
 
@@ -74,7 +73,7 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
         return (
             replace(element, type="mirror") if call and any(e.words == "from" for e in elements[n + 2 :]) else element
         )
-    if element.type != "auxiliary" or element.words not in _HAVE:
+    if element.type != "auxiliary" or element.words not in HAVE:
         return element
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
@@ -109,7 +108,7 @@ def _deed(elements: Elements, n: int) -> bool:
 
 
 def _does(element: Element) -> bool:
-    return element.type == "auxiliary" and element.words not in _HAVE
+    return element.type == "auxiliary" and element.words not in HAVE
 
 
 def code_of(elements: Elements, words: EventWords) -> str:

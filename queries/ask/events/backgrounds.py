@@ -39,13 +39,10 @@ def without_background(elements: Elements) -> Elements | None:
 
 def _is_that(asking: Elements, n: int) -> bool:
     """Say whether an act that is told before is meant: "that visit"."""
-    then = asking[n + 1 : n + 2]
-    return (
-        asking[n].words in ("that", "this", "such")
-        and bool(then)
-        and then[0].forms <= {"noun", "base"} != set()
-        and (then[0].type == "act")
-    )
+    if asking[n].words not in ("that", "this", "such") or n + 1 == len(asking):
+        return False
+    then = asking[n + 1]
+    return then.type == "act" and then.forms <= {"noun", "base"} != set()
 
 
 def _dated(asking: Elements, told: Elements) -> Elements | None:

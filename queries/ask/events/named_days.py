@@ -34,10 +34,10 @@ _DAY = re.compile(
     rf"\b({'|'.join(sorted(_NAMED, key=len, reverse=True))}),?\s+(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?=[12]\d{{3}}\b)",
     re.IGNORECASE,
 )
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
-_SAME = rf"(?:(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})|({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?)"
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+_SAME = rf"(?:(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH})|({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?)"
 _AGAIN = re.compile(
-    rf"\b(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}([/.-])\d{{1,2}}\1),?\s*(?P<year>\d{{4}})"
+    rf"\b(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}([/.-])\d{{1,2}}\1),?\s*(?P<year>\d{{4}})"
     rf"\s*[(\[](?:i\.?e\.?,?\s+|that is,?\s+)?{_SAME}(?:,?\s+(?P=year))?[)\]]",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import WAS, Element
 from communique.queries.ask.events.staying import been
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
@@ -15,7 +15,6 @@ _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
 _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
-_WAS = ("was", "were", "is", "are")
 _WHOSE = (["of"], ["from"], ["by"])
 _ARRIVALS = ("arrival", "arrivals")
 _MEANT = ("in question", "concerned", "at issue")
@@ -38,7 +37,7 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="later")  # "China was praised by Iraq, and later by whom?"
         elif element.words in _AND_THEN and (not n or elements[n - 1].type != "date"):
             yield replace(element, type=element.words.removeprefix("and "))  # "and after him"
-        elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in _WAS:
+        elif element.words in ("before", "after") and then == "be" and elements[n + 1].words in WAS:
             yield replace(element, type="earlier" if element.type == "before" else "later")
         elif element.words == "state" and _stated(elements, n) and n and elements[n - 1].words == "to":
             yield replace(element, type="light", forms=frozenset(("base",)))  # "who was the first to state the same"

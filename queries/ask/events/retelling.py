@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import HAVE, WAS, Element
 
-_WAS = ("was", "were", "is", "are")
 _STATES = ("012", "013", "030", "032", "036")
 _TO_HAVE = (["to", "have"], ["as", "having"])
 _DOING = ("do", "done", "doing", "did", "be")
-_HAVE = ("have", "has", "had", "having")
 _ORDERS = ("first", "last", "next")
 # What may follow a verb as its object.
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "who", "manner", "unit")
@@ -70,7 +68,7 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
 
 def _is_preposition(element: Element) -> bool:
     be, _, preposition = element.words.partition(" ")
-    return be in _WAS and preposition in (
+    return be in WAS and preposition in (
         "against",
         "with",
         "at",
@@ -111,14 +109,14 @@ def _had_from(elements: list[Element], n: int) -> bool:
     had = elements[n].words.split()
     from_ = [e.words for e in elements[n + 1 : n + 2]] == ["from"]
     return (
-        from_ and len(had) > 1 and had[0] in _HAVE and "participle" in elements[n].forms and not had[-1].endswith("ed")
+        from_ and len(had) > 1 and had[0] in HAVE and "participle" in elements[n].forms and not had[-1].endswith("ed")
     )
 
 
 def _had_done(element: Element, words: EventWords) -> bool:
     """Say whether words are "had an agreement signed with", which is done to the subject."""
     had = element.words.split()
-    if element.type != "act" or len(had) < 4 or had[0] not in _HAVE:
+    if element.type != "act" or len(had) < 4 or had[0] not in HAVE:
         return False
     return any(m[2] == "participle" for m in words.look_up(had[-2]))
 
@@ -127,5 +125,5 @@ def _is_state(elements: list[Element]) -> bool:
     """Say whether somebody is or wants something, which is so on a day."""
     acts = [e for e in elements if e.type == "act"]
     return any(e.type == "intents" for e in elements) or any(
-        e.value in _STATES or e.words.split()[0] in _WAS for e in acts
+        e.value in _STATES or e.words.split()[0] in WAS for e in acts
     )

@@ -30,7 +30,9 @@ _BREAKS = frozenset(
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
 _SOMEBODY = ("somebody", "someone", "anybody", "anyone")
 _DO = ("do", "does", "did")
-_BE = ("was", "were", "is", "are", "been", "be")
+WAS = ("was", "were", "is", "are")
+HAVE = ("have", "has", "had", "having")
+_BE = (*WAS, "been", "be")
 # What shows that "her" is a person, no owner.
 _BEHIND_HER = (
     *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.queries.ask.events.named_days import plain_days
+from communique.queries.ask.events.named_days import MONTH, plain_days
 from communique.schemas.date_words import MONTHS, NUMBERED, WEEKDAYS
 
 _SHORT = re.compile(r"\b(\d\d)/(\d\d)/(\d\d)\b")
@@ -27,29 +27,28 @@ _ORDINALS = {
     **_TENS,
     **{f"twenty{joint}{word}": 20 + n for joint in "- " for n, word in enumerate(NUMBERED[:9], 1)},
 }
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_DAY_OF = re.compile(rf"\b(?:the\s+)?({_ORDINAL})(?:\s+day)?(?:\s+of)?\s+(?={_MONTH}\b)", re.IGNORECASE)
-_OF_DAY = re.compile(rf"\b({_MONTH})\s+(?:the\s+)?({_ORDINAL})(?=\s*,|\s+(?:of\s+)?\d|\s+in\s+\d)", re.IGNORECASE)
+_DAY_OF = re.compile(rf"\b(?:the\s+)?({_ORDINAL})(?:\s+day)?(?:\s+of)?\s+(?={MONTH}\b)", re.IGNORECASE)
+_OF_DAY = re.compile(rf"\b({MONTH})\s+(?:the\s+)?({_ORDINAL})(?=\s*,|\s+(?:of\s+)?\d|\s+in\s+\d)", re.IGNORECASE)
 _FILLED = re.compile(
-    rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?)"
+    rf"\b((?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?)?{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?)"
     r",?\s+(?:of|in)\s+(?:the|that|this)\s+year,?\s+(?:of\s+)?(?=\d{4}\b)",
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(
-    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:in|of)\s+(?=\d{{4}}\b)",
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+(?:in|of)\s+(?=\d{{4}}\b)",
     re.IGNORECASE,
 )
-_DAY_NAMED = re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)?)\s+day\s+of\s+(?={_MONTH}\b)", re.IGNORECASE)
+_DAY_NAMED = re.compile(rf"\b(\d{{1,2}}(?:st|nd|rd|th)?)\s+day\s+of\s+(?={MONTH}\b)", re.IGNORECASE)
 # "between January and March 2010", "from 3 to 9 May 2010": the year, or month and year, is said once for both.
 _SHARED_YEAR = re.compile(
-    rf"\b(between|from)\s+((?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}})?)\s+(and|to|until|till|through)\s+"
-    rf"((?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}})?,?\s+(?:of\s+)?(\d{{4}}))\b",
+    rf"\b(between|from)\s+((?:\d{{1,2}}\s+)?{MONTH}(?:\s+\d{{1,2}})?)\s+(and|to|until|till|through)\s+"
+    rf"((?:\d{{1,2}}\s+)?{MONTH}(?:\s+\d{{1,2}})?,?\s+(?:of\s+)?(\d{{4}}))\b",
     re.IGNORECASE,
 )
 _SHARED_MONTH = re.compile(
     rf"\b(between|from)\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(and|to|until|till|through)\s+"
-    rf"((?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH},?\s+(?:of\s+)?\d{{4}}))\b",
+    rf"((?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH},?\s+(?:of\s+)?\d{{4}}))\b",
     re.IGNORECASE,
 )
 

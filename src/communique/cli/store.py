@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -47,13 +46,14 @@ def status(store: StoreOption = None, json: JsonOption = False) -> None:
 
 
 def _state(row: Any) -> str:
+    from communique.loaders.fingerprint import file_digest
+
     path = Path(row.path)
     if not row.complete:
         return "INCOMPLETE (load it again)"
     if not path.is_file():
         return "the file is gone"
-    same = hashlib.sha256(path.read_bytes()).hexdigest() == row.sha256
-    return "up to date" if same else "changed since (kg load it again)"
+    return "up to date" if file_digest(path) == row.sha256 else "changed since (kg load it again)"
 
 
 def find(
