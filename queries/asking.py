@@ -41,7 +41,9 @@ def _fuller(events: Answer, articles: Answer) -> Answer:
         few, many = sorted((events, articles), key=lambda answer: len(answer.answers))
         return many if set(few.answers) <= set(many.answers) else _joined(events, articles)
     rank = ("answered", "no_fact", "not_understood").index
-    return min(events, articles, key=lambda answer: rank(answer.status))
+    fuller = min(events, articles, key=lambda answer: rank(answer.status))
+    fuller.nearest = articles.nearest
+    return fuller
 
 
 def _joined(events: Answer, articles: Answer) -> Answer:

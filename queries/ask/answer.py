@@ -32,7 +32,8 @@ class Answer:
     `answers` have a `value` each, and the `id` of the node where it is one. `reading` says how the question was
     understood, `typed` is that as data, `why` what stands in the way of an answer. `facts` are the ids of the acts
     and details on which the answer rests, `evidence` what articles report of them; `steps` are the queries that were
-    run, and the times.
+    run, and the times. `nearest` is evidence too, of the facts that are nearest to a question without an answer: they
+    share its words, and answer nothing.
 
     Examples
     --------
@@ -55,6 +56,7 @@ class Answer:
     evidence: list[dict[str, Any]] = field(default_factory=list)
     why: str = ""
     suggestions: list[str] = field(default_factory=list)
+    nearest: list[dict[str, Any]] = field(default_factory=list)
 
     def to_pandas(self) -> pandas.DataFrame:
         """Return the evidence as a DataFrame.
@@ -112,6 +114,7 @@ class Answer:
             "evidence": self.evidence,
             "why": self.why,
             "suggestions": self.suggestions,
+            "nearest": self.nearest,
             **(self.steps.to_json() if explained else {}),
         }
 

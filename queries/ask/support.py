@@ -84,10 +84,10 @@ class Support:
         """Return groups of acts that can be meant, best first; groups far behind the best are left out."""
         told = [e for e in elements if not e.plain]
         found = self._levels(told)
-        weights = [self._weight(e, there) * (_ASIDE if e.aside else 1.0) for e, there in zip(told, found, strict=True)]
+        weights = [self.weight(e, there) * (_ASIDE if e.aside else 1.0) for e, there in zip(told, found, strict=True)]
         plain = self._levels([e for e in elements if e.plain])
         whole = sum(weights)
-        if whole + sum(map(self._weight, (e for e in elements if e.plain), plain)) < _ENOUGH or not whole:
+        if whole + sum(map(self.weight, (e for e in elements if e.plain), plain)) < _ENOUGH or not whole:
             return []
         scores: dict[int, float] = defaultdict(float)
         for there, weight in zip(found, weights, strict=True):
@@ -141,7 +141,7 @@ class Support:
         reporting = sorted({i for act in acts for i in self.by_id[act].reported})
         return [i for i in reporting if all(e.borne_out(self.told[i]) for e in asked)]
 
-    def _weight(self, element: Element, levels: Levels) -> float:
+    def weight(self, element: Element, levels: Levels) -> float:
         """Return how much an element tells: the more, the fewer acts bear it out."""
         if element.date is not None:
             return 1.5

@@ -84,6 +84,11 @@ class Wanted:
         said = self._said(text)
         return self._elements(said) if said is not None else []
 
+    def words(self, text: str) -> list[Element]:
+        """Return all that a question says, each part by itself; what turns it round or compares is left out."""
+        items = [i for i in read_items(text, self.lexicon) if i.type not in ("truth", "wh", "asks")]
+        return [e for item in items for e in elements_of([item], self.reader) or []]
+
     def _said(self, text: str) -> _Said | None:
         sentence, others = cut(text)
         if others is None:

@@ -137,6 +137,19 @@ def test_a_word_that_is_not_known_is_named_with_near_ones(engine: Asking) -> Non
     assert "criticized" in answer.suggestions
 
 
+def test_without_an_answer_the_nearest_facts_are_shown_with_where_they_stand(corpus: Asking) -> None:
+    for question, words in (
+        ("By what contrivance might the Americans held in Russia come free?", "swap of prisoners"),
+        ("Which weather made Putin's yearly press conference a videoconference?", "restrictions in the COVID-19"),
+    ):
+        answer = corpus.ask(question)
+        assert answer.status != "answered" and not answer.evidence, question
+        assert any(words in row["text"] and row["article"] and row["paragraph"] for row in answer.nearest), question
+        assert answer.to_json()["nearest"] == answer.nearest
+    assert not corpus.ask("Who won the football match in Paris?").nearest
+    assert not corpus.ask("Who criticized the United States?").nearest
+
+
 @pytest.mark.parametrize("word", ["kissed", "nice"])
 def test_words_that_only_look_alike_are_not_suggested(engine: Asking, word: str) -> None:
     assert engine.ask(f"Who {word} the United States?").suggestions == []

@@ -21,6 +21,7 @@ def print_answer(answer: Answer, cypher: bool = False) -> None:
     """Print an answer with its evidence, and the Cypher that was run if it is wanted."""
     print_values(answer)
     print_evidence(answer.evidence, len(answer.facts))
+    print_nearest(answer)
     if cypher and answer.cypher:
         print(answer.cypher)
         print(faint(f"parameters: {answer.params}"))
@@ -51,6 +52,13 @@ def print_evidence(evidence: Sequence[Mapping[str, Any]], facts: int) -> None:
     shown = len({line["fact"] for line in evidence[:LINES]})
     if 0 < shown < facts:
         print(faint(f"  ... that is {shown} of {facts:,} facts on which it rests"))
+
+
+def print_nearest(answer: Answer) -> None:
+    """Print the facts that are nearest to a question without an answer."""
+    if answer.nearest:
+        print("nearest on record (no answer):")
+        print_evidence(answer.nearest, len(answer.nearest))
 
 
 def print_steps(answer: Answer) -> None:

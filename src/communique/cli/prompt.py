@@ -13,7 +13,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
-from communique.cli.answers import LINES, print_evidence, print_values
+from communique.cli.answers import LINES, print_evidence, print_nearest, print_values
 from communique.cli.output import note
 from communique.errors import KgError
 from communique.settings import history_file
@@ -86,6 +86,7 @@ class Prompt:
             elif line:
                 self._last = self._engine.ask(line)
                 print_values(self._last, numbered=True)
+                print_nearest(self._last)
         except KgError as error:
             note(f"kg: {error}")
 
