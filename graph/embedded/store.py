@@ -18,6 +18,9 @@ from communique.graph.shape import EDGES, LABELS, PROPERTIES
 from communique.graph.store import LOCK, RENEW, TIMEOUT, Parameters, Result, Statement, read_revision
 from communique.graph.values import native_row
 
+# What to do about a query of the program's own that takes too long.
+SLOW = "the machine may be busy, or this graph too large for it (docs/scaling.md says when Neo4j is quicker)"
+
 
 class EmbeddedStore(Closing):
     """A graph in a file. Only one process writes at a time; readers see the last complete load.
@@ -93,6 +96,8 @@ class EmbeddedStore(Closing):
 
         try:
             found = self._graph.cypher(cypher, params=dict(parameters or {}), timeout_ms=int(TIMEOUT * 1000))
+        except kglite.CypherTimeoutError:
+            raise QueryError(f"a query took more than {TIMEOUT:g} s and was stopped: {SLOW}") from None
         except kglite.KgError as error:
             raise QueryError(str(error)) from None
         columns = list(found.columns)

@@ -30,13 +30,19 @@ Levels = dict[int, float]
 class Index:
     """Knows how near each word and thing stands to each of some acts, which are numbered in their order."""
 
-    def __init__(self, candidates: list[Candidate]) -> None:
+    def __init__(self, candidates: list[Candidate], told: dict[str, set[str]]) -> None:
         self.candidates = candidates
+        self.articles: dict[str, list[str]] = defaultdict(list)
+        for article, words in told.items():
+            for word in words:
+                self.articles[word].append(article)
+        self.reported: dict[str, list[int]] = defaultdict(list)
         self.acts: dict[str, Levels] = defaultdict(dict)
         self.days: dict[DateWords, Levels] = {}
         for number, one in enumerate(candidates):
+            for article in one.reported:
+                self.reported[article].append(number)
             for words, worth in (
-                (one.article, ARTICLE),
                 (one.near, NEAR),
                 (one.ring, RING),
                 (one.whole, WHOLE),
@@ -68,7 +74,8 @@ class Index:
         return found
 
     def _of(self, word: str) -> Levels:
-        return self.acts.get(word, {})
+        told = {n: ARTICLE for article in self.articles.get(word, ()) for n in self.reported.get(article, ())}
+        return told | self.acts.get(word, {})
 
     def _dated(self, words: DateWords) -> Iterator[tuple[int, float]]:
         """Yield how well a date fits: an act's own; else what is near one that is undated, or its articles' day."""

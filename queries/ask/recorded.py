@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 from typing import Any
 
 from communique.graph.shape import ROLE_EDGES
@@ -25,7 +26,7 @@ _LACK = re.compile(r"\b(no|not|never|nobody|none|nor|neither|without|lack\w*|fai
 class Candidate:
     """An act: its own words and parties, those of what it claims (`chain`), of what it is a part of and of who says so
     (`whole`), of what else it is linked to and of its parties' offices and descriptions (`ring`), what else stands near
-    it, and what stands in the articles that report it.
+    it, and the ids of the articles by which it is `reported`.
     """
 
     id: str
@@ -38,7 +39,6 @@ class Candidate:
     chain: set[str] = field(default_factory=set)
     whole: set[str] = field(default_factory=set)
     ring: set[str] = field(default_factory=set)
-    article: set[str] = field(default_factory=set)
     reported: set[str] = field(default_factory=set)
     published: set[date | None] = field(default_factory=set)
     sides: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -54,7 +54,7 @@ class Candidate:
         return bool(there) or "BY" in edges
 
 
-def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate]:
+def candidates_of(store: Store) -> list[Candidate]:
     """Return the acts of articles; coded events are none."""
     rows = store.read(
         "MATCH (a:Act) WHERE a.dataset IS NULL RETURN a.id AS id, a.status AS status, a.kinds AS kinds, "
@@ -64,12 +64,12 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
     ).rows
     found = {}
     for row in rows:
-        own = {*(row["words"] or []), *(f"kind:{k}" for k in row["kinds"])}
+        own = {*map(intern, row["words"] or []), *(intern(f"kind:{k}") for k in row["kinds"])}
         if row["status"] == "denied" or {"deny", "reject"} & set(row["kinds"]):
             own.add(NEGATED)
         if _LACK.search(row["summary"] or ""):
             own.add(LACKING)
-        near = {*(row["near"] or []), *own}
+        near = {*map(intern, row["near"] or []), *own}
         found[row["id"]] = Candidate(
             row["id"], row["status"], own, near, row["earliest"], row["latest"], row["precision"]
         )
@@ -81,24 +81,23 @@ def candidates_of(store: Store, articles: dict[str, set[str]]) -> list[Candidate
     ).rows:
         found[row["id"]].own.add(NEGATED)
     _put_links(store, found)
-    _put_told_of(store, found)
     for row in store.read(
         "MATCH (a:Act)<-[r:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
         "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher, r.date AS date "
         "ORDER BY act, article, publisher, date"
     ).rows:
         candidate = found[row["act"]]
-        candidate.near.add(f"actor:{row['publisher']}")
+        candidate.near.add(intern(f"actor:{row['publisher']}"))
         candidate.voices.add(row["publisher"])
         candidate.published.add(row["published"])
         candidate.reported.add(row["article"])
         candidate.dates |= {row["date"]} - {None}
-        candidate.article |= articles[row["article"]]
     return list(found.values())
 
 
 def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
-    """Put in who and what takes part, on which side, and who says so."""
+    """Put in who and what takes part, on which side, what is told of them, and who says so."""
+    told = _told_of_things(store)
     for row in store.read(
         f"{_THESE} MATCH (a)-[r:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) "
         "RETURN DISTINCT a.id AS act, labels(x) AS labels, x.id AS id, type(r) AS type, r.role AS role "
@@ -108,13 +107,15 @@ def _put_parties(store: Store, found: dict[str, Candidate]) -> None:
         candidate = found[row["act"]]
         candidate.sides[ROLE_EDGES[row["role"]] if row["type"] == "SIDE" else row["type"]].add(row["id"])
         candidate.own |= _thing(row)
+        if row["type"] != "SIDE":
+            candidate.ring |= told.get(row["id"], set())
     for row in store.read(
         f"{_THESE} MATCH (a)<-[:CLAIMS*1..5]-(s:Act)-[:BY|SIDE]->(x) "
         "RETURN DISTINCT a.id AS act, x.id AS id ORDER BY act, id",
         {"ids": list(found)},
     ).rows:
         found[row["act"]].voices.add(row["id"])
-        found[row["act"]].whole.add(f"actor:{row['id']}")
+        found[row["act"]].whole.add(intern(f"actor:{row['id']}"))
 
 
 def _put_details(store: Store, found: dict[str, Candidate]) -> None:
@@ -130,12 +131,12 @@ def _put_details(store: Store, found: dict[str, Candidate]) -> None:
 def _told_by(detail: dict[str, Any]) -> set[str]:
     """Return what a detail tells: its words, units and attribute."""
     units = (f"unit:{u}" for u in detail["units"] or [])
-    return {*(detail["words"] or []), *units, f"attribute:{detail['attribute']}"}
+    return {*map(intern, (*(detail["words"] or []), *units, f"attribute:{detail['attribute']}"))}
 
 
 def _thing(row: dict[str, Any]) -> set[str]:
     """Return how an actor, a place or a topic is known, none for anything else."""
-    return {f"{label.lower()}:{row['id']}" for label in ("Actor", "Place", "Topic") if label in row["labels"]}
+    return {intern(f"{label.lower()}:{row['id']}") for label in ("Actor", "Place", "Topic") if label in row["labels"]}
 
 
 def _put_links(store: Store, found: dict[str, Candidate]) -> None:
@@ -167,15 +168,15 @@ def _put_links(store: Store, found: dict[str, Candidate]) -> None:
         found[row["act"]].whole |= own[row["other"]] - {NEGATED}
 
 
-def _put_told_of(store: Store, found: dict[str, Candidate]) -> None:
-    """Put in what is told of the parties, places and topics of each act: offices, descriptions, names."""
+def _told_of_things(store: Store) -> dict[str, set[str]]:
+    """Return what is told of actors, places and topics: offices, descriptions, names."""
+    told: dict[str, set[str]] = defaultdict(set)
     for row in store.read(
-        f"{_THESE} MATCH (a)-[:{'|'.join(ROLE_EDGES.values())}]->(x) MATCH (d:Detail)-[:OF]->(x) "
-        "WHERE NOT x:Act RETURN DISTINCT a.id AS act, d.words AS words, d.attribute AS attribute "
-        "ORDER BY act, attribute",
-        {"ids": list(found)},
+        "MATCH (d:Detail)-[:OF]->(x) WHERE NOT x:Act "
+        "RETURN x.id AS id, d.words AS words, d.attribute AS attribute ORDER BY id, attribute"
     ).rows:
-        found[row["act"]].ring |= {*(row["words"] or []), f"attribute:{row['attribute']}"}
+        told[row["id"]] |= _told_by(row | {"units": []})
+    return told
 
 
 def articles_of(store: Store) -> dict[str, set[str]]:

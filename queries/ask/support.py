@@ -7,7 +7,10 @@ off.
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -45,6 +48,18 @@ class Meant:
     done: bool
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave out the rounds of the garbage collector, which look at all that is built again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 class Support:
     """Weighs the acts of one store against the elements of a question; what is recorded is read once."""
 
@@ -59,7 +74,8 @@ class Support:
     @cached_property
     def candidates(self) -> list[Candidate]:
         """The acts of articles, with what stands in them, near them and around them."""
-        return candidates_of(self.store, self.told)
+        with uncollected():
+            return candidates_of(self.store)
 
     @cached_property
     def by_id(self) -> dict[str, Candidate]:
@@ -78,7 +94,8 @@ class Support:
     @cached_property
     def index(self) -> Index:
         """Which acts have a word, and how near."""
-        return Index(self.candidates)
+        with uncollected():
+            return Index(self.candidates, self.told)
 
     def meant(self, elements: list[Element]) -> list[Meant]:
         """Return groups of acts that can be meant, best first; groups far behind the best are left out."""

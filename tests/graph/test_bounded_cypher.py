@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from communique.errors import QueryError
 from communique.graph.store import Store, open_store
-from tests.conftest import SEED, load_paths
+from tests.conftest import SEED, embedded, load_paths
 
 pytestmark = pytest.mark.slow
 
@@ -101,3 +102,14 @@ def test_rows_are_cut_at_the_limit_and_said_so(graph: Store, rows: int) -> None:
     query = "UNWIND range(1, 7) AS x RETURN x"
     found = graph.read_untrusted(query, timeout=10, limit=rows)
     assert [row["x"] for row in found.rows] == list(range(1, rows + 1)) and found.cut is (rows < 7)
+
+
+def test_a_query_of_the_program_that_takes_too_long_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.graph.embedded.store.TIMEOUT", 0.2)
+    with (
+        open_store(embedded(tmp_path, SEED)) as graph,
+        pytest.raises(QueryError, match=r"took more than 0\.2 s and was stopped: .*docs/scaling\.md"),
+    ):
+        graph.read(LONG["cartesian"])
