@@ -11,7 +11,7 @@ from communique.queries.ask.support import Support
 
 # So many facts are shown; an act that bears out less than this share of a question is not near it, nor is one that
 # bears out less than this share of what the nearest does.
-_SHOWN, _NEAR, _AS_NEAR = 3, 0.45, 0.6
+_SHOWN, _NEAR, _AS_NEAR = 3, 0.35, 0.6
 
 
 def nearest_acts(support: Support, elements: Iterable[Element]) -> list[str]:
