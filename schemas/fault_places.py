@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from communique.errors import Problem
@@ -31,9 +32,16 @@ def place_faults(faults: Iterable[Fault], files: list[Path], extra: Iterable[tup
 
 def _documents(files: Iterable[Path]) -> Iterator[tuple[str, Table]]:
     for path in files:
-        document = read_yaml(path, Problems(str(path)))
+        about = path.stat()
+        document = _document(path, about.st_mtime_ns, about.st_size)
         if isinstance(document, Table):
             yield str(path), document
+
+
+@lru_cache(maxsize=32)
+def _document(path: Path, changed: int, size: int) -> Value | None:
+    """Return what a file holds; it is read again when it has changed."""
+    return read_yaml(path, Problems(str(path)))
 
 
 def _placed(fault: Fault, entries: list[tuple[str, Text, Value]]) -> Problem:

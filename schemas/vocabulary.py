@@ -231,12 +231,12 @@ def read_vocabulary(
         With every fault of every file; those of the whole only where files or `extra` are laid over it (a test
         checks the shipped files).
     """
-    extra, overrides = list(extra), list[str]()
+    extra, added, overrides = list(extra), list(added), list[str]()
+    given = [path for path in files if path.exists()]
     shipped, faults_shipped = _shipped()
     found: list[Problems] = []
     raw: Raw = {section: dict(by_id) for section, by_id in shipped.items()}
     more: Raw = {}
-    given = [path for path in files if path.exists()]
     for path in given:
         problems = Problems(str(path))
         document = read_yaml(path, problems)
@@ -253,9 +253,9 @@ def read_vocabulary(
                 kept = {k: _tupled(v) for k, v in fields.items()}
                 known = raw[section].get(entry_id, {})
                 raw[section][entry_id] = {**known, **_joined(known, kept)}
-    _add_coded_kinds(raw)
-    entries = {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
-    vocabulary = Vocabulary(entries, overrides, given, more, base)
+    vocabulary = (
+        Vocabulary(_built(raw), overrides, given, more, base or _plain()) if given or extra or added else _plain()
+    )
     wrong = [*faults_shipped, *(fault for problems in found for fault in problems.found)]
     if given or extra:
         from communique.schemas.vocabulary_check import check_vocabulary
@@ -266,6 +266,17 @@ def read_vocabulary(
     elif wrong:
         raise InputError(wrong)
     return vocabulary
+
+
+@cache
+def _plain() -> Vocabulary:
+    """Return the shipped vocabulary alone, made once: many are laid over it."""
+    return Vocabulary(_built({section: dict(by_id) for section, by_id in _shipped()[0].items()}))
+
+
+def _built(raw: Raw) -> dict[str, dict[str, Entry]]:
+    _add_coded_kinds(raw)
+    return {s: {i: build(s, i, f) for i, f in by_id.items()} for s, by_id in raw.items()}
 
 
 @cache

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,9 @@ class Case:
     asked: list[Asked]
 
 
+@cache
 def read_cases(folder: Path = CASES) -> list[Case]:
-    """Return the cases of every file, in order."""
+    """Return the cases of every file, in order; they are read once."""
     return [
         Case(
             f"{path.stem}: {case['case']}",
@@ -52,13 +54,15 @@ def read_cases(folder: Path = CASES) -> list[Case]:
             [_asked(a) for a in case["asked"]],
         )
         for path in sorted(folder.glob("*.yaml"))
-        for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        for case in yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
     ]
 
 
 def _articles(given: dict[str, Any]) -> dict[str, str]:
     return {
-        name: yaml.safe_dump({"article": name, **HEAD, **article}, sort_keys=False, allow_unicode=True)
+        name: yaml.dump(
+            {"article": name, **HEAD, **article}, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True
+        )
         for name, article in given.items()
     }
 
