@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
+from functools import cache
 from typing import Any
 
 from communique.schemas.dates import parse_edtf
@@ -46,25 +47,34 @@ def _fields(section: str, entry_id: Text, entry: Value, problems: Problems) -> d
     if not isinstance(entry, Table):
         problems.add(entry, f"{entry_id.value!r} must be a mapping", "write `{name: ...}`")
         return {}
-    hints = typing.get_type_hints(SECTIONS[section])
-    known = {YAML_KEYS.get(f.name, f.name): f.name for f in dataclasses.fields(SECTIONS[section])}
-    if section in ("places",):
-        known.pop("is", None)
+    known, hints = _shape(section)
     fields: dict[str, Any] = {}
     for key, value in entry:
         field = known.get(key.value)
         if field is None or field == "id":
             problems.add(key, f"unknown key {key.value!r} in {section}", problems.near(key.value, known))
             continue
-        fields[field] = _typed(str(hints[field]), value, key, problems)
+        fields[field] = _typed(hints[field], value, key, problems)
         choices = CHOICES.get((section, key.value))
         if choices and fields[field] not in choices:
             problems.add(value, f"{key.value}: {fields[field]!r}", "one of " + ", ".join(choices))
+    held = entry.get("held")
+    places = {key.value: key for key, _ in held} if isinstance(held, Table) else {}
     for holder, spans in fields.get("held", {}).items():
-        fields["held"][holder] = _sound_spans(spans, f"tenure of {holder}", _at(entry.get("held"), holder), problems)
+        fields["held"][holder] = _sound_spans(spans, f"tenure of {holder}", places.get(holder, held), problems)
     if "vacant" in fields:
         fields["vacant"] = _sound_spans(fields["vacant"], "vacant", entry.get("vacant"), problems)
     return fields
+
+
+@cache
+def _shape(section: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fields of a section's entries by the keys that YAML has for them, and the type of each field."""
+    entry = SECTIONS[section]
+    known = {YAML_KEYS.get(f.name, f.name): f.name for f in dataclasses.fields(entry)}
+    if section == "places":
+        known.pop("is", None)
+    return known, {field: str(hint) for field, hint in typing.get_type_hints(entry).items()}
 
 
 def _typed(hint: str, value: Value, key: Text, problems: Problems) -> Any:
@@ -98,10 +108,6 @@ def _words(value: Value, problems: Problems) -> list[str]:
     if isinstance(value, Table):
         problems.add(value, "a text or a list of texts is expected here")
     return words
-
-
-def _at(held: Value | None, holder: str) -> Value | None:
-    return next((key for key, _ in held if key.value == holder), held) if isinstance(held, Table) else held
 
 
 def _sound_spans(spans: tuple[str, ...], what: str, at: Value | None, problems: Problems) -> tuple[str, ...]:
