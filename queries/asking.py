@@ -42,7 +42,8 @@ def _fuller(events: Answer, articles: Answer) -> Answer:
         return many if set(few.answers) <= set(many.answers) else _joined(events, articles)
     rank = ("answered", "no_fact", "not_understood").index
     fuller = min(events, articles, key=lambda answer: rank(answer.status))
-    fuller.nearest = articles.nearest
+    if fuller.status != "answered":
+        fuller.nearest = articles.nearest
     return fuller
 
 
