@@ -13,16 +13,18 @@ from communique.queries.ask.events.asked import sentences, take_asked, take_orde
 from communique.queries.ask.events.backgrounds import without_background
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.framing import without_asker
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods, take_told
-from communique.queries.ask.events.preambles import without_closing, without_frequency, without_opening
+from communique.queries.ask.events.preambles import without_closing, without_opening
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
 from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.sparing import spared
+from communique.queries.ask.events.told import without_frequency, without_limits
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
@@ -38,6 +40,13 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        framed = without_asker(elements)
+        read = self._read_through(framed, text)
+        if isinstance(read, NotRead) and framed != elements:
+            return self._read_through(elements, text)
+        return read
+
+    def _read_through(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
@@ -50,10 +59,19 @@ class Grammar:
             alone = self._read(resembling(asking, self.actors) if self.dialect.similar else asking, text)
             if isinstance(alone, EventQuestion):
                 return replace(alone, unknown=tuple(dict.fromkeys(e.words for e in exact if e.type == "word")))
+        if isinstance(read, NotRead) and self.dialect.unknown:
+            loose = self._read(elements, text, loosely=True)
+            return loose if isinstance(loose, EventQuestion) else read
         return read
 
-    def _read(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
+    def _read(self, elements: list[Element], text: str, loosely: bool = False) -> EventQuestion | NotRead:
+        """Return what elements ask; `loosely`, words that limit what is only told are left aside."""
         elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
+        told: list[str] = []
+        if loosely:
+            read = [without_limits(sentence) for sentence in sentences(elements)]
+            elements = [e for sentence, _ in read for e in sentence]
+            told = [word for _, words in read for word in words]
         unknown = list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits")))
         limited = any(e.type == "limits" for e in elements) or not all(_idle(word, text) for word in unknown)
         if limited or len(unknown) > self.dialect.unknown:
@@ -68,7 +86,7 @@ class Grammar:
             return NotRead("not understood: " + ", ".join(unknown))
         if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
-        return replace(question, unknown=tuple(unknown))
+        return replace(question, unknown=tuple(dict.fromkeys([*told, *unknown])))
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):

@@ -28,6 +28,8 @@ _PAST = (
     r"|brought|sought|fought|set|won|spent|lent|meant|kept|led|\w+ly|just|last|first|ever|once|also|most|then"
 )
 _WOULD = re.compile(rf"(?<=\w)'d(?= (?!(?:{_PAST})\b)[a-z])", re.IGNORECASE)
+# "wasn't" is "was not", "can't" and "won't" are "can not" and "will not".
+_NOT = re.compile(r"\b(?:(ca)|(wo)|(?=\w+n't))(\w*?)n't\b")
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
@@ -86,8 +88,12 @@ def cut(text: str) -> list[str]:
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
     return _TOKEN.findall(
-        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(plain(text))))))
+        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(_denied(plain(text)))))))
     )
+
+
+def _denied(text: str) -> str:
+    return _NOT.sub(lambda m: f"{'can' if m[1] else 'will' if m[2] else m[3]} not", text)
 
 
 def _found(text: str) -> str:

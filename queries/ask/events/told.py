@@ -1,0 +1,54 @@
+"""Leaves out what says how often, how much or why of what is only told: "Iraq threatened Iran several times; when ..."."""
+
+from __future__ import annotations
+
+from communique.queries.ask.events.scanning import Element, Elements
+
+_ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
+_OFTEN = frozenset(
+    ("several times", "many times", "multiple times", "numerous times", "several occasions", "many occasions",
+     "multiple occasions", "numerous occasions", "repeatedly", "regularly", "more than once", "twice", "time and again")
+)  # fmt: skip
+_TELLING = ("name", "date", "who", "when", "count", "many", "first", "last", "next", "same", "before", "after")
+
+
+def is_asking(sentence: Elements) -> bool:
+    """Say whether a sentence has a word that asks."""
+    return any(e.type in _ASKING for e in sentence)
+
+
+def without_frequency(sentence: Elements) -> Elements:
+    """Drop how often it was where that is only told."""
+    if is_asking(sentence):
+        return sentence
+    return [e for e in sentence if e.type != "limits" or e.words not in _OFTEN]
+
+
+def without_limits(sentence: Elements) -> tuple[Elements, list[str]]:
+    """Drop from what is told the words that limit it or are not known, and return them; also what is idle in it.
+
+    A sentence in which no act is known keeps them: the one word may be the act.
+    """
+    if any(e.type in ("who", "when", "count", "many") for e in sentence):
+        return sentence, []
+    if not any(e.type in ("act", "intents", "manner") for e in sentence):
+        return sentence, []
+    kept: Elements = []
+    for clause in _clauses(sentence):
+        limited = any(e.type in ("limits", "word") for e in clause)
+        if not limited or any(e.type in _TELLING or (e.type == "act" and not e.other) for e in clause):
+            kept += clause
+        else:
+            kept += [e for e in clause if e.type == "stop"]
+    gone = [e.words for e in sentence if e.type in ("limits", "word")]
+    return [e for e in kept if e.type not in ("limits", "word")], gone
+
+
+def _clauses(sentence: Elements) -> list[Elements]:
+    """Return the clauses between commas, each with the comma before it."""
+    clauses: list[list[Element]] = [[]]
+    for element in sentence:
+        if element.type in ("comma", "stop"):
+            clauses.append([])
+        clauses[-1].append(element)
+    return clauses
