@@ -189,6 +189,7 @@ class Actors:
             if stop - start > 1 or words[start] not in known:
                 exact = self.exact.get(" ".join(words[start:stop]))
                 owned = start > 0 and words[start - 1] in self.owners  # "Iraqi police, Kuwait"
+                owned = owned or (words[start] in self.owners and words[start + 1 : start + 2] == [","])
                 if "," in words[start:stop] and not exact and (owned or _twice(roots[start:stop])):
                     continue  # "Iraq, Iraq having ..."
                 if exact:

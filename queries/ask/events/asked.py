@@ -119,7 +119,8 @@ def _named(elements: Elements) -> tuple[str, Elements]:
         people = [n for n, e in enumerate(elements) if e.type == "somebody"]
         at = next((n for n in people if not n or types[n - 1] != "act"), people[0])  # not "repatriated people"
         words = "who" if at and types[at - 1] in ORDERS else "which"  # "the next one after Iraq"
-        return "who", [*elements[:at], replace(elements[at], type="who", words=words), *elements[at + 1 :]]
+        passive = [Element("be", "was", elements[at].at)] if _is_done_to(elements, at) else []
+        return "who", [*elements[:at], replace(elements[at], type="who", words=words), *passive, *elements[at + 1 :]]
     others = next((n for n, e in enumerate(elements) if e.words == "others"), None)
     if others is not None:
         return "who", [*elements[:others], Element("who", "which", elements[others].at), *elements[others:]]
@@ -144,9 +145,18 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     raise Unread("what is asked for is not clear (who, when, which country ...)")
 
 
+def _is_done_to(elements: Elements, at: int) -> bool:
+    """Say whether a participle without an object says what was done to somebody: "the last country visited"."""
+    then = elements[at + 1 : at + 3]
+    if not then or then[0].type not in ("act", "light") or "participle" not in then[0].forms or then[0].turned:
+        return False
+    return len(then) == 1 or then[1].type in ("prepositions", "after", "before", "stop", "comma", "date")
+
+
 def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     """Return first, last or nothing; and the elements without those words."""
-    if asked in UNITS and any(_begins(elements, n) for n in range(len(elements))):
+    ordered = any(e.type in ("first", "last") for e in elements)
+    if asked in UNITS and not ordered and any(_begins(elements, n) for n in range(len(elements))):
         elements = [*elements, Element("first", "begin", -1)]
     orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
     for n, (near, then) in enumerate(pairwise(elements)):

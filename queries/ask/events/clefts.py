@@ -50,18 +50,32 @@ def asked_last(elements: Elements) -> Elements:
 
 
 def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
-    """Read "a country praised it that day. Which?" as "which country praised it that day?"."""
+    """Read "a country praised it that day. Which was the first?" as "which country first praised it that day?"."""
     if len(stops) < 3 or stops[-1] != len(elements) - 1:
         return None
     asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1
     told = elements[start : stops[-2]]
-    if not any(e.type == "who" for e in asking) or any(e.type not in (*_IDLE, "who") for e in asking):
+    if not any(e.type == "who" for e in asking) or not all(_asks_of_them(e) for e in asking):
         return None
     people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words == "others"]
-    if len(people) != 1 or any(e.type == "who" for e in told) or not any(e.type in _VERBAL for e in told):
+    who = [n for n, e in enumerate(told) if e.type == "who"]
+    if len(people) != 1 or who not in ([], [people[0] + 1]) or not any(e.type in _VERBAL for e in told):
         return None
     at = start + people[0]
-    return [*elements[:at], Element("who", "which", elements[at].at), *elements[at : stops[-2]], elements[-1]]
+    asked = [Element("who", "which", elements[at].at), *(e for e in asking if e.type in ORDERS)]
+    before = elements[start:at] if not who else _dates(elements[start:at])
+    behind = elements[at + 2 : stops[-2]] if who else elements[at : stops[-2]]
+    return [*elements[:start], *before, *asked, *behind, elements[-1]]
+
+
+def _asks_of_them(element: Element) -> bool:
+    """Say whether an element of "which of those was the first?" says no more than that."""
+    return element.type in (*_IDLE, "who", *ORDERS) or element.words in ("of", "among", "amongst")
+
+
+def _dates(elements: Elements) -> Elements:
+    found = next((n for n, e in enumerate(elements) if e.type == "date"), None)
+    return [] if found is None else elements[max(0, found - 1) : found + 1]
 
 
 def _relative(sentence: Elements, n: int) -> bool:

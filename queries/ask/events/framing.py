@@ -17,6 +17,7 @@ _CONTENT = (
     *("name", "date", "somebody", "who", "when", "count", "many", "unit", "time", "first", "last", "next", "intents"),
     *("before", "after", "since", "until", "earlier", "later", "else", "same"),
 )
+_VERBS = ("act", "light", "mirror", "intents", "ask_for", "word", "after", "before")
 _SUBJECTS = ("name", "somebody", "pron", "who", "prepositions", "date", "when", "after", "before", "intents")
 
 
@@ -61,7 +62,7 @@ def _is_asker(element: Element) -> bool:
 
 def _leads_to(sentence: Elements, at: int) -> int:
     """Return where the frame ends: before what is told or asked."""
-    n = at + 1
+    n = _behind_verb(sentence, at)
     while n < len(sentence):
         element = sentence[n]
         if element.type == "stop":
@@ -72,10 +73,23 @@ def _leads_to(sentence: Elements, at: int) -> int:
             then = sentence[n + 1].type if n + 1 < len(sentence) else ""
             if then in _SUBJECTS or (then == "act" and sentence[n + 1].forms <= {"noun"}):
                 return n + 1
-        elif _is_content(element) and not (n == at + 1 and element.type in ("after", "before", "intents")):
+        elif _is_content(element) and not (element.type == "unit" and _ends(sentence, n + 1)):
             return n - 1 if _kept(sentence, n - 1, element) else n
         n += 1
     return n
+
+
+def _behind_verb(sentence: Elements, at: int) -> int:
+    """Return where a clause goes on behind its verb, which is no act that is asked of: "my notes give no date"."""
+    n = at + (2 if sentence[at].words in _OWNER else 1)
+    while n < len(sentence) and sentence[n].type in ("filler", "auxiliary", "be", "limits"):
+        n += 1
+    verb = n < len(sentence) and (sentence[n].type in _VERBS)
+    return n + 1 if verb else n
+
+
+def _ends(sentence: Elements, n: int) -> bool:
+    return n >= len(sentence) or sentence[n].type in _ENDS
 
 
 def _is_content(element: Element) -> bool:

@@ -17,6 +17,8 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _WHOSE = (["of"], ["from"], ["by"])
 _ARRIVALS = ("arrival", "arrivals")
+_APPEAL, _VISIT = "020", "042"
+_CLOSING = ("stop", "comma", "before", "after", "earlier", "later")
 _MEANT = ("in question", "concerned", "at issue")
 
 
@@ -88,7 +90,7 @@ def _stated(elements: list[Element], n: int) -> bool:
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = been(_such(_owned(elements, words)))
+    elements = been(_such(_called(_owned(elements, words), words)))
     clear = [e for e in elements if e.type == "act" and e.words not in words.also]
     firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
@@ -110,6 +112,24 @@ def _owned(elements: list[Element], words: EventWords) -> list[Element]:
                 element = replace(element, value=others[0], forms=frozenset(("noun",)), other="")
         out.append(element)
     return out
+
+
+def _called(elements: list[Element], words: EventWords) -> list[Element]:
+    """Let "called on China" be a visit where nothing is called for: "called on China to ...", "for ..."."""
+    out = []
+    for n, element in enumerate(elements):
+        others = words.also.get(element.words, [])
+        if element.type == "act" and element.value == _APPEAL and _VISIT in others:
+            stop = next((m for m in range(n, len(elements)) if elements[m].type in _CLOSING), len(elements))
+            if not any(_is_to_do(elements, m) or elements[m].words == "for" for m in range(n, stop)):
+                element = replace(element, value=_VISIT)
+        out.append(element)
+    return out
+
+
+def _is_to_do(elements: list[Element], n: int) -> bool:
+    then = elements[n + 1 : n + 2]
+    return elements[n].words == "to" and bool(then) and "base" in then[0].forms
 
 
 def _such(elements: list[Element]) -> list[Element]:

@@ -84,6 +84,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     tokens = _owned(tokens, actors)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
     _name_again(tokens, spans, actors)
+    _name_people(tokens, spans)
     spans = taken_together(tokens, spans, actors)
     outer: list[Element] = []
     rest: list[Element] = []
@@ -180,6 +181,17 @@ def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> No
             if any(at < n < stop for n in spans) or (at in spans and spans[at].stop > stop):
                 continue
             spans[at] = Span(at, stop, 1, named[0].mention)
+
+
+def _name_people(tokens: list[str], spans: dict[int, Span]) -> None:
+    """Let "the Thais" be the country where it is named before."""
+    for at, span in spans.items():
+        owners = {i.partition("@")[2] for i in span.mention.ids}
+        if span.stop != at + 1 or not at or tokens[at - 1] != "the" or any("citizen@" not in i for i in span.mention.ids):
+            continue
+        named = next((s for s in spans.values() if s.start < at and set(s.mention.ids) == owners), None)
+        if named is not None:
+            spans[at] = replace(span, mention=named.mention)
 
 
 def _roots(tokens: list[str], span: Span) -> set[str]:

@@ -9,6 +9,8 @@ from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.scanning import Element
 
 _SEE = ("see", "witness")
+_SPANS = ("days", "months", "years")
+_CONSIDER = ("take", "look at")
 _ABOUT = ("on", "about", "of", "over", "concerning", "regarding", "for", "in")
 
 
@@ -19,6 +21,10 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "looking at the time before May 2010: who ..."
         elif any(_happens(elements, m) for m in (n, n - 1, n + 1, n + 2)) and _leads(elements, n):
             continue  # "when did it first happen that"
+        elif _lasts(elements, n) or _lasts(elements, n + 1) or (_lasts(elements, n + 2) and _is_those(elements, n + 1)):
+            continue  # "for years", "in those days"
+        elif element.words in _CONSIDER and (not n or elements[n - 1].type == "stop") and _is_named(elements, n + 1):
+            continue  # "take China after May 2010"
         elif element.words == "only" and n and elements[n - 1].type in ("date", "unit"):
             continue  # "in 2010 only", "the year only"
         elif n and elements[n - 1].words == "whose" and element.words in words.acting:
@@ -39,6 +45,20 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "the last month to see China visited"
         else:
             yield element
+
+
+def _lasts(elements: list[Element], n: int) -> bool:
+    """Say whether days or years stand at a place that are no certain ones: "over the years", "in those days"."""
+    if not 0 < n < len(elements) or elements[n].words not in _SPANS:
+        return False
+    before = elements[n - 1]
+    then = elements[n + 1].type if n + 1 < len(elements) else "stop"
+    spans = before.words in ("for", "over", "through") or (before.words in ("those", "these") and n > 1)
+    return spans and then in ("stop", "comma", "name", "pron", "who", "prepositions")
+
+
+def _is_those(elements: list[Element], n: int) -> bool:
+    return elements[n].words in ("those", "these")
 
 
 def _happens(elements: list[Element], n: int) -> bool:

@@ -59,6 +59,9 @@ _BUT = re.compile(
 # "up to (not including) May"
 _ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
 _DASH = re.compile(r"\s(?:--?|–|—)\s(?!\s*(?:who|what|which|when|in|on|to|from|with|by)\b)", re.IGNORECASE)
+# "visits, Iran -> Iraq" is "visits, Iran to Iraq"; "Iraq / visits / 2010" is "Iraq, visits, 2010".
+_ARROW = re.compile(r"\s*(?:->|=>|→|-->)\s*")
+_STROKE = re.compile(r"\s+[/|]\s+")
 _BRACKETS = str.maketrans("()[]", ",,,,")
 
 
@@ -76,6 +79,7 @@ def mark_sentences(text: str) -> str:
     >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
     'Kuwait, 2012; who came; Dr. No did ,twice,;'
     """
+    text = _STROKE.sub(", ", _ARROW.sub(" toward ", text))
     text = _DASH.sub(", ", text)
     text = _ASIDE_LIMIT.sub(r"\1 \2", text)
     return _SENTENCE.sub(";", _BUT.sub(";", text)).translate(_BRACKETS)
