@@ -100,7 +100,7 @@ def build_index(
             _add(loose_bags, bag(cut(word)), role)
         _add(held, f"{role}\t{owner_id}", id_)
     return {
-        "exact": dict(exact),
+        "exact": {known: sorted(ids, key=lambda i: "@" in i) for known, ids in exact.items()},
         "bags": dict(bags),
         "owners": dict(owners),
         "roles": dict(role_bags),

@@ -74,6 +74,8 @@ class Answering:
 
     def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str, bool]]:
         """Yield what else the question may be, what is to be said of it, and whether comparisons are settled."""
+        if question.also and not self._read(Whether(named(question))):
+            yield from ((replace(question, code=code), f"no such act: read as {code}", False) for code in question.also)
         if self.dialect.reverse:
             yield _reversed(question), _TURNED, False
         widened = []

@@ -51,9 +51,9 @@ def asked_last(elements: Elements) -> Elements:
 
 def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     """Read "a country praised it that day. Which was the first?" as "which country first praised it that day?"."""
-    if len(stops) < 3 or stops[-1] != len(elements) - 1:
+    if len(stops) < 2 or stops[-1] != len(elements) - 1:
         return None
-    asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1
+    asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1 if len(stops) > 2 else 0
     told = elements[start : stops[-2]]
     if not any(e.type == "who" for e in asking) or not all(_asks_of_them(e) for e in asking):
         return None

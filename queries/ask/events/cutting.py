@@ -23,12 +23,19 @@ def cut_parts(elements: Elements, asked: str) -> Parts:
         Where it is not clear what is compared with.
     """
     parts = Parts()
+    told = 0
     for sentence in sentences(elements):
         sentence = [e for e in sentence if e.type != "stop"]
         if len(sentence) > 1 and sentence[0].type == "prepositions" and sentence[0].words in _PARTITIVE:
             if sentence[1].type in ("somebody", "who"):  # "of those who visited China, which came last?"
                 sentence = sentence[1:]
+        asks = asked != "who" or any(e.type == "who" for e in sentence)
+        there = len(parts.compared)
         _walk(sentence, asked, parts)
+        if not asks:
+            told = len(parts.open)
+        elif told and any(p.relation in ("before", "after") for p in parts.compared[there:]):
+            del parts.open[:told]  # "others had done so earlier; who was the last before China?"
     return parts
 
 

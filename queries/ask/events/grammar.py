@@ -10,7 +10,7 @@ from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.acts import PALE
 from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
-from communique.queries.ask.events.backgrounds import without_background
+from communique.queries.ask.events.backgrounds import dated_before, without_background
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.framing import without_asker
@@ -50,7 +50,7 @@ class Grammar:
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
-        exact = elements
+        exact = elements = dated_before(elements)
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
@@ -86,7 +86,7 @@ class Grammar:
             return NotRead("not understood: " + ", ".join(unknown))
         if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
-        return replace(question, unknown=tuple(dict.fromkeys([*told, *unknown])))
+        return replace(question, unknown=tuple(dict.fromkeys([*told, *unknown])), also=self._also(elements, question.code))
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):
@@ -120,6 +120,15 @@ class Grammar:
             raise Unread(f"which act was {compared[0].words} is not clear")
         act = replace(named_act(question, pivots[0]), periods=tuple(compared))
         return replace(question, pivots=(Pivot(pivots[0].relation, act=act),))
+
+    def _also(self, elements: list[Element], code: str) -> tuple[str, ...]:
+        """Return what other acts the words of the act name: "called on" is a visit or an appeal."""
+        acts = [e for e in elements if e.type == "act" and self.dialect.read_as(e.value) == code and not e.other]
+        if len({e.words for e in acts}) != 1:
+            return ()
+        meant = [m[1] for m in self.words.look_up(acts[0].words) if m[0] == "act"]
+        others = (self.dialect.read_as(c) for c in (*meant, *self.words.also.get(acts[0].words, ())))
+        return tuple(c for c in dict.fromkeys(others) if c != code)
 
     def _counted(self, elements: list[Element]) -> str:
         """Return whether different actors are counted, or the states for which they act; '' for neither."""

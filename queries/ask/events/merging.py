@@ -93,7 +93,8 @@ class Merging:
         told = any(c.mentions and c.code for c in others)
         if self.dated and not told and not self.parts.compared:  # "November 2014: who came that month?"
             relations = [r for r in relations if r not in UNITS]
-        if not relations and told and "next" not in self.parts.open:
+        compared = any(p.relation in ("before", "after") for p in self.parts.compared)
+        if not relations and told and not compared and "next" not in self.parts.open:
             relations = list(dict.fromkeys(self.parts.somewhen))
         if not relations and told and self._had_then() and self.order == "last" and not self.parts.compared:
             relations = ["before"]  # "who had been the last to do so"

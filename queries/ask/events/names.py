@@ -48,10 +48,9 @@ def _build(store: Store) -> dict[str, Any]:
         if entry:
             names[id_] += [*vocabulary.all_names(entry), *entry.demonyms]
             people = [f"{d}s" for d in entry.demonyms if d.endswith(("n", "i"))]
+            names[id_] += people  # "the Thais" are Thailand, or its citizens
             if f"citizen@{id_}" in there:
                 names[f"citizen@{id_}"] = people
-            else:
-                names[id_] += people
     countries = {
         phrase(said): [entry.name, *entry.demonyms]
         for entry in vocabulary.actors.values()

@@ -31,6 +31,11 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
             continue
+        elif _so_did(elements, n) or _so_did(elements, n - 1):
+            continue
+        elif _so_did(elements, n - 2):  # "so did others" is "others did so"
+            yield element
+            yield Element("light", "did so", element.at, "do so", frozenset(("past",)))
         elif element.words == "one" and _is_to_do(elements, n + 1):
             yield replace(element, type="somebody")  # "the one to praise it"
         elif element.words == "to" and then in ("stop", "") and n and elements[n - 1].type in ("somebody", *_ORDERS):
@@ -64,6 +69,13 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, words="which")  # "the country whose representatives visited China"
         else:
             yield element
+
+
+def _so_did(elements: list[Element], n: int) -> bool:
+    """Say whether "so did others" begins at a place."""
+    if n < 0 or n + 2 >= len(elements) or elements[n].words != "so" or elements[n + 1].type != "auxiliary":
+        return False
+    return elements[n + 2].words in ("others", "another") or elements[n + 2].type == "somebody"
 
 
 def _is_preposition(element: Element) -> bool:

@@ -186,8 +186,8 @@ def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> No
 def _name_people(tokens: list[str], spans: dict[int, Span]) -> None:
     """Let "the Thais" be the country where it is named before."""
     for at, span in spans.items():
-        owners = {i.partition("@")[2] for i in span.mention.ids}
-        if span.stop != at + 1 or not at or tokens[at - 1] != "the" or any("citizen@" not in i for i in span.mention.ids):
+        owners = {i for i in span.mention.ids if f"citizen@{i}" in span.mention.ids}
+        if not owners or not at or tokens[at - 1] != "the":
             continue
         named = next((s for s in spans.values() if s.start < at and set(s.mention.ids) == owners), None)
         if named is not None:
