@@ -12,7 +12,8 @@ from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, ph
 
 _ROLE = re.compile(r"(?P<role>.*\S)\s*\((?P<owner>(?:[^()]|\([^()]*\))+)\)")
 _LONGEST = 14
-_STOPS = (",", ";", "?")
+_ENDS = (";", "?")
+_STOPS = (",", *_ENDS)
 # What stands between no role and its owner: "the police's Japan", "a delegation to Japan", "China and the police".
 _APART = frozenset((*POSSESSIVE, "to", "and", "or", "for", "on", "at"))
 _JOINTS = frozenset(("to", "and", "or"))
@@ -254,9 +255,13 @@ class Actors:
             for start in range(i - 1, max(0, i - 7) - 1, -1):
                 if roots[start] and roots[start] not in self._roots:
                     break
+                if words[start] in _ENDS:
+                    break
                 if not roots[start]:
                     continue
                 for stop in range(j + 1, min(len(words), j + 5) + 1):
+                    if words[stop - 1] in _ENDS:
+                        break
                     if not roots[stop - 1]:
                         continue
                     if roots[stop - 1] not in self._roots:
@@ -339,7 +344,7 @@ def _windows(words: list[str], known: list[bool]) -> Iterator[tuple[int, int]]:
             continue
         for stop in range(start + 1, min(len(words), start + _LONGEST) + 1):
             last = words[stop - 1]
-            if not known[stop - 1] or last in (";", "?"):
+            if not known[stop - 1] or last in _ENDS:
                 break
             if last in LINKS or last in _STOPS:
                 continue

@@ -24,7 +24,7 @@ from communique.queries.ask.events.units import (
 )
 
 _TIMES = ("time", "occasion", "instance")
-_STRANDED = ("from", "by", "with", "against", "at")
+_STRANDED = ("from", "by", "with", "against", "at", "to", "toward", "about", "on")
 _VERBAL = ("act", "light", "manner", "mirror", "intents", "ask_for", "auxiliary")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
@@ -124,7 +124,7 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     others = next((n for n, e in enumerate(elements) if e.words == "others"), None)
     if others is not None:
         return "who", [*elements[:others], Element("who", "which", elements[others].at), *elements[others:]]
-    stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] != "stop"), 0)
+    stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] not in ("stop", "comma")), 0)
     if stranded and elements[stranded - 1].words in _STRANDED:  # "the first appeal after that came from?"
         return "who", [*elements[:stranded], Element("who", "whom", -1), *elements[stranded:]]
     if (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from communique.queries.ask.events.asked import sentences
+from communique.queries.ask.events.clefts import asked_last
 from communique.queries.ask.events.preambles import without_expletives
 from communique.queries.ask.events.scanning import Element, Elements
 
@@ -25,7 +26,7 @@ def without_background(elements: Elements) -> Elements | None:
     Everybody who is named before must be named in it or be meant by a pronoun, and a date before be meant by
     "that day" where it has none of its own.
     """
-    *background, asking = sentences(elements) if elements else [[]]
+    *background, asking = sentences(asked_last(elements)) if elements else [[]]
     told = [e for sentence in background for e in sentence]
     asking = [e for e in without_expletives(asking)]
     if not background or any(e.type in _TAKING_UP or e.value == "do so" for e in asking):
@@ -51,8 +52,8 @@ def dated_before(elements: Elements) -> Elements:
     stop = at + 1
     while stop < len(asking) and (asking[stop].type in ("unit", "time", *_SIDES, "relative") or _is_limit(asking, stop)):
         stop += 1
-    side = _SIDES[asking[at].type]
-    limit = [Element(side, side, asking[at].at, side), replace(dates[0], at=asking[at].at)]
+    side = "prepositions" if asking[at].words == "then" else _SIDES[asking[at].type]
+    limit = [Element(side, "in", asking[at].at, "in"), replace(dates[0], at=asking[at].at)]
     named = [e for e in told if e.type not in ("date", "light", "be", "auxiliary", "since", "until", "prepositions")]
     kept = [e for e in named if e.type != "and"] if any(e.type == "name" for e in named) else []
     return [*kept, *asking[:at], *limit, *asking[stop:]]

@@ -7,6 +7,8 @@ from communique.queries.ask.events.units import ORDERS
 
 _VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _ASKING = ("who", "which", "what", "whom")
+_SIDES = ("before", "after")
+_OTHERS = ("others", "another")
 # What may stand beside the word that asks in its own clause.
 _BEFORE = ("be", "comma", "and")
 _IDLE = ("be", "pron", "somebody", "comma", "and", "stop")
@@ -39,6 +41,7 @@ def asked_last(elements: Elements) -> Elements:
     stops = [n for n, e in enumerate(elements) if e.type == "stop"]
     if (told := _told_before(elements, stops)) is not None:
         return told
+    elements = _pivot_last(elements)
     if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
         return elements
     asking = elements[stops[0] + 1 : stops[1]]
@@ -49,6 +52,16 @@ def asked_last(elements: Elements) -> Elements:
     return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
 
 
+def _pivot_last(elements: Elements) -> Elements:
+    """Read "the last before Iraq that China praised" as "the last that China praised before Iraq"."""
+    types = [e.type for e in elements[:5]]
+    if len(types) < 5 or types[0] not in ORDERS or types[1] not in _SIDES or types[2] != "name" or types[3] != "relative":
+        return elements
+    stop = next((n for n, e in enumerate(elements) if e.type in ("stop", "comma")), len(elements))
+    asked = Element("somebody", "one", elements[0].at)
+    return [elements[0], asked, *elements[3:stop], *elements[1:3], *elements[stop:]]
+
+
 def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     """Read "a country praised it that day. Which was the first?" as "which country first praised it that day?"."""
     if len(stops) < 2 or stops[-1] != len(elements) - 1:
@@ -57,7 +70,7 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     told = elements[start : stops[-2]]
     if not any(e.type == "who" for e in asking) or not all(_asks_of_them(e) for e in asking):
         return None
-    people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words == "others"]
+    people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words in _OTHERS]
     who = [n for n, e in enumerate(told) if e.type == "who"]
     if len(people) != 1 or who not in ([], [people[0] + 1]) or not any(e.type in _VERBAL for e in told):
         return None
@@ -74,8 +87,12 @@ def _asks_of_them(element: Element) -> bool:
 
 
 def _dates(elements: Elements) -> Elements:
+    """Return the date of what is told, which is its day where it is said to be "from" then."""
     found = next((n for n, e in enumerate(elements) if e.type == "date"), None)
-    return [] if found is None else elements[max(0, found - 1) : found + 1]
+    if found is None:
+        return []
+    led = [e for e in elements[max(0, found - 1) : found] if e.words != "from"]
+    return [*led, elements[found]]
 
 
 def _relative(sentence: Elements, n: int) -> bool:

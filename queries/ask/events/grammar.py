@@ -12,6 +12,7 @@ from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
 from communique.queries.ask.events.backgrounds import dated_before, without_background
 from communique.queries.ask.events.cutting import cut_parts
+from communique.queries.ask.events.denials import undenied
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.framing import without_asker
 from communique.queries.ask.events.lexicon import EventWords
@@ -47,6 +48,7 @@ class Grammar:
         return read
 
     def _read_through(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
+        elements = [e for sentence in sentences(elements) for e in undenied(sentence)]
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)

@@ -24,6 +24,7 @@ _MEANT = ("in question", "concerned", "at issue")
 
 def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
     """Yield elements; "said that" before a month is "said", and the month is "that month"."""
+    elements = list(_months_of(elements))
     for n, element in enumerate(elements):
         then = elements[n + 1].type if n + 1 < len(elements) else ""
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
@@ -73,6 +74,24 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _months_of(elements: list[Element]) -> Iterator[Element]:
+    """Read "in China's month" as "in the same month as China"."""
+    n = 0
+    while n < len(elements):
+        types = [e.type for e in elements[n : n + 4]]
+        closed = types[3:] == [] or types[3] in ("stop", "comma")
+        if types[:3] == ["name", "possessive", "unit"] and closed:
+            at = elements[n].at
+            yield from (Element(t, w, at, w) for t, w in (("prepositions", "in"), ("same", "same")))
+            yield elements[n + 2]
+            yield Element("prepositions", "as", at, "as")
+            yield elements[n]
+            n += 3
+        else:
+            yield elements[n]
+            n += 1
 
 
 def _arrives(elements: list[Element], n: int) -> bool:

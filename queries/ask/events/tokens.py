@@ -60,6 +60,7 @@ _BUT = re.compile(
 _ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
 _DASH = re.compile(r"\s(?:--?|–|—)\s(?!\s*(?:who|what|which|when|in|on|to|from|with|by)\b)", re.IGNORECASE)
 # "visits, Iran -> Iraq" is "visits, Iran to Iraq"; "Iraq / visits / 2010" is "Iraq, visits, 2010".
+_ASKED_ARROW = re.compile(r"\?\s*(?:->|=>|→|-->)|(?:->|=>|→|-->)\s*\?")
 _ARROW = re.compile(r"\s*(?:->|=>|→|-->)\s*")
 _STROKE = re.compile(r"\s+[/|]\s+")
 _BRACKETS = str.maketrans("()[]", ",,,,")
@@ -79,6 +80,7 @@ def mark_sentences(text: str) -> str:
     >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
     'Kuwait, 2012; who came; Dr. No did ,twice,;'
     """
+    text = _ASKED_ARROW.sub(lambda m: " by whom toward " if m[0][0] == "?" else " toward whom", text)
     text = _STROKE.sub(", ", _ARROW.sub(" toward ", text))
     text = _DASH.sub(", ", text)
     text = _ASIDE_LIMIT.sub(r"\1 \2", text)
