@@ -59,7 +59,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         asking = set()
     if asking:
         return "who", without_spare(elements)
-    if units or any(e.type in ("when", "time") for e in elements):
+    if units or any(e.type == "time" or (e.type == "when" and not _joins(elements, n)) for n, e in enumerate(elements)):
         return _when(elements, units)
     if free:
         return elements[free[0]].value, _without(elements, {free[0]})
@@ -73,6 +73,14 @@ def sentences(elements: Elements) -> Iterator[Elements]:
         if element.type == "stop" or n == len(elements):
             yield elements[start:n]
             start = n
+
+
+def _joins(elements: Elements, n: int) -> bool:
+    """Say whether "when" joins a clause to what asks for somebody: "name the one that China met when it met Iraq"."""
+    start = max((m + 1 for m in range(n) if elements[m].type == "stop"), default=0)
+    names = elements[start].type == "somebody" and elements[start].words in ("name", "names")
+    then = elements[n + 1].type if n + 1 < len(elements) else ""
+    return names and n > start + 1 and then in ("name", "pron") and any(e.type in _VERBAL for e in elements[start:n])
 
 
 def _counted(elements: Elements, at: int) -> tuple[str, Elements]:

@@ -72,7 +72,9 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
         return None
     people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words in _OTHERS]
     who = [n for n, e in enumerate(told) if e.type == "who"]
-    if len(people) != 1 or who not in ([], [people[0] + 1]) or not any(e.type in _VERBAL for e in told):
+    if len(people) != 1 or who not in ([], [people[0] + 1]):
+        return None
+    if not any(e.type in _VERBAL for e in told) and told[-1].type != "auxiliary":  # "then another country did"
         return None
     at = start + people[0]
     asked = [Element("who", "which", elements[at].at), *(e for e in asking if e.type in ORDERS)]

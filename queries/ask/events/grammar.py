@@ -25,7 +25,7 @@ from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.sparing import spared
-from communique.queries.ask.events.told import without_frequency, without_limits
+from communique.queries.ask.events.told import without_frequency, without_idle, without_limits
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
@@ -62,8 +62,10 @@ class Grammar:
             if isinstance(alone, EventQuestion):
                 return replace(alone, unknown=tuple(dict.fromkeys(e.words for e in exact if e.type == "word")))
         if isinstance(read, NotRead) and self.dialect.unknown:
-            loose = self._read(elements, text, loosely=True)
-            return loose if isinstance(loose, EventQuestion) else read
+            for said in (elements, without_idle(elements)):
+                loose = self._read(said, text, loosely=True)
+                if isinstance(loose, EventQuestion):
+                    return loose
         return read
 
     def _read(self, elements: list[Element], text: str, loosely: bool = False) -> EventQuestion | NotRead:

@@ -52,7 +52,8 @@ def without_preamble(elements: Elements) -> Elements:
         return elements  # "later it turned to whom with an appeal?"
     if not ordered and any(e.type in ORDERS and elements[n + 1].words == "to" for n, e in enumerate(before)):
         return elements  # "the last to have done so was who?"
-    kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
+    apart = before[1:2] and before[1].type == "comma" and "noun" in before[0].forms  # "talks, with whom?"
+    kept = [e for e in before if e.type not in _PREAMBLE and (not (e.type == "act" and e.other) or (apart and e is before[0]))]
     preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
     return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
 

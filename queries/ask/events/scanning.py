@@ -22,7 +22,7 @@ _RANK: tuple[str, ...] = (
 # What a word is too that can also be an act: the act is meant only where the clause has no other.
 _WEAK = ("light", "mirror", "intents", "ask_for", "manner", "filler", "somebody", "prepositions")
 # Side by side only: "as the first to" is not "as to".
-_TOGETHER = ("topic", "prepositions", "filler")
+_TOGETHER = ("topic", "prepositions", "filler", "pron")
 _BREAKS = frozenset(
     ("before", "after", "same", "when", "then_when", "by_the_time", "besides", "excluded", "earlier", "later")
 )
@@ -170,6 +170,8 @@ def _name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> No
     for at, token in enumerate(tokens[:-1], 1):
         role, then = tokens[at], tokens[at + 1 : at + 2]
         if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]) or not role.isalnum():
+            continue
+        if role in actors.owners:  # "the police of Iraq that Iraq praised"
             continue
         if at in spans and (spans[at].stop > at + 1 or (then[:1] == ["'s"] and at + 2 in spans)):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.scanning import HAVE, Element
 
 _SEE = ("see", "witness")
 _LABELS = ("subject", "topic", "theme", "re", "regarding", "question", "query", "item", "matter", "headline", "ask")
@@ -38,6 +38,8 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "before that visit"
         elif (element.type == "unit" and _leads_date(elements, n)) or _beside_date(elements, n):
             continue  # "Kuwait, year 2010: who ..."
+        elif _has_date(elements, n) or _has_date(elements, n + 1):
+            continue  # "China's visit has a date"
         elif _is_label(elements, n) or (n and _is_label(elements, n - 1)):
             continue
         elif _of_act(elements, n) or (element.type in ("when", "relative") and _of_act(elements, n - 1)):
@@ -94,6 +96,12 @@ def _beside_date(elements: list[Element], n: int) -> bool:
     if n and elements[n - 1].type == "unit" and _leads_date(elements, n - 1):
         return elements[n].type in ("be", "stop", "relative", "when") or elements[n].words == "of"
     return elements[n].type == "be" and n + 1 < len(elements) and elements[n + 1].type == "unit" and _leads_date(elements, n + 1)
+
+
+def _has_date(elements: list[Element], n: int) -> bool:
+    then = elements[n + 1].type if n + 1 < len(elements) else "stop"
+    led = 0 < n < len(elements) and elements[n].type == "unit" and elements[n - 1].words in HAVE
+    return led and then in ("stop", "comma")
 
 
 def _is_label(elements: list[Element], n: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.scanning import Element, Elements
 
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
@@ -9,6 +10,8 @@ _OFTEN = frozenset(
     ("several times", "many times", "multiple times", "numerous times", "several occasions", "many occasions",
      "multiple occasions", "numerous occasions", "repeatedly", "regularly", "more than once", "twice", "time and again")
 )  # fmt: skip
+_QUESTION = ("who", "when", "count", "many")
+_BEING = ("was", "were")
 _TELLING = ("name", "date", "who", "when", "count", "many", "first", "last", "next", "same", "before", "after")
 
 
@@ -29,7 +32,7 @@ def without_limits(sentence: Elements) -> tuple[Elements, list[str]]:
 
     A sentence in which no act is known keeps them: the one word may be the act.
     """
-    if any(e.type in ("who", "when", "count", "many") for e in sentence):
+    if any(e.type in _QUESTION for e in sentence):
         return sentence, []
     if not any(e.type in ("act", "intents", "manner") for e in sentence):
         return sentence, []
@@ -52,3 +55,23 @@ def _clauses(sentence: Elements) -> list[Elements]:
             clauses.append([])
         clauses[-1].append(element)
     return clauses
+
+
+def without_idle(elements: Elements) -> Elements:
+    """Drop told sentences that name nobody and no date but those of the others, and no act: "they go back a long way"."""
+    parts = list(sentences(elements))
+    left = list(parts)
+    for n, sentence in enumerate(parts[:-1]):
+        others = [e for part in left if part is not sentence for e in part]
+        if not any(e.type in _QUESTION for e in sentence) and _is_idle(sentence, others):
+            left.remove(sentence)
+    return [e for part in left for e in part]
+
+
+def _is_idle(sentence: Elements, others: Elements) -> bool:
+    acts = any(e.type == "act" and not e.other for e in sentence)
+    denied = any(e.type == "filler" and e.words.startswith(_BEING) for e in sentence)  # "was not the first"
+    named = {e.mention.ids for e in others if e.mention}
+    dated = {e.date for e in others if e.date is not None}
+    known = all(not e.mention or e.mention.ids in named for e in sentence)
+    return (not acts or denied) and known and all(e.date is None or e.date in dated for e in sentence)
