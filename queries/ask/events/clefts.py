@@ -22,7 +22,7 @@ def uncleft(sentence: Elements) -> Elements:
     if len(asking) != 1 or sentence[asking[0]].words not in _ASKING:
         return sentence
     at = asking[0]
-    if not at or sentence[at - 1].type not in _BEFORE or any(e.type not in _IDLE for e in sentence[at + 1 :]):
+    if not at or sentence[at - 1].type not in _BEFORE or not all(_idle(e) for e in sentence[at + 1 :]):
         return sentence
     body = sentence[:at]
     while body and body[-1].type in _BEFORE:
@@ -77,10 +77,15 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     if not any(e.type in _VERBAL for e in told) and told[-1].type != "auxiliary":  # "then another country did"
         return None
     at = start + people[0]
-    asked = [Element("who", "which", elements[at].at), *(e for e in asking if e.type in ORDERS)]
+    word = "who" if any(e.words in ("who", "whose") for e in asking) else "which"
+    asked = [Element("who", word, elements[at].at), *(e for e in asking if e.type in ORDERS)]
     before = elements[start:at] if not who else _dates(elements[start:at])
     behind = elements[at + 2 : stops[-2]] if who else elements[at : stops[-2]]
     return [*elements[:start], *before, *asked, *behind, elements[-1]]
+
+
+def _idle(element: Element) -> bool:
+    return element.type in _IDLE or element.words == "that"
 
 
 def _asks_of_them(element: Element) -> bool:

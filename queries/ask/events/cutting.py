@@ -34,7 +34,7 @@ def cut_parts(elements: Elements, asked: str) -> Parts:
         _walk(sentence, asked, parts)
         if not asks:
             told = len(parts.open)
-        elif told and any(p.relation in ("before", "after") for p in parts.compared[there:]):
+        elif told and {"before", "after"} & {*(p.relation for p in parts.compared[there:]), *parts.open[told:]}:
             del parts.open[:told]  # "others had done so earlier; who was the last before China?"
     return parts
 
@@ -50,6 +50,11 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
             parts.open.append("before")
             own = []
             at += 1
+        elif element.words in _PASSIVE and _is_by(sentence, at) and _others(sentence[at + 2 :]):
+            parts.clauses.append(Part([e for e in own if e.type != "be"]))  # "China's visit was followed by others"
+            parts.open.append(element.type)
+            own = []
+            at = len(sentence)
         elif element.words in _PASSIVE and _is_by(sentence, at):  # "China's visit was followed by that of whom?"
             parts.compared.append(Part([e for e in own if e.type != "be"], element.type))
             own = []
@@ -108,6 +113,11 @@ def _does_who(sentence: Elements, at: int) -> bool:
 
 def _is_by(sentence: Elements, at: int) -> bool:
     return at > 0 and sentence[at - 1].type == "be" and [e.words for e in sentence[at + 1 : at + 2]] == ["by"]
+
+
+def _others(rest: Elements) -> bool:
+    """Say whether no more is named than that there were others: "followed by another country"."""
+    return bool(rest) and all(e.type in ("else", "somebody", "filler") or e.words in ("that", "of") for e in rest)
 
 
 def _asks_next(sentence: Elements, at: int, asked: str) -> bool:

@@ -29,6 +29,11 @@ def undenied(sentence: Elements) -> Elements:
             first = Element(order, sentence[n].words, sentence[n].at)
             body = [e for e in (*sentence[behind:n], *sentence[stop:]) if e.type != "limits" or e.words != "than"]
             return [*sentence[:at], asked, first, *body]
+        than = next((m for m in range(n + 1, len(sentence)) if sentence[m].words == "than"), None)
+        if order and than is not None and (stop := _taken_up(sentence, than)) > than:
+            asked = Element("who", "which", sentence[at].at)  # "nobody came later in 2015 than this one"
+            first = Element(order, sentence[n].words, sentence[n].at)
+            return [*sentence[:at], asked, first, *sentence[behind:n], *sentence[n + 1 : than], *sentence[stop:]]
     return sentence
 
 

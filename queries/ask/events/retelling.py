@@ -40,8 +40,10 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, type="limits")  # "that was no surprise"
         elif _so_did(elements, n) or _so_did(elements, n - 1):
             continue
-        elif _so_did(elements, n - 2):  # "so did others" is "others did so"
-            yield element
+        elif _so_did(elements, n - 2) and element.words == "another" and then == "somebody":
+            continue
+        elif _so_did(elements, n - 2) or (_so_did(elements, n - 3) and elements[n - 1].words == "another"):
+            yield element  # "so did others" is "others did so"
             yield Element("light", "did so", element.at, "do so", frozenset(("past",)))
         elif element.words == "one" and _is_to_do(elements, n + 1):
             yield replace(element, type="somebody")  # "the one to praise it"

@@ -38,6 +38,8 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "before that visit"
         elif (element.type == "unit" and _leads_date(elements, n)) or _beside_date(elements, n):
             continue  # "Kuwait, year 2010: who ..."
+        elif _gives_none(elements, n) or _gives_none(elements, n + 1):
+            continue  # "my source gives no date"
         elif _has_date(elements, n) or _has_date(elements, n + 1):
             continue  # "China's visit has a date"
         elif _is_label(elements, n) or (n and _is_label(elements, n - 1)):
@@ -102,6 +104,13 @@ def _has_date(elements: list[Element], n: int) -> bool:
     then = elements[n + 1].type if n + 1 < len(elements) else "stop"
     led = 0 < n < len(elements) and elements[n].type == "unit" and elements[n - 1].words in HAVE
     return led and then in ("stop", "comma")
+
+
+def _gives_none(elements: list[Element], n: int) -> bool:
+    """Say whether a unit is said to be missing: "gives no date"."""
+    if not 0 < n < len(elements) or elements[n].type != "unit":
+        return False
+    return elements[n - 1].words == "no" or elements[n - 1].words.endswith(" no")
 
 
 def _is_label(elements: list[Element], n: int) -> bool:
