@@ -123,6 +123,10 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     types = [e.type for e in elements]
     if types and types[0] in ("auxiliary", "be") and elements[0].words != "having":
         return "truth", elements
+    last = [e for e in list(sentences(elements))[-1] if e.type not in ("stop", "comma")] if elements else []
+    if len(last) == 1 and last[0].forms & {"agent", "patient"}:  # "accusations against China: accusers?"
+        at = elements.index(last[0])
+        return "who", [*elements[:at], Element("who", "who", -1), Element("be", "is", -1), *elements[at:]]
     if "somebody" in types:
         people = [n for n, e in enumerate(elements) if e.type == "somebody"]
         at = next((n for n in people if not n or types[n - 1] != "act"), people[0])  # not "repatriated people"

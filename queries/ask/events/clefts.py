@@ -70,7 +70,7 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     told = elements[start : stops[-2]]
     if not any(e.type == "who" for e in asking) or not all(_asks_of_them(e) for e in asking):
         return None
-    people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words in _OTHERS]
+    people = [n for n, e in enumerate(told) if (e.type == "somebody" or e.words in _OTHERS) and not _deed(told, n)]
     who = [n for n, e in enumerate(told) if e.type == "who"]
     if len(people) != 1 or who not in ([], [people[0] + 1]):
         return None
@@ -82,6 +82,11 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     before = elements[start:at] if not who else _dates(elements[start:at])
     behind = elements[at + 2 : stops[-2]] if who else elements[at : stops[-2]]
     return [*elements[:start], *before, *asked, *behind, elements[-1]]
+
+
+def _deed(told: Elements, n: int) -> bool:
+    """Say whether "the next one" is another deed: "the next one went to a country"."""
+    return told[n].words == "one" and n > 0 and told[n - 1].type in ORDERS
 
 
 def _idle(element: Element) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.queries.ask.events.scanning import Element, Elements
 
 _NOBODY = ("nobody", "no one", "none")
-_ORDER = {"before": "first", "after": "last"}
+_ORDER = {"before": "first", "until": "first", "after": "last"}
 _SOONER = {"earlier": "first", "later": "last"}
 _ONE = ("one", "country", "nation", "state", "actor", "party", "person")
 _HARDLY = ("hardly", "barely", "scarcely")
@@ -47,8 +47,10 @@ def _taken_up(sentence: Elements, n: int) -> int:
     """Return where "than this one", "this country" ends: who is asked for."""
     start = n + 1 if n < len(sentence) and sentence[n].words == "than" else n
     stop = start
-    while stop < len(sentence) and (sentence[stop].type in _WHOM or sentence[stop].words in (*_ONE, "this", "relative")):
+    while stop < len(sentence) and (sentence[stop].type in _WHOM or sentence[stop].words in (*_ONE, "this", "certain")):
         stop += 1
+    if stop > start and stop < len(sentence) and sentence[stop].type == "auxiliary":
+        stop += 1  # "before this country did"
     return stop if stop > start else n
 
 

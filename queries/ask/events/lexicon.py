@@ -36,7 +36,7 @@ OUTER: tuple[str, ...] = (
         "onwards",
         "backwards",
     ),
-    *("starts", "ends", "trail", "exclusive", "inclusive"),
+    *("starts", "ends", "trail", "exclusive", "inclusive", "spare"),
 )
 _VERBAL = {
     "be": "be",

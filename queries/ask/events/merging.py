@@ -134,7 +134,9 @@ class Merging:
 
     def _united(self, main: Clause, told: Clause, compared: set[tuple[str, ...]]) -> None:
         """Add what another sentence says of the same act, but for who is compared with."""
-        if told.code and told.code != main.code:
+        if main.asks and told.code in (*self.words.intended.values(), *self.words.wanted.values()):
+            main.code = told.code  # "a request for a meeting came to China: whose request?"
+        if told.code and told.code != main.code and (told.mentions or not told.weak):
             if told.code == _GUEST.get(main.code):
                 told.by, told.toward = told.toward, told.by
             elif main.code in self.words.wider.get(told.code, ()):

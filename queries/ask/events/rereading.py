@@ -30,6 +30,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif element.words == "then" and element.type == "later" and _same_time(elements, n):
+            continue  # "who else praised it then, the same month"
         elif element.words == "than" and any(e.words == "no sooner" for e in elements[:n]):
             yield replace(element, type="comma")
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
@@ -74,6 +76,12 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _same_time(elements: list[Element], n: int) -> bool:
+    stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
+    start = max((m for m in range(n) if elements[m].type == "stop"), default=0)
+    return any(elements[m].type == "same" and elements[m + 1].type == "unit" for m in range(start, stop - 1))
 
 
 def _months_of(elements: list[Element]) -> Iterator[Element]:

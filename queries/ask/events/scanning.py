@@ -38,6 +38,7 @@ _BEHIND_HER = (
     *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),
     *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
 )
+_HIS = ("his", "hers", "its", "theirs")
 _TIMES = ("time", "occasion", "one")
 # Before "the time": a length of time.
 _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
@@ -79,6 +80,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
     tokens = cut(mark_sentences(text))
     _take_up(tokens, actors)
     _mark_her(tokens)
+    _mark_his(tokens)
     _mark_nearest(tokens)
     _mark_there(tokens, words)
     tokens = _owned(tokens, actors)
@@ -122,6 +124,13 @@ def _mark_her(tokens: list[str]) -> None:
     for at, token in enumerate(tokens):
         if token == "her" and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
             tokens[at] = "him"
+
+
+def _mark_his(tokens: list[str]) -> None:
+    """Read "the first visit after his" as "after it"."""
+    for at, token in enumerate(tokens):
+        if token in _HIS and tokens[at + 1 : at + 2] in ([], [","], [";"], ["?"]):
+            tokens[at] = "it"
 
 
 def _mark_nearest(tokens: list[str]) -> None:
@@ -225,6 +234,9 @@ def _read_outer(tokens: list[str], at: int, words: EventWords, outer: list[Eleme
         length, joined, found = _longest_at(tokens, n, words)
         kept = [m for m in found if m[0] in OUTER]
         if kept and not (joined == "like" and rest and rest[-1].words == "would"):
+            if kept[0][0] == "spare":
+                n += length
+                continue
             outer.append(_element(joined, at + n, kept))
             if outer[-1].type in _BREAKS or (rest and rest[-1].words in _BE):
                 rest.append(Element("break", "", at + n))
