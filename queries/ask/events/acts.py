@@ -30,6 +30,8 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
     if wanted:
         acts = [e for e in acts if e.value == wanted]
+    elif any(e.value not in PALE for e in acts):  # "a desire to go to Iraq was expressed"
+        acts = [e for e in acts if e.value not in PALE]
     # Of several, the last that is more than a helping word.
     better = [e for e in acts if e.other in (("ask_for",) if pale else ("mirror", "ask_for", "intents"))] or acts[-1:]
     keep = better[-1] if better else None

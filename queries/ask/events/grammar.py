@@ -25,7 +25,7 @@ from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.sparing import spared
-from communique.queries.ask.events.told import without_frequency, without_idle, without_limits
+from communique.queries.ask.events.told import without_denied, without_frequency, without_idle, without_limits
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
@@ -52,7 +52,7 @@ class Grammar:
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
-        exact = elements = dated_before(elements)
+        exact = elements = without_denied(dated_before(elements))
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]

@@ -30,6 +30,12 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif _once_over(elements, n):
+            yield Element("later", "after that", element.at)  # "once that was done"
+        elif _once_over(elements, n - 1) or _once_over(elements, n - 2):
+            continue
+        elif element.words == "after which" and n and elements[n - 1].type == "somebody":
+            yield replace(element, type="limits")  # "the country after which Iraq was next"
         elif element.words == "then" and element.type == "later" and _same_time(elements, n):
             continue  # "who else praised it then, the same month"
         elif element.words == "than" and any(e.words == "no sooner" for e in elements[:n]):
@@ -76,6 +82,12 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _once_over(elements: list[Element], n: int) -> bool:
+    if n < 0 or n + 2 >= len(elements) or elements[n].type != "after" or elements[n + 2].type != "over":
+        return False
+    return elements[n + 1].words in ("that", "this", "it")
 
 
 def _same_time(elements: list[Element], n: int) -> bool:

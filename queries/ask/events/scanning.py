@@ -325,7 +325,8 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
         then = [e.words for e in rest[n + found[1] : n + found[1] + 2]]
         if then[:1] != ["to"] or all(m[2] != "base" for w in then[1:] for m in words.look_up(w)):
             return Element("be", first, at, first), 1, []
-    if found[0].type == "mirror" and first in _BE:  # "were sent | home" are "sent home"
+    sent = found[0].type in ("mirror", "intents") and not found[0].words.endswith(" going")
+    if sent and first in _BE:  # "were sent | home" are "sent home"
         inner, taken, _ = _longest(rest, n + 1, words, outer)
         if inner.type == "act" and " " in inner.words and taken + 1 > found[1]:
             return Element("be", first, at, first), 1, []

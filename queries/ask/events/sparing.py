@@ -65,7 +65,7 @@ def _lasts(elements: list[Element], n: int) -> bool:
     before = elements[n - 1]
     then = elements[n + 1].type if n + 1 < len(elements) else "stop"
     spans = before.words in ("for", "over", "through") or (before.words in ("those", "these") and n > 1)
-    return spans and then in ("stop", "comma", "name", "pron", "who", "prepositions")
+    return spans and then not in ("before", "after", "when", "relative")
 
 
 def _is_those(elements: list[Element], n: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.scanning import Element, Elements
 
@@ -11,7 +13,6 @@ _OFTEN = frozenset(
      "multiple occasions", "numerous occasions", "repeatedly", "regularly", "more than once", "twice", "time and again")
 )  # fmt: skip
 _QUESTION = ("who", "when", "count", "many")
-_BEING = ("was", "were")
 _TELLING = ("name", "date", "who", "when", "count", "many", "first", "last", "next", "same", "before", "after")
 
 
@@ -57,21 +58,32 @@ def _clauses(sentence: Elements) -> list[Elements]:
     return clauses
 
 
+def without_denied(elements: Elements) -> Elements:
+    """Drop told sentences that say no more than that somebody who is named was not the first, or not the last."""
+    return _without(elements, lambda sentence: any(e.type == "filler" and _denies(e) for e in sentence))
+
+
 def without_idle(elements: Elements) -> Elements:
     """Drop told sentences that name nobody and no date but those of the others, and no act: "they go back a long way"."""
-    parts = list(sentences(elements))
-    left = list(parts)
-    for n, sentence in enumerate(parts[:-1]):
+    return _without(elements, lambda sentence: not any(e.type == "act" and not e.other for e in sentence))
+
+
+def _without(elements: Elements, is_idle: Callable[[Elements], bool]) -> Elements:
+    left = list(sentences(elements))
+    for sentence in left[:-1]:
         others = [e for part in left if part is not sentence for e in part]
-        if not any(e.type in _QUESTION for e in sentence) and _is_idle(sentence, others):
+        if not any(e.type in _QUESTION for e in sentence) and is_idle(sentence) and _is_known(sentence, others):
             left.remove(sentence)
     return [e for part in left for e in part]
 
 
-def _is_idle(sentence: Elements, others: Elements) -> bool:
-    acts = any(e.type == "act" and not e.other for e in sentence)
-    denied = any(e.type == "filler" and e.words.startswith(_BEING) for e in sentence)  # "was not the first"
+def _denies(element: Element) -> bool:
+    return element.words.startswith(("was not the ", "were not the ", "was not ", "were not ", "was by no means ", "was far "))
+
+
+def _is_known(sentence: Elements, others: Elements) -> bool:
     named = {e.mention.ids for e in others if e.mention}
     dated = {e.date for e in others if e.date is not None}
-    known = all(not e.mention or e.mention.ids in named for e in sentence)
-    return (not acts or denied) and known and all(e.date is None or e.date in dated for e in sentence)
+    return all(not e.mention or e.mention.ids in named for e in sentence) and all(
+        e.date is None or e.date in dated for e in sentence
+    )
