@@ -12,6 +12,7 @@ from communique.queries.ask.events.voice import VERBAL
 
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
+_ABOUT = ("for", "of", "to", "with", "against", "on", "about")
 _AIMS = ("aim", "aim at")
 # What every act of words is besides: "made a negative statement".
 PALE = ("010",)
@@ -77,6 +78,8 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
         )
     if element.type != "auxiliary" or element.words not in HAVE:
         return element
+    if _owned(elements[n + 1 :]):  # "had China's praise"
+        return replace(element, type="mirror")
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
         return element
@@ -85,6 +88,14 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     made = any(e.type in ("light", "act") and "participle" in e.forms for e in elements[n + 1 :])
     aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
+
+
+def _owned(elements: Elements) -> bool:
+    """Say whether somebody's deed follows, and nothing behind it: "China's praise"."""
+    if [e.type for e in elements[:3]] != ["name", "possessive", "act"]:
+        return False
+    behind = elements[3].words if len(elements) > 3 else ""
+    return "noun" in elements[2].forms and elements[2].value not in TOGETHER and behind not in _ABOUT
 
 
 def _taken(element: Element, elements: Elements, n: int) -> Element:

@@ -77,6 +77,10 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     if not any(e.type in _VERBAL for e in told) and told[-1].type != "auxiliary":  # "then another country did"
         return None
     at = start + people[0]
+    if at > start + 1 and [e.type for e in elements[at - 2 : at]] == ["name", "and"]:  # "Iraq and others praised China"
+        joined = [Element("besides", "besides", elements[at].at), elements[at - 2]]
+        asked = Element("who", "which", elements[at].at)
+        return [*elements[: at - 2], asked, *elements[at + 1 : stops[-2]], *joined, elements[-1]]
     word = "who" if any(e.words in ("who", "whose") for e in asking) else "which"
     asked = [Element("who", word, elements[at].at), *(e for e in asking if e.type in ORDERS)]
     before = elements[start:at] if not who else _dates(elements[start:at])
@@ -95,7 +99,7 @@ def _idle(element: Element) -> bool:
 
 def _asks_of_them(element: Element) -> bool:
     """Say whether an element of "which of those was the first?" says no more than that."""
-    return element.type in (*_IDLE, "who", *ORDERS) or element.words in ("of", "among", "amongst")
+    return element.type in (*_IDLE, "who", *ORDERS) or element.words in ("of", "among", "amongst", *_OTHERS)
 
 
 def _dates(elements: Elements) -> Elements:

@@ -187,7 +187,7 @@ class Merging:
             if relation == "when":
                 if relations:
                     relation = relations.pop(0)
-                elif self.order == "last" or self._had_then():
+                elif self.order == "last" or any(e.words == "had" for p in self.parts.clauses for e in p.elements):
                     relation = "before"
                 else:
                     raise Unread("whether before, after or on the same day is not clear")

@@ -89,8 +89,9 @@ def _leads_date(elements: list[Element], n: int) -> bool:
     then = [e.type for e in elements[n + 1 : n + 3]]
     if before in ("comma", "stop", "and") and (then[:1] == ["date"] or then in (["be", "date"], ["stop", "date"])):
         return True
-    is_date = n > 1 and before == "be" and elements[n - 2].type == "date"  # "3 May 2010 was the day of a visit"
-    return is_date and (then[:1] in (["relative"], ["when"]) or elements[n + 1].words == "of")
+    led = [e.type for e in elements[max(0, n - 4) : n] if e.type != "filler"]
+    is_date = led[-2:] == ["date", "be"]  # "3 May 2010 was the day of a visit"
+    return is_date and (then[:1] in (["relative"], ["when"]) or elements[n + 1].words in ("of", "for"))
 
 
 def _beside_date(elements: list[Element], n: int) -> bool:

@@ -54,7 +54,7 @@ _SENTENCE = re.compile(
 _ASKS = "(?:who|whom|whose|which|what|when)"
 # "but" that leads to the question, not "all but China".
 _BUT = re.compile(
-    rf",\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
+    rf",\s+so\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)|,\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
 )
 # "up to (not including) May"
 _ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
