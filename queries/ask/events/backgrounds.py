@@ -50,7 +50,9 @@ def dated_before(elements: Elements) -> Elements:
     if any(e.type in ("date", "before", "after") for e in asking[: at + 1]):
         return elements
     stop = at + 1
-    while stop < len(asking) and (asking[stop].type in ("unit", "time", *_SIDES, "relative") or _is_limit(asking, stop)):
+    while stop < len(asking) and (
+        asking[stop].type in ("unit", "time", *_SIDES, "relative") or _is_limit(asking, stop)
+    ):
         stop += 1
     side = "prepositions" if asking[at].words == "then" else _SIDES[asking[at].type]
     limit = [Element(side, "in", asking[at].at, "in"), replace(dates[0], at=asking[at].at)]

@@ -55,7 +55,13 @@ def asked_last(elements: Elements) -> Elements:
 def _pivot_last(elements: Elements) -> Elements:
     """Read "the last before Iraq that China praised" as "the last that China praised before Iraq"."""
     types = [e.type for e in elements[:5]]
-    if len(types) < 5 or types[0] not in ORDERS or types[1] not in _SIDES or types[2] != "name" or types[3] != "relative":
+    if (
+        len(types) < 5
+        or types[0] not in ORDERS
+        or types[1] not in _SIDES
+        or types[2] != "name"
+        or types[3] != "relative"
+    ):
         return elements
     stop = next((n for n, e in enumerate(elements) if e.type in ("stop", "comma")), len(elements))
     asked = Element("somebody", "one", elements[0].at)
@@ -79,8 +85,8 @@ def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
     at = start + people[0]
     if at > start + 1 and [e.type for e in elements[at - 2 : at]] == ["name", "and"]:  # "Iraq and others praised China"
         joined = [Element("besides", "besides", elements[at].at), elements[at - 2]]
-        asked = Element("who", "which", elements[at].at)
-        return [*elements[: at - 2], asked, *elements[at + 1 : stops[-2]], *joined, elements[-1]]
+        which = Element("who", "which", elements[at].at)
+        return [*elements[: at - 2], which, *elements[at + 1 : stops[-2]], *joined, elements[-1]]
     word = "who" if any(e.words in ("who", "whose") for e in asking) else "which"
     asked = [Element("who", word, elements[at].at), *(e for e in asking if e.type in ORDERS)]
     before = elements[start:at] if not who else _dates(elements[start:at])

@@ -94,7 +94,7 @@ def _ends(sentence: Elements, n: int) -> bool:
 
 def _is_content(element: Element) -> bool:
     if element.type == "act":
-        return not element.other and bool(element.forms & {"noun", "agent", "patient", "base", "ing"})
+        return not element.other
     return element.type in _CONTENT
 
 

@@ -90,7 +90,9 @@ class Grammar:
             return NotRead("not understood: " + ", ".join(unknown))
         if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
-        return replace(question, unknown=tuple(dict.fromkeys([*told, *unknown])), also=self._also(elements, question.code))
+        return replace(
+            question, unknown=tuple(dict.fromkeys([*told, *unknown])), also=self._also(elements, question.code)
+        )
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):

@@ -53,7 +53,11 @@ def without_preamble(elements: Elements) -> Elements:
     if not ordered and any(e.type in ORDERS and elements[n + 1].words == "to" for n, e in enumerate(before)):
         return elements  # "the last to have done so was who?"
     apart = before[1:2] and before[1].type == "comma" and "noun" in before[0].forms  # "talks, with whom?"
-    kept = [e for e in before if e.type not in _PREAMBLE and (not (e.type == "act" and e.other) or (apart and e is before[0]))]
+    kept = [
+        e
+        for e in before
+        if e.type not in _PREAMBLE and (not (e.type == "act" and e.other) or (apart and e is before[0]))
+    ]
     preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
     return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
 

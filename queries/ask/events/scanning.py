@@ -317,6 +317,8 @@ def _longest(rest: list[Element], n: int, words: EventWords, outer: list[int]) -
                 continue
             if all(m[0] in _TOGETHER for m in meanings) and any(at < o < element.at for o in outer):
                 continue
+            if all(m[0] == "pron" for m in meanings) and element.at - at > joined.count(" "):
+                continue  # "he said that a country" is not "that country"
             if given and not (meanings := [m for m in meanings if m[0] not in ("turned", "mirror")]):
                 continue  # "met with a refusal" suffers it, "met Iraq with a refusal" gives it
             found = _element(joined, at, meanings), taken, list(around)

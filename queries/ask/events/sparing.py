@@ -46,7 +46,11 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue
         elif _of_act(elements, n) or (element.type in ("when", "relative") and _of_act(elements, n - 1)):
             continue
-        elif element.words == "only" and [e.type for e in elements[n + 1 : n + 2]] in (["later"], ["after"], ["earlier"]):
+        elif element.words == "only" and [e.type for e in elements[n + 1 : n + 2]] in (
+            ["later"],
+            ["after"],
+            ["earlier"],
+        ):
             continue  # "who did so only later"
         elif element.words == "something" and n and elements[n - 1].type == "be" and _is_named(elements, n + 1):
             yield replace(element, type="relative", words="that")  # "talks were something Iraq wished for"
@@ -98,7 +102,12 @@ def _beside_date(elements: list[Element], n: int) -> bool:
     """Say whether an element joins a date with the unit that says what it is."""
     if n and elements[n - 1].type == "unit" and _leads_date(elements, n - 1):
         return elements[n].type in ("be", "stop", "relative", "when") or elements[n].words == "of"
-    return elements[n].type == "be" and n + 1 < len(elements) and elements[n + 1].type == "unit" and _leads_date(elements, n + 1)
+    return (
+        elements[n].type == "be"
+        and n + 1 < len(elements)
+        and elements[n + 1].type == "unit"
+        and _leads_date(elements, n + 1)
+    )
 
 
 def _has_date(elements: list[Element], n: int) -> bool:

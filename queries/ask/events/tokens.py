@@ -54,7 +54,8 @@ _SENTENCE = re.compile(
 _ASKS = "(?:who|whom|whose|which|what|when)"
 # "but" that leads to the question, not "all but China".
 _BUT = re.compile(
-    rf",\s+so\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)|,\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
+    rf",\s+so\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)|,\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)",
+    re.I,
 )
 # "up to (not including) May"
 _ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
@@ -94,7 +95,9 @@ def cut(text: str) -> list[str]:
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
     return _TOKEN.findall(
-        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(_denied(plain(text)))))))
+        _SHORTENED.sub(
+            "", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(_denied(plain(text))))))
+        )
     )
 
 

@@ -78,7 +78,9 @@ def _without(elements: Elements, is_idle: Callable[[Elements], bool]) -> Element
 
 
 def _denies(element: Element) -> bool:
-    return element.words.startswith(("was not the ", "were not the ", "was not ", "were not ", "was by no means ", "was far "))
+    return element.words.startswith(
+        ("was not the ", "were not the ", "was not ", "were not ", "was by no means ", "was far ")
+    )
 
 
 def _is_known(sentence: Elements, others: Elements) -> bool:
