@@ -16,7 +16,6 @@ _TAKING_UP = ("earlier", "later", "next", "else", "besides", "limits", "word")
 _PERSONAL = ("he", "she", "him", "her")
 _COUNTRY = ("country", "nation", "state")
 _BOUND = ("relative", "same")
-_SIDES = {"earlier": "before", "later": "after"}
 _DAYS = {"day": (0, 0), "month": (27, 30), "year": (364, 365)}
 
 
@@ -37,34 +36,6 @@ def without_background(elements: Elements) -> Elements | None:
         return None
     dated = _dated(asking, told)
     return None if dated is None else _named(dated, told)
-
-
-def dated_before(elements: Elements) -> Elements:
-    """Put the one date that is told, of no act, in place of "after that" and "by then": "May 2010 came. Who after?"."""
-    *background, asking = sentences(elements) if elements else [[]]
-    told = [e for sentence in background for e in sentence]
-    dates = [e for e in told if e.type == "date"]
-    at = next((n for n, e in enumerate(asking) if e.type in _SIDES), None)
-    if len(dates) != 1 or at is None or any(e.type in ("act", "who", "before", "after") for e in told):
-        return elements
-    if any(e.type in ("date", "before", "after") for e in asking[: at + 1]):
-        return elements
-    stop = at + 1
-    while stop < len(asking) and (
-        asking[stop].type in ("unit", "time", *_SIDES, "relative") or _is_limit(asking, stop)
-    ):
-        stop += 1
-    side = "prepositions" if asking[at].words == "then" else _SIDES[asking[at].type]
-    limit = [Element(side, "in", asking[at].at, "in"), replace(dates[0], at=asking[at].at)]
-    named = [e for e in told if e.type not in ("date", "light", "be", "auxiliary", "since", "until", "prepositions")]
-    kept = [e for e in named if e.type != "and"] if any(e.type == "name" for e in named) else []
-    return [*kept, *asking[:at], *limit, *asking[stop:]]
-
-
-def _is_limit(asking: Elements, n: int) -> bool:
-    """Say whether a comma stands before a second word of the same limit: "by then, before that date"."""
-    then = [e.type for e in asking[n + 1 : n + 4]]
-    return asking[n].type == "comma" and bool(then) and (then[0] in _SIDES or then == ["before", "relative", "unit"])
 
 
 def _is_that(asking: Elements, n: int) -> bool:

@@ -10,7 +10,7 @@ from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.acts import PALE
 from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
-from communique.queries.ask.events.backgrounds import dated_before, without_background
+from communique.queries.ask.events.backgrounds import without_background
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.denials import undenied
 from communique.queries.ask.events.dialects import Dialect
@@ -26,6 +26,7 @@ from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import Element, Unread, scan
 from communique.queries.ask.events.sparing import spared
 from communique.queries.ask.events.told import without_denied, without_frequency, without_idle, without_limits
+from communique.queries.ask.events.told_dates import dated
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
@@ -52,7 +53,7 @@ class Grammar:
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
-        exact = elements = without_denied(dated_before(elements))
+        exact = elements = without_denied(dated(elements))
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]

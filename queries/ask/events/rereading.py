@@ -172,13 +172,21 @@ def _is_to_do(elements: list[Element], n: int) -> bool:
 
 
 def _such(elements: list[Element]) -> list[Element]:
-    """Let "such a conversation" be the act that is named before."""
+    """Let "such a conversation" be the act that is named before, and "the fire" the small arms fire."""
     out: list[Element] = []
     for element in elements:
         before = next((e for e in reversed(out) if e.type == "act" and not e.other), None)
-        such = bool(out) and out[-1].words == "such" and element.type == "act" and "noun" in element.forms
-        out.append(replace(element, value=before.value) if such and before is not None else element)
+        such = bool(out) and out[-1].words == "such" and element.type == "act"
+        out.append(replace(element, value=before.value) if such and before is not None else _in_short(element, out))
     return out
+
+
+def _in_short(element: Element, before: list[Element]) -> Element:
+    """Let a noun alone be the act that more words named before, of which it is the last."""
+    if element.type != "act" or " " in element.words:
+        return element
+    longer = [e for e in before if e.type in ("act", "manner") and e.words.endswith(f" {element.words}")]
+    return replace(element, value=longer[-1].value) if len({e.value for e in longer}) == 1 else element
 
 
 def _that_of(elements: list[Element], n: int) -> bool:
