@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.queries.ask.events.elements import HAVE, Element, Elements, Unread
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.question import TOGETHER
-from communique.queries.ask.events.scanning import HAVE, Element, Elements, Unread
 from communique.queries.ask.events.voice import VERBAL
 
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").

@@ -14,7 +14,8 @@ from communique.queries.algebra.sets import And, Set
 from communique.queries.algebra.sized import Sized
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
-from communique.queries.ask.events.actors import Actors, Mention, owner_of
+from communique.queries.ask.events.actor_index import owner_of
+from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut

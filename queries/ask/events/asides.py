@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.asked import sentences
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 
 _TAKING_UP = ("it", "him", "her", "them")
 _ASKING = ("who", "when", "count", "many")

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from communique.queries.ask.events.clefts import asked_last, uncleft
+from communique.queries.ask.events.elements import Element, Elements, Unread
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
-from communique.queries.ask.events.scanning import Element, Elements, Unread
 from communique.queries.ask.events.units import (
     ORDERS,
     asked_units,

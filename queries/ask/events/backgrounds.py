@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.clefts import asked_last
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.preambles import without_expletives
-from communique.queries.ask.events.scanning import Element, Elements
 
 _ASKING = ("who", "when", "count", "many", "unit", "time", "somebody")
 _TAKING_UP = ("earlier", "later", "next", "else", "besides", "limits", "word")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.units import ORDERS
 
 _VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")

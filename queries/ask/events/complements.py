@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import Elements, Unread
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.question import UNITS
-from communique.queries.ask.events.scanning import Elements, Unread
 
 _AS = ("as", "of", "with", "for", "like", "to", "in", "on")
 # Where what is compared with ends, once it has begun.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.voice import PARTIES, Voice
 
 _STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())

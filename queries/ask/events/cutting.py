@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.complements import take_compared
+from communique.queries.ask.events.elements import Elements
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.relations import drop_prepositions, related
-from communique.queries.ask.events.scanning import Elements
 
 _PARTITIVE = ("of", "out", "among", "amongst")
 _PASSIVE = ("followed", "preceded", "succeeded")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 
 _NOBODY = ("nobody", "no one", "none")
 _ORDER = {"before": "first", "until": "first", "after": "last"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from communique.queries.ask.events.asked import sentences
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 
 _SELF = frozenset("i we my our me us mine ours myself".split())
 _OWNER = ("my", "our")

@@ -14,19 +14,20 @@ from communique.queries.ask.events.backgrounds import without_background
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.denials import undenied
 from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.elements import Element, Unread
 from communique.queries.ask.events.framing import without_asker
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
-from communique.queries.ask.events.periods import take_periods, take_told
+from communique.queries.ask.events.periods import take_periods
 from communique.queries.ask.events.preambles import without_closing, without_opening
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
 from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
-from communique.queries.ask.events.scanning import Element, Unread, scan
+from communique.queries.ask.events.scanning import scan
 from communique.queries.ask.events.sparing import spared
 from communique.queries.ask.events.told import without_denied, without_frequency, without_idle, without_limits
-from communique.queries.ask.events.told_dates import dated
+from communique.queries.ask.events.told_dates import dated, take_told
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 

@@ -8,11 +8,11 @@ from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.asking import asks_object, find_asking
 from communique.queries.ask.events.clauses import Clause, read_clause
 from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.elements import Unread
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
 from communique.queries.ask.events.question import OPPOSITE, TOGETHER, UNITS, Pivot
-from communique.queries.ask.events.scanning import Unread
 
 _PERSONAL = ("he", "she", "him", "her")
 _GUEST = {"042": "043", "043": "042"}

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from communique.graph.loaded import list_imports
 from communique.graph.store import Store, read_revision
 from communique.kept import kept
-from communique.queries.ask.events.actors import Actors, build_index, owner_of
-from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
+from communique.queries.ask.events.actor_index import build_index, owner_of
+from communique.queries.ask.events.actors import Actors
+from communique.queries.ask.events.lexicon import FOLDER, EventWords
+from communique.queries.ask.events.lexicon_index import build_words
 from communique.queries.ask.events.tokens import LINKS, cut, phrase
 
 if TYPE_CHECKING:

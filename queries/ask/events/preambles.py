@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.units import ORDERS
 
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Elements, Unread
+from communique.queries.ask.events.elements import Elements, Unread
 
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import WAS, Element
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import WAS, Element
 from communique.queries.ask.events.staying import been
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")

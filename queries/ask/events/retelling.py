@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import HAVE, WAS, Element
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import HAVE, WAS, Element
 
 _STATES = ("012", "013", "030", "032", "036")
 _TO_HAVE = (["to", "have"], ["as", "having"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import HAVE, Element
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import HAVE, Element
 
 _SEE = ("see", "witness")
 _LABELS = ("subject", "topic", "theme", "re", "regarding", "question", "query", "item", "matter", "headline", "ask")

@@ -1,11 +1,11 @@
-"""Leaves out what says how often, how much or why of what is only told: "Iraq threatened Iran several times; when ..."."""
+"""Leaves out of what is only told how often it was, and what says nothing: "they met several times; when ..."."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from communique.queries.ask.events.asked import sentences
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
 _OFTEN = frozenset(
@@ -64,7 +64,7 @@ def without_denied(elements: Elements) -> Elements:
 
 
 def without_idle(elements: Elements) -> Elements:
-    """Drop told sentences that name nobody and no date but those of the others, and no act: "they go back a long way"."""
+    """Drop told sentences with nobody and no date but those of the others, and no act: "they go back a long way"."""
     return _without(elements, lambda sentence: not any(e.type == "act" and not e.other for e in sentence))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Elements
+from communique.queries.ask.events.elements import Elements
 
 PARTIES = ("name", "who", "pron")
 PARTICLES = frozenset("up out off down away forward together across along as through around".split())
