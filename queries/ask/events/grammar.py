@@ -26,7 +26,13 @@ from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import scan
 from communique.queries.ask.events.sparing import spared
-from communique.queries.ask.events.told import without_denied, without_frequency, without_idle, without_limits
+from communique.queries.ask.events.told import (
+    is_ordered,
+    without_denied,
+    without_frequency,
+    without_idle,
+    without_limits,
+)
 from communique.queries.ask.events.told_dates import dated, take_told
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
@@ -75,7 +81,8 @@ class Grammar:
         elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
         told: list[str] = []
         if loosely:
-            read = [without_limits(sentence) for sentence in sentences(elements)]
+            ordered = is_ordered(elements)
+            read = [without_limits(sentence, ordered) for sentence in sentences(elements)]
             elements = [e for sentence, _ in read for e in sentence]
             told = [word for _, words in read for word in words]
         unknown = list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits")))

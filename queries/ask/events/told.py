@@ -12,6 +12,8 @@ _OFTEN = frozenset(
     ("several times", "many times", "multiple times", "numerous times", "several occasions", "many occasions",
      "multiple occasions", "numerous occasions", "repeatedly", "regularly", "more than once", "twice", "time and again")
 )  # fmt: skip
+_ORDERED = ("first", "last", "next", "earlier", "later", "before", "after")
+_DENIALS = ("not", "never", "nobody", "no one", "no", "none", "neither", "nor", "nothing", "no longer")
 _QUESTION = ("who", "when", "count", "many")
 _TELLING = ("name", "date", "who", "when", "count", "many", "first", "last", "next", "same", "before", "after")
 
@@ -28,10 +30,11 @@ def without_frequency(sentence: Elements) -> Elements:
     return [e for e in sentence if e.type != "limits" or e.words not in _OFTEN]
 
 
-def without_limits(sentence: Elements) -> tuple[Elements, list[str]]:
+def without_limits(sentence: Elements, ordered: bool) -> tuple[Elements, list[str]]:
     """Drop from what is told the words that limit it or are not known, and return them; also what is idle in it.
 
-    A sentence in which no act is known keeps them: the one word may be the act.
+    A sentence in which no act is known keeps them: the one word may be the act. What denies an act is kept where the
+    question is not `ordered`: "China has not praised Iraq for long. When did it last do so?" says that it did.
     """
     if any(e.type in _QUESTION for e in sentence):
         return sentence, []
@@ -44,8 +47,23 @@ def without_limits(sentence: Elements) -> tuple[Elements, list[str]]:
             kept += clause
         else:
             kept += [e for e in clause if e.type == "stop"]
-    gone = [e.words for e in sentence if e.type in ("limits", "word")]
-    return [e for e in kept if e.type not in ("limits", "word")], gone
+    spare = [
+        e for n, e in enumerate(kept) if e.type == "word" or (e.type == "limits" and (ordered or not _denied(kept, n)))
+    ]
+    gone = [e.words for e in sentence if e.type in ("limits", "word") and (e in spare or e not in kept)]
+    return [e for e in kept if e not in spare], gone
+
+
+def _denied(sentence: Elements, n: int) -> bool:
+    """Tell "did not praise" from "not only", "not always"."""
+    then = sentence[n + 1].type if n + 1 < len(sentence) else ""
+    return sentence[n].words in _DENIALS and then != "limits"
+
+
+def is_ordered(elements: Elements) -> bool:
+    """Say whether the question is for the first or last, or for what was before or after."""
+    *_, asking = sentences(elements) if elements else [[]]
+    return any(e.type in _ORDERED for e in asking)
 
 
 def _clauses(sentence: Elements) -> list[Elements]:
