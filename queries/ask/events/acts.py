@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.queries.ask.events.elements import HAVE, Element, Elements, Unread
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.question import TOGETHER
-from communique.queries.ask.events.scanning import HAVE, Element, Elements, Unread
 from communique.queries.ask.events.voice import VERBAL
 
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
+_ABOUT = ("for", "of", "to", "with", "against", "on", "about")
 _AIMS = ("aim", "aim at")
 # What every act of words is besides: "made a negative statement".
 PALE = ("010",)
@@ -30,6 +31,8 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
     if wanted:
         acts = [e for e in acts if e.value == wanted]
+    elif any(e.value not in PALE for e in acts):  # "a desire to go to Iraq was expressed"
+        acts = [e for e in acts if e.value not in PALE]
     # Of several, the last that is more than a helping word.
     better = [e for e in acts if e.other in (("ask_for",) if pale else ("mirror", "ask_for", "intents"))] or acts[-1:]
     keep = better[-1] if better else None
@@ -75,6 +78,8 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
         )
     if element.type != "auxiliary" or element.words not in HAVE:
         return element
+    if _owned(elements[n + 1 :]):  # "had China's praise"
+        return replace(element, type="mirror")
     then = next((e for e in elements[n + 1 :] if e.type != "who"), None)
     if then is None or then.type != "act" or not then.forms <= {"noun", "agent", "s", "base"}:
         return element
@@ -83,6 +88,14 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     made = any(e.type in ("light", "act") and "participle" in e.forms for e in elements[n + 1 :])
     aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
+
+
+def _owned(elements: Elements) -> bool:
+    """Say whether somebody's deed follows, and nothing behind it: "China's praise"."""
+    if [e.type for e in elements[:3]] != ["name", "possessive", "act"]:
+        return False
+    behind = elements[3].words if len(elements) > 3 else ""
+    return "noun" in elements[2].forms and elements[2].value not in TOGETHER and behind not in _ABOUT
 
 
 def _taken(element: Element, elements: Elements, n: int) -> Element:

@@ -14,7 +14,8 @@ from communique.queries.algebra.sets import And, Set
 from communique.queries.algebra.sized import Sized
 from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
-from communique.queries.ask.events.actors import Actors, Mention, owner_of
+from communique.queries.ask.events.actor_index import owner_of
+from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.question import OPPOSITE, EventQuestion, Pivot
 from communique.queries.ask.events.tokens import cut
@@ -74,6 +75,8 @@ class Answering:
 
     def _further(self, question: EventQuestion) -> Iterator[tuple[EventQuestion, str, bool]]:
         """Yield what else the question may be, what is to be said of it, and whether comparisons are settled."""
+        if question.also and not self._read(Whether(named(question))):
+            yield from ((replace(question, code=code), f"no such act: read as {code}", False) for code in question.also)
         if self.dialect.reverse:
             yield _reversed(question), _TURNED, False
         widened = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.asked import sentences
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 
 _TAKING_UP = ("it", "him", "her", "them")
 _ASKING = ("who", "when", "count", "many")
@@ -14,12 +14,32 @@ _ASKING = ("who", "when", "count", "many")
 
 def apart(elements: Elements) -> Iterator[Element]:
     """Yield elements with a stop behind a topic, and an aside about somebody as a sentence before the rest."""
-    for sentence in sentences(elements):
+    for sentence in _relatives_apart(elements):
         sentence = _described(_taken_up(sentence))
         if sentence[0].type == "topic":
             yield from _topic(sentence[1:])
         else:
             yield from _aside(sentence)
+
+
+def _relatives_apart(elements: Elements) -> Iterator[Elements]:
+    """Yield the sentences; "it was kind to China, which had visitors" are two, where the question comes behind."""
+    parts = list(sentences(elements))
+    for sentence in parts[:-1]:
+        at = next((n for n in range(1, len(sentence) - 1) if _relative(sentence, n)), None)
+        alone = at is not None and sum(e.type in _ASKING for e in sentence) == 1
+        if at is None or not alone or sum(e.type == "comma" for e in sentence) > 1:
+            yield sentence
+        else:
+            yield [*sentence[:at], replace(sentence[at], type="stop", words=";")]
+            yield [sentence[at - 1], *sentence[at + 2 :]]
+    yield from parts[-1:]
+
+
+def _relative(sentence: Elements, n: int) -> bool:
+    """Say whether a comma stands between a name and a clause about it."""
+    types = [e.type for e in sentence[n - 1 : n + 2]]
+    return types == ["name", "comma", "who"] and sentence[n + 1].words in ("which", "who")
 
 
 def _taken_up(sentence: Elements) -> Elements:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from communique.queries.ask.events.clefts import asked_last, uncleft
+from communique.queries.ask.events.elements import Element, Elements, Unread
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS
-from communique.queries.ask.events.scanning import Element, Elements, Unread
 from communique.queries.ask.events.units import (
     ORDERS,
     asked_units,
@@ -24,7 +24,7 @@ from communique.queries.ask.events.units import (
 )
 
 _TIMES = ("time", "occasion", "instance")
-_STRANDED = ("from", "by", "with", "against", "at")
+_STRANDED = ("from", "by", "with", "against", "at", "to", "toward", "about", "on")
 _VERBAL = ("act", "light", "manner", "mirror", "intents", "ask_for", "auxiliary")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
@@ -59,7 +59,7 @@ def take_asked(elements: Elements) -> tuple[str, Elements]:
         asking = set()
     if asking:
         return "who", without_spare(elements)
-    if units or any(e.type in ("when", "time") for e in elements):
+    if units or any(e.type == "time" or (e.type == "when" and not _joins(elements, n)) for n, e in enumerate(elements)):
         return _when(elements, units)
     if free:
         return elements[free[0]].value, _without(elements, {free[0]})
@@ -73,6 +73,14 @@ def sentences(elements: Elements) -> Iterator[Elements]:
         if element.type == "stop" or n == len(elements):
             yield elements[start:n]
             start = n
+
+
+def _joins(elements: Elements, n: int) -> bool:
+    """Say whether "when" joins a clause to what asks for somebody: "name the one that China met when it met Iraq"."""
+    start = max((m + 1 for m in range(n) if elements[m].type == "stop"), default=0)
+    names = elements[start].type == "somebody" and elements[start].words in ("name", "names")
+    then = elements[n + 1].type if n + 1 < len(elements) else ""
+    return names and n > start + 1 and then in ("name", "pron") and any(e.type in _VERBAL for e in elements[start:n])
 
 
 def _counted(elements: Elements, at: int) -> tuple[str, Elements]:
@@ -115,15 +123,20 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     types = [e.type for e in elements]
     if types and types[0] in ("auxiliary", "be") and elements[0].words != "having":
         return "truth", elements
+    last = [e for e in list(sentences(elements))[-1] if e.type not in ("stop", "comma")] if elements else []
+    if len(last) == 1 and last[0].forms & {"agent", "patient"}:  # "accusations against China: accusers?"
+        at = elements.index(last[0])
+        return "who", [*elements[:at], Element("who", "who", -1), Element("be", "is", -1), *elements[at:]]
     if "somebody" in types:
         people = [n for n, e in enumerate(elements) if e.type == "somebody"]
         at = next((n for n in people if not n or types[n - 1] != "act"), people[0])  # not "repatriated people"
         words = "who" if at and types[at - 1] in ORDERS else "which"  # "the next one after Iraq"
-        return "who", [*elements[:at], replace(elements[at], type="who", words=words), *elements[at + 1 :]]
+        passive = [Element("be", "was", elements[at].at)] if _is_done_to(elements, at) else []
+        return "who", [*elements[:at], replace(elements[at], type="who", words=words), *passive, *elements[at + 1 :]]
     others = next((n for n, e in enumerate(elements) if e.words == "others"), None)
     if others is not None:
         return "who", [*elements[:others], Element("who", "which", elements[others].at), *elements[others:]]
-    stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] != "stop"), 0)
+    stranded = next((n for n in range(len(elements), 0, -1) if types[n - 1] not in ("stop", "comma")), 0)
     if stranded and elements[stranded - 1].words in _STRANDED:  # "the first appeal after that came from?"
         return "who", [*elements[:stranded], Element("who", "whom", -1), *elements[stranded:]]
     if (
@@ -144,9 +157,18 @@ def _named(elements: Elements) -> tuple[str, Elements]:
     raise Unread("what is asked for is not clear (who, when, which country ...)")
 
 
+def _is_done_to(elements: Elements, at: int) -> bool:
+    """Say whether a participle without an object says what was done to somebody: "the last country visited"."""
+    then = elements[at + 1 : at + 3]
+    if not then or then[0].type not in ("act", "light") or "participle" not in then[0].forms or then[0].turned:
+        return False
+    return len(then) == 1 or then[1].type in ("prepositions", "after", "before", "stop", "comma", "date")
+
+
 def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     """Return first, last or nothing; and the elements without those words."""
-    if asked in UNITS and any(_begins(elements, n) for n in range(len(elements))):
+    ordered = any(e.type in ("first", "last") for e in elements)
+    if asked in UNITS and not ordered and any(_begins(elements, n) for n in range(len(elements))):
         elements = [*elements, Element("first", "begin", -1)]
     orders = {"first" if e.type == "next" else e.type for e in elements if e.type in ("first", "last", "next")}
     for n, (near, then) in enumerate(pairwise(elements)):

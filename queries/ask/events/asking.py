@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from communique.queries.ask.events.clauses import Clause
+from communique.queries.ask.events.elements import Element, Unread
 from communique.queries.ask.events.parts import Part, Parts
-from communique.queries.ask.events.scanning import Element, Unread
 
 
 def find_asking(parts: Parts, asked: str, read_part: Callable[[Part], Clause]) -> tuple[Clause, list[Clause]]:

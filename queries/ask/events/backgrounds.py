@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from communique.queries.ask.events.asked import sentences
+from communique.queries.ask.events.clefts import asked_last
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.preambles import without_expletives
-from communique.queries.ask.events.scanning import Element, Elements
 
 _ASKING = ("who", "when", "count", "many", "unit", "time", "somebody")
 _TAKING_UP = ("earlier", "later", "next", "else", "besides", "limits", "word")
@@ -24,7 +25,7 @@ def without_background(elements: Elements) -> Elements | None:
     Everybody who is named before must be named in it or be meant by a pronoun, and a date before be meant by
     "that day" where it has none of its own.
     """
-    *background, asking = sentences(elements) if elements else [[]]
+    *background, asking = sentences(asked_last(elements)) if elements else [[]]
     told = [e for sentence in background for e in sentence]
     asking = [e for e in without_expletives(asking)]
     if not background or any(e.type in _TAKING_UP or e.value == "do so" for e in asking):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.acts import code_of, resolved
 from communique.queries.ask.events.cues import Cues
+from communique.queries.ask.events.elements import Elements, Unread
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.question import OPPOSITE
-from communique.queries.ask.events.scanning import Elements, Unread
 from communique.queries.ask.events.voice import PARTIES
 
 _DOES = ("do", "did", "done")

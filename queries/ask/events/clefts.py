@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.units import ORDERS
 
 _VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _ASKING = ("who", "which", "what", "whom")
+_SIDES = ("before", "after")
+_OTHERS = ("others", "another")
 # What may stand beside the word that asks in its own clause.
 _BEFORE = ("be", "comma", "and")
 _IDLE = ("be", "pron", "somebody", "comma", "and", "stop")
@@ -20,7 +22,7 @@ def uncleft(sentence: Elements) -> Elements:
     if len(asking) != 1 or sentence[asking[0]].words not in _ASKING:
         return sentence
     at = asking[0]
-    if not at or sentence[at - 1].type not in _BEFORE or any(e.type not in _IDLE for e in sentence[at + 1 :]):
+    if not at or sentence[at - 1].type not in _BEFORE or not all(_idle(e) for e in sentence[at + 1 :]):
         return sentence
     body = sentence[:at]
     while body and body[-1].type in _BEFORE:
@@ -39,6 +41,7 @@ def asked_last(elements: Elements) -> Elements:
     stops = [n for n, e in enumerate(elements) if e.type == "stop"]
     if (told := _told_before(elements, stops)) is not None:
         return told
+    elements = _pivot_last(elements)
     if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
         return elements
     asking = elements[stops[0] + 1 : stops[1]]
@@ -49,19 +52,69 @@ def asked_last(elements: Elements) -> Elements:
     return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
 
 
+def _pivot_last(elements: Elements) -> Elements:
+    """Read "the last before Iraq that China praised" as "the last that China praised before Iraq"."""
+    types = [e.type for e in elements[:5]]
+    if (
+        len(types) < 5
+        or types[0] not in ORDERS
+        or types[1] not in _SIDES
+        or types[2] != "name"
+        or types[3] != "relative"
+    ):
+        return elements
+    stop = next((n for n, e in enumerate(elements) if e.type in ("stop", "comma")), len(elements))
+    asked = Element("somebody", "one", elements[0].at)
+    return [elements[0], asked, *elements[3:stop], *elements[1:3], *elements[stop:]]
+
+
 def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
-    """Read "a country praised it that day. Which?" as "which country praised it that day?"."""
-    if len(stops) < 3 or stops[-1] != len(elements) - 1:
+    """Read "a country praised it that day. Which was the first?" as "which country first praised it that day?"."""
+    if len(stops) < 2 or stops[-1] != len(elements) - 1:
         return None
-    asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1
+    asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1 if len(stops) > 2 else 0
     told = elements[start : stops[-2]]
-    if not any(e.type == "who" for e in asking) or any(e.type not in (*_IDLE, "who") for e in asking):
+    if not any(e.type == "who" for e in asking) or not all(_asks_of_them(e) for e in asking):
         return None
-    people = [n for n, e in enumerate(told) if e.type == "somebody" or e.words == "others"]
-    if len(people) != 1 or any(e.type == "who" for e in told) or not any(e.type in _VERBAL for e in told):
+    people = [n for n, e in enumerate(told) if (e.type == "somebody" or e.words in _OTHERS) and not _deed(told, n)]
+    who = [n for n, e in enumerate(told) if e.type == "who"]
+    if len(people) != 1 or who not in ([], [people[0] + 1]):
+        return None
+    if not any(e.type in _VERBAL for e in told) and told[-1].type != "auxiliary":  # "then another country did"
         return None
     at = start + people[0]
-    return [*elements[:at], Element("who", "which", elements[at].at), *elements[at : stops[-2]], elements[-1]]
+    if at > start + 1 and [e.type for e in elements[at - 2 : at]] == ["name", "and"]:  # "Iraq and others praised China"
+        joined = [Element("besides", "besides", elements[at].at), elements[at - 2]]
+        which = Element("who", "which", elements[at].at)
+        return [*elements[: at - 2], which, *elements[at + 1 : stops[-2]], *joined, elements[-1]]
+    word = "who" if any(e.words in ("who", "whose") for e in asking) else "which"
+    asked = [Element("who", word, elements[at].at), *(e for e in asking if e.type in ORDERS)]
+    before = elements[start:at] if not who else _dates(elements[start:at])
+    behind = elements[at + 2 : stops[-2]] if who else elements[at : stops[-2]]
+    return [*elements[:start], *before, *asked, *behind, elements[-1]]
+
+
+def _deed(told: Elements, n: int) -> bool:
+    """Say whether "the next one" is another deed: "the next one went to a country"."""
+    return told[n].words == "one" and n > 0 and told[n - 1].type in ORDERS
+
+
+def _idle(element: Element) -> bool:
+    return element.type in _IDLE or element.words == "that"
+
+
+def _asks_of_them(element: Element) -> bool:
+    """Say whether an element of "which of those was the first?" says no more than that."""
+    return element.type in (*_IDLE, "who", *ORDERS) or element.words in ("of", "among", "amongst", *_OTHERS)
+
+
+def _dates(elements: Elements) -> Elements:
+    """Return the date of what is told, which is its day where it is said to be "from" then."""
+    found = next((n for n, e in enumerate(elements) if e.type == "date"), None)
+    if found is None:
+        return []
+    led = [e for e in elements[max(0, found - 1) : found] if e.words != "from"]
+    return [*led, elements[found]]
 
 
 def _relative(sentence: Elements, n: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import Elements, Unread
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.question import UNITS
-from communique.queries.ask.events.scanning import Elements, Unread
 
 _AS = ("as", "of", "with", "for", "like", "to", "in", "on")
 # Where what is compared with ends, once it has begun.
@@ -27,6 +27,7 @@ _ENDS = (
     *("next", "else", "someday"),
 )
 _INVERSE = {"before": "after", "after": "before"}
+_OTHERS = ("somebody", "prepositions", "relative", "auxiliary")
 _CONTENT = ("name", "act", "manner", "light", "mirror", "intents", "ask_for", "pron", "possessive")
 
 
@@ -77,12 +78,21 @@ def take_compared(sentence: Elements, start: int, relation: str, own: Elements, 
         parts.compared.append(Part(body, relation))
         return at
     told = any(p.has("name") for p in parts.clauses)
+    if relation in _INVERSE and not asked and _are_others(body) and Part(own).has("name"):
+        parts.open.append(_INVERSE[relation])  # "Iraq came after somebody else had. Who was that?"
+        return at
     if relation in ("before", "after") and not told and not any(e.type in _CONTENT for e in body):
         raise Unread(f"{relation} what is not clear (a date or an actor is expected)")
     if relation not in ("besides", "excluded", "when"):
         parts.open.append(relation)
         return at if not unit else begun
     return at if relation == "when" else begun
+
+
+def _are_others(body: Elements) -> bool:
+    """Say whether no more is named than somebody, or his act: "somebody else", "that of another country"."""
+    people = [e.type == "somebody" or (e.type == "act" and "agent" in e.forms) for e in body]
+    return any(people) and all(known or e.type in _OTHERS for e, known in zip(body, people, strict=True))
 
 
 def _inverted(sentence: Elements, begun: int, relation: str, own: Elements, parts: Parts) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.voice import PARTIES, Voice
 
 _STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())
@@ -193,6 +193,8 @@ class Cues(Voice):
         inverted = n == len(self.elements) - 1 and self.elements[n].type == "who" and self.elements[n - 1].words in _DID
         if inverted and self._type(n - 1) == "light":
             return "by", 2  # "and so did whom?"
+        if self.elements[n].type == "who" and self.head == n - 1 and "agent" in self.elements[n - 1].forms:
+            return "by", 2  # "its previous host was who?"
         if self._type(n - 1) == "be" and self.head is not None and n - 1 > self.head:
             return _NOTHING
         if self.turned and self.subject is None and self.elements[n - 1].words.endswith(_AIMED):

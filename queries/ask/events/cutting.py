@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from communique.queries.ask.events.asked import sentences
 from communique.queries.ask.events.complements import take_compared
+from communique.queries.ask.events.elements import Elements
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.relations import drop_prepositions, related
-from communique.queries.ask.events.scanning import Elements
 
 _PARTITIVE = ("of", "out", "among", "amongst")
 _PASSIVE = ("followed", "preceded", "succeeded")
@@ -23,12 +23,19 @@ def cut_parts(elements: Elements, asked: str) -> Parts:
         Where it is not clear what is compared with.
     """
     parts = Parts()
+    told = 0
     for sentence in sentences(elements):
         sentence = [e for e in sentence if e.type != "stop"]
         if len(sentence) > 1 and sentence[0].type == "prepositions" and sentence[0].words in _PARTITIVE:
             if sentence[1].type in ("somebody", "who"):  # "of those who visited China, which came last?"
                 sentence = sentence[1:]
+        asks = asked != "who" or any(e.type == "who" for e in sentence)
+        there = len(parts.compared)
         _walk(sentence, asked, parts)
+        if not asks:
+            told = len(parts.open)
+        elif told and {"before", "after"} & {*(p.relation for p in parts.compared[there:]), *parts.open[told:]}:
+            del parts.open[:told]  # "others had done so earlier; who was the last before China?"
     return parts
 
 
@@ -43,6 +50,11 @@ def _walk(sentence: Elements, asked: str, parts: Parts) -> None:
             parts.open.append("before")
             own = []
             at += 1
+        elif element.words in _PASSIVE and _is_by(sentence, at) and _others(sentence[at + 2 :]):
+            parts.clauses.append(Part([e for e in own if e.type != "be"]))  # "China's visit was followed by others"
+            parts.open.append(element.type)
+            own = []
+            at = len(sentence)
         elif element.words in _PASSIVE and _is_by(sentence, at):  # "China's visit was followed by that of whom?"
             parts.compared.append(Part([e for e in own if e.type != "be"], element.type))
             own = []
@@ -101,6 +113,11 @@ def _does_who(sentence: Elements, at: int) -> bool:
 
 def _is_by(sentence: Elements, at: int) -> bool:
     return at > 0 and sentence[at - 1].type == "be" and [e.words for e in sentence[at + 1 : at + 2]] == ["by"]
+
+
+def _others(rest: Elements) -> bool:
+    """Say whether no more is named than that there were others: "followed by another country"."""
+    return bool(rest) and all(e.type in ("else", "somebody", "filler") or e.words in ("that", "of") for e in rest)
 
 
 def _asks_next(sentence: Elements, at: int, asked: str) -> bool:

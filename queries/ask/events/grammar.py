@@ -12,17 +12,28 @@ from communique.queries.ask.events.asides import apart
 from communique.queries.ask.events.asked import sentences, take_asked, take_order
 from communique.queries.ask.events.backgrounds import without_background
 from communique.queries.ask.events.cutting import cut_parts
+from communique.queries.ask.events.denials import undenied
 from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.elements import Element, Unread
+from communique.queries.ask.events.framing import without_asker
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
-from communique.queries.ask.events.periods import take_periods, take_told
-from communique.queries.ask.events.preambles import without_closing, without_frequency, without_opening
+from communique.queries.ask.events.periods import take_periods
+from communique.queries.ask.events.preambles import without_closing, without_opening
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
 from communique.queries.ask.events.rereading import reread, settled
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
-from communique.queries.ask.events.scanning import Element, Unread, scan
+from communique.queries.ask.events.scanning import scan
 from communique.queries.ask.events.sparing import spared
+from communique.queries.ask.events.told import (
+    is_ordered,
+    without_denied,
+    without_frequency,
+    without_idle,
+    without_limits,
+)
+from communique.queries.ask.events.told_dates import dated, take_told
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
@@ -38,10 +49,18 @@ class Grammar:
     def read(self, text: str) -> EventQuestion | NotRead:
         """Return the typed question, or why there is none."""
         elements = scan(text, self.actors, self.words, self.dialect.short_dates)
+        framed = without_asker(elements)
+        read = self._read_through(framed, text)
+        if isinstance(read, NotRead) and framed != elements:
+            return self._read_through(elements, text)
+        return read
+
+    def _read_through(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
+        elements = [e for sentence in sentences(elements) for e in undenied(sentence)]
         for again in (spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
-        exact = elements
+        exact = elements = without_denied(dated(elements))
         if self.dialect.similar:
             elements = resembling(elements, self.actors)
         elements = [e for e in elements if e.words not in self.dialect.ignored]
@@ -50,10 +69,22 @@ class Grammar:
             alone = self._read(resembling(asking, self.actors) if self.dialect.similar else asking, text)
             if isinstance(alone, EventQuestion):
                 return replace(alone, unknown=tuple(dict.fromkeys(e.words for e in exact if e.type == "word")))
+        if isinstance(read, NotRead) and self.dialect.unknown:
+            for said in (elements, without_idle(elements)):
+                loose = self._read(said, text, loosely=True)
+                if isinstance(loose, EventQuestion):
+                    return loose
         return read
 
-    def _read(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
+    def _read(self, elements: list[Element], text: str, loosely: bool = False) -> EventQuestion | NotRead:
+        """Return what elements ask; `loosely`, words that limit what is only told are left aside."""
         elements = [e for sentence in sentences(elements) for e in without_frequency(sentence)]
+        told: list[str] = []
+        if loosely:
+            ordered = is_ordered(elements)
+            read = [without_limits(sentence, ordered) for sentence in sentences(elements)]
+            elements = [e for sentence, _ in read for e in sentence]
+            told = [word for _, words in read for word in words]
         unknown = list(dict.fromkeys(e.words for e in elements if e.type in ("word", "limits")))
         limited = any(e.type == "limits" for e in elements) or not all(_idle(word, text) for word in unknown)
         if limited or len(unknown) > self.dialect.unknown:
@@ -68,7 +99,9 @@ class Grammar:
             return NotRead("not understood: " + ", ".join(unknown))
         if any(e.words == "where" for e in elements) and _placed(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
-        return replace(question, unknown=tuple(unknown))
+        return replace(
+            question, unknown=tuple(dict.fromkeys([*told, *unknown])), also=self._also(elements, question.code)
+        )
 
     def _question(self, elements: list[Element]) -> EventQuestion:
         if _any_act(elements):
@@ -102,6 +135,15 @@ class Grammar:
             raise Unread(f"which act was {compared[0].words} is not clear")
         act = replace(named_act(question, pivots[0]), periods=tuple(compared))
         return replace(question, pivots=(Pivot(pivots[0].relation, act=act),))
+
+    def _also(self, elements: list[Element], code: str) -> tuple[str, ...]:
+        """Return what other acts the words of the act name: "called on" is a visit or an appeal."""
+        acts = [e for e in elements if e.type == "act" and self.dialect.read_as(e.value) == code and not e.other]
+        if len({e.words for e in acts}) != 1:
+            return ()
+        meant = [m[1] for m in self.words.look_up(acts[0].words) if m[0] == "act"]
+        others = (self.dialect.read_as(c) for c in (*meant, *self.words.also.get(acts[0].words, ())))
+        return tuple(c for c in dict.fromkeys(others) if c != code)
 
     def _counted(self, elements: list[Element]) -> str:
         """Return whether different actors are counted, or the states for which they act; '' for neither."""

@@ -8,11 +8,11 @@ from communique.queries.ask.events.actors import Mention
 from communique.queries.ask.events.asking import asks_object, find_asking
 from communique.queries.ask.events.clauses import Clause, read_clause
 from communique.queries.ask.events.dialects import Dialect
+from communique.queries.ask.events.elements import Unread
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
 from communique.queries.ask.events.question import OPPOSITE, TOGETHER, UNITS, Pivot
-from communique.queries.ask.events.scanning import Unread
 
 _PERSONAL = ("he", "she", "him", "her")
 _GUEST = {"042": "043", "043": "042"}
@@ -53,7 +53,7 @@ class Merging:
         if main.code and main.weak and told and told not in (main.code, _GUEST.get(main.code)):
             main, others = find_asking(self.parts, self.asked, lambda part: self._read(part, told))  # "received one"
         self.acting = bool(main.code)
-        relations = self._relations(others)
+        relations = self._relations(main, others)
         compared = [(p.relation, self._read(p, main.code)) for p in self.parts.compared]
         if not main.code:
             main.code = next((c.code for c in (*others, *(c for _, c in compared)) if c.code), "")
@@ -87,16 +87,18 @@ class Merging:
         clause.code = self.dialect.read_as(clause.code)
         return clause
 
-    def _relations(self, others: list[Clause]) -> list[str]:
+    def _relations(self, main: Clause, others: list[Clause]) -> list[str]:
         """Return what the clause that asks says of its time beside another: before, after, the same month."""
         relations = list(dict.fromkeys(self.open))
         told = any(c.mentions and c.code for c in others)
         if self.dated and not told and not self.parts.compared:  # "November 2014: who came that month?"
             relations = [r for r in relations if r not in UNITS]
-        if not relations and told:
+        compared = any(p.relation in ("before", "after") for p in self.parts.compared)
+        if not relations and told and not compared and "next" not in self.parts.open:
             relations = list(dict.fromkeys(self.parts.somewhen))
-        if not relations and told and self._had_then() and self.order == "last" and not self.parts.compared:
-            relations = ["before"]  # "who had been the last to do so"
+        if not relations and told and self._had_then() and not self.parts.compared:
+            if self.order == "last" or self._same_act(main, others):
+                relations = ["before"]  # "who had been the last to do so", "who had already signed one"
         if not relations and "next" in self.parts.open and told and not self.parts.compared:
             relations = ["after"]
         return relations
@@ -104,6 +106,12 @@ class Merging:
     def _had_then(self) -> bool:
         """Say whether who is asked for had done it by the time that is told."""
         return any(e.words == "had" for p in self.parts.clauses if p.has("who") for e in p.elements)
+
+    @staticmethod
+    def _same_act(main: Clause, told: list[Clause]) -> bool:
+        """Say whether who is asked for had done no other act than the one that is told."""
+        alike = any(c.code and main.code in ("", c.code) and len(c.mentions) > 1 for c in told)
+        return alike and not main.mentions
 
     @staticmethod
     def _persons(main: Clause, told: list[Clause]) -> None:
@@ -126,7 +134,9 @@ class Merging:
 
     def _united(self, main: Clause, told: Clause, compared: set[tuple[str, ...]]) -> None:
         """Add what another sentence says of the same act, but for who is compared with."""
-        if told.code and told.code != main.code:
+        if main.asks and told.code in (*self.words.intended.values(), *self.words.wanted.values()):
+            main.code = told.code  # "a request for a meeting came to China: whose request?"
+        if told.code and told.code != main.code and (told.mentions or not told.weak):
             if told.code == _GUEST.get(main.code):
                 told.by, told.toward = told.toward, told.by
             elif main.code in self.words.wider.get(told.code, ()):
@@ -177,7 +187,7 @@ class Merging:
             if relation == "when":
                 if relations:
                     relation = relations.pop(0)
-                elif self.order == "last" or self._had_then():
+                elif self.order == "last" or any(e.words == "had" for p in self.parts.clauses for e in p.elements):
                     relation = "before"
                 else:
                     raise Unread("whether before, after or on the same day is not clear")

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from communique.graph.loaded import list_imports
 from communique.graph.store import Store, read_revision
 from communique.kept import kept
-from communique.queries.ask.events.actors import Actors, build_index, owner_of
-from communique.queries.ask.events.lexicon import FOLDER, EventWords, build_words
+from communique.queries.ask.events.actor_index import build_index, owner_of
+from communique.queries.ask.events.actors import Actors
+from communique.queries.ask.events.lexicon import FOLDER, EventWords
+from communique.queries.ask.events.lexicon_index import build_words
 from communique.queries.ask.events.tokens import LINKS, cut, phrase
 
 if TYPE_CHECKING:
@@ -48,10 +50,9 @@ def _build(store: Store) -> dict[str, Any]:
         if entry:
             names[id_] += [*vocabulary.all_names(entry), *entry.demonyms]
             people = [f"{d}s" for d in entry.demonyms if d.endswith(("n", "i"))]
+            names[id_] += people  # "the Thais" are Thailand, or its citizens
             if f"citizen@{id_}" in there:
                 names[f"citizen@{id_}"] = people
-            else:
-                names[id_] += people
     countries = {
         phrase(said): [entry.name, *entry.demonyms]
         for entry in vocabulary.actors.values()

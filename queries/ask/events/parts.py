@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from communique.queries.ask.events.scanning import Elements
+from communique.queries.ask.events.elements import Elements
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+from communique.queries.ask.events.elements import Element, Elements, Unread
 from communique.queries.ask.events.question import Period
-from communique.queries.ask.events.scanning import Element, Elements, Unread
 
 # "until May, not including it", "before May, inclusive": the limit that is meant.
 _BOUNDS = {
@@ -79,24 +79,6 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
         if one.until and other.since and one.until < other.since:
             raise Unread(f"no time is both {one.words} and {other.words} (ask for each)")
     return periods, left
-
-
-def take_told(elements: Elements) -> tuple[Elements, Elements]:
-    """Return the elements without the date of the act that is compared with, and that date with its preposition.
-
-    It is that act's where it stands behind its verb: "before Japan visited Iraq in 2010".
-    """
-    date = next((n for n, e in enumerate(elements) if e.type == "date"), None)
-    if date is None or date < 4 or elements[date - 1].words not in _WITHIN:
-        return elements, []
-    start = next((n for n in range(date, -1, -1) if elements[n].type in ("before", "after", "comma", "stop", "who")), 0)
-    body = elements[start + 1 : date - 1]
-    names = [e for e in body if e.type == "name"]
-    if elements[start].type not in ("before", "after") or not names or body[0].type != "name":
-        return elements, []
-    if not any(e.type in ("act", "auxiliary") and not e.forms <= {"noun"} for e in body[1:]):
-        return elements, []
-    return [*elements[: date - 1], *elements[date + 1 :]], elements[date - 1 : date + 1]
 
 
 def _take_bounds(elements: Elements) -> tuple[Elements, dict[int, str]]:

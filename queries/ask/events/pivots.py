@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.clauses import Clause
+from communique.queries.ask.events.elements import Unread
 from communique.queries.ask.events.question import OPPOSITE, TOGETHER, EventQuestion, Pivot
-from communique.queries.ask.events.scanning import Unread
 
 
 def pivot_of(main: Clause, relation: str, clause: Clause, asked: str) -> Pivot:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from communique.queries.ask.events.scanning import Element, Elements
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.units import ORDERS
 
 _ASKING = ("who", "somebody", "when", "count", "many", "unit", "time")
@@ -14,10 +14,6 @@ _POLITE = frozenset(
 )
 # What an opening has none of.
 _NAMING = ("name", "date", "limits", "before", "after", "then_when", "same", "since", "until", "besides", "excluded")
-_OFTEN = frozenset(
-    ("several times", "many times", "multiple times", "numerous times", "several occasions", "many occasions",
-     "multiple occasions", "numerous occasions", "repeatedly", "regularly", "more than once", "twice", "time and again")
-)  # fmt: skip
 _CLAUSE = ("relative", "comma", "stop", "act", "light", "mirror", "who", "somebody")
 _IT_WAS = (("it", "is"), ("it", "was"))
 _PREAMBLE = ("light", "mirror", "intents", "ask_for", "auxiliary", "be", "pron", "else", "prepositions")
@@ -56,16 +52,14 @@ def without_preamble(elements: Elements) -> Elements:
         return elements  # "later it turned to whom with an appeal?"
     if not ordered and any(e.type in ORDERS and elements[n + 1].words == "to" for n, e in enumerate(before)):
         return elements  # "the last to have done so was who?"
-    kept = [e for e in before if e.type not in _PREAMBLE and not (e.type == "act" and e.other)]
+    apart = before[1:2] and before[1].type == "comma" and "noun" in before[0].forms  # "talks, with whom?"
+    kept = [
+        e
+        for e in before
+        if e.type not in _PREAMBLE and (not (e.type == "act" and e.other) or (apart and e is before[0]))
+    ]
     preposition = before[-1:] if before and before[-1].type in ("prepositions", "since", "until") else []
     return [*kept, *(p for p in preposition if p not in kept), *elements[asking:]]
-
-
-def without_frequency(sentence: Elements) -> Elements:
-    """Drop how often it was where that is only told: "Iraq threatened Iran several times. When was the last?"."""
-    if any(e.type in _ASKING for e in sentence):
-        return sentence
-    return [e for e in sentence if e.type != "limits" or e.words not in _OFTEN]
 
 
 def without_names_of(elements: Elements) -> Iterator[Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from communique.queries.ask.events.actors import Mention
@@ -41,7 +41,8 @@ class EventQuestion:
 
     `asked` is by or toward (who), day, month or year (when), count or truth. `order` is first or last, of all acts
     in the periods. `counted` asks how many different actors there are, or states for which they act. `mutual` acts
-    count from either side: "Iraq and Oman signed an agreement". `unknown` are words that are left aside.
+    count from either side: "Iraq and Oman signed an agreement". `unknown` are words that are left aside, `also` other
+    acts that its words name.
     """
 
     asked: str
@@ -54,6 +55,7 @@ class EventQuestion:
     counted: str = ""
     mutual: bool = False
     unknown: tuple[str, ...] = ()
+    also: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

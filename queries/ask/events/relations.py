@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Elements, Unread
+from communique.queries.ask.events.elements import Elements, Unread
 
 # Words of time that are without weight where nothing follows.
 _LIGHT = ("following", "once", "past", "follow", "follows", "followed", "upon", "succeeded", "beyond")
@@ -51,7 +51,7 @@ def related(sentence: Elements, at: int, own: Elements, asked: str) -> tuple[str
         return ("excluded", at + 1) if then is not None and then.type in ("name", "pron", "relative") else ("", at)
     if element.type in ("then_when", "when"):
         had = next((e.words for e in sentence[at + 1 :] if e.type in ("auxiliary", "act", "comma", "stop")), "")
-        return ("after" if had == "had" and element.type == "when" else "when"), at + 1
+        return ("after" if had.split()[:1] == ["had"] and element.type == "when" else "when"), at + 1
     bound = element.type in ("same", "relative") or element.words == "this"
     if bound and then is not None and then.type in ("unit", "time"):
         drop_prepositions(own)

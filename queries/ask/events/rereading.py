@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import WAS, Element
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import WAS, Element
 from communique.queries.ask.events.staying import been
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
@@ -17,16 +17,27 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _WHOSE = (["of"], ["from"], ["by"])
 _ARRIVALS = ("arrival", "arrivals")
+_APPEAL, _VISIT = "020", "042"
+_CLOSING = ("stop", "comma", "before", "after", "earlier", "later")
 _MEANT = ("in question", "concerned", "at issue")
 
 
 def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
     """Yield elements; "said that" before a month is "said", and the month is "that month"."""
+    elements = list(_months_of(elements))
     for n, element in enumerate(elements):
         then = elements[n + 1].type if n + 1 < len(elements) else ""
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
             yield replace(element, words=element.words.removesuffix(" that"))
             yield Element("relative", "that", element.at, "that")
+        elif _once_over(elements, n):
+            yield Element("later", "after that", element.at)  # "once that was done"
+        elif _once_over(elements, n - 1) or _once_over(elements, n - 2):
+            continue
+        elif element.words == "after which" and n and elements[n - 1].type == "somebody":
+            yield replace(element, type="limits")  # "the country after which Iraq was next"
+        elif element.words == "then" and element.type == "later" and _same_time(elements, n):
+            continue  # "who else praised it then, the same month"
         elif element.words == "than" and any(e.words == "no sooner" for e in elements[:n]):
             yield replace(element, type="comma")
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
@@ -73,6 +84,36 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield element
 
 
+def _once_over(elements: list[Element], n: int) -> bool:
+    if n < 0 or n + 2 >= len(elements) or elements[n].type != "after" or elements[n + 2].type != "over":
+        return False
+    return elements[n + 1].words in ("that", "this", "it")
+
+
+def _same_time(elements: list[Element], n: int) -> bool:
+    stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
+    start = max((m for m in range(n) if elements[m].type == "stop"), default=0)
+    return any(elements[m].type == "same" and elements[m + 1].type == "unit" for m in range(start, stop - 1))
+
+
+def _months_of(elements: list[Element]) -> Iterator[Element]:
+    """Read "in China's month" as "in the same month as China"."""
+    n = 0
+    while n < len(elements):
+        types = [e.type for e in elements[n : n + 4]]
+        closed = types[3:] == [] or types[3] in ("stop", "comma")
+        if types[:3] == ["name", "possessive", "unit"] and closed:
+            at = elements[n].at
+            yield from (Element(t, w, at, w) for t, w in (("prepositions", "in"), ("same", "same")))
+            yield elements[n + 2]
+            yield Element("prepositions", "as", at, "as")
+            yield elements[n]
+            n += 3
+        else:
+            yield elements[n]
+            n += 1
+
+
 def _arrives(elements: list[Element], n: int) -> bool:
     """Tell "the next arrival" from "the first arrival of China", "China's next arrival"."""
     before = [e.type for e in elements[max(0, n - 2) : n]]
@@ -88,7 +129,7 @@ def _stated(elements: list[Element], n: int) -> bool:
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = been(_such(_owned(elements, words)))
+    elements = been(_such(_called(_owned(elements, words), words)))
     clear = [e for e in elements if e.type == "act" and e.words not in words.also]
     firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
@@ -112,14 +153,40 @@ def _owned(elements: list[Element], words: EventWords) -> list[Element]:
     return out
 
 
+def _called(elements: list[Element], words: EventWords) -> list[Element]:
+    """Let "called on China" be a visit where nothing is called for: "called on China to ...", "for ..."."""
+    out = []
+    for n, element in enumerate(elements):
+        others = words.also.get(element.words, [])
+        if element.type == "act" and element.value == _APPEAL and _VISIT in others:
+            stop = next((m for m in range(n, len(elements)) if elements[m].type in _CLOSING), len(elements))
+            if not any(_is_to_do(elements, m) or elements[m].words == "for" for m in range(n, stop)):
+                element = replace(element, value=_VISIT)
+        out.append(element)
+    return out
+
+
+def _is_to_do(elements: list[Element], n: int) -> bool:
+    then = elements[n + 1 : n + 2]
+    return elements[n].words == "to" and bool(then) and "base" in then[0].forms
+
+
 def _such(elements: list[Element]) -> list[Element]:
-    """Let "such a conversation" be the act that is named before."""
+    """Let "such a conversation" be the act that is named before, and "the fire" the small arms fire."""
     out: list[Element] = []
     for element in elements:
         before = next((e for e in reversed(out) if e.type == "act" and not e.other), None)
-        such = bool(out) and out[-1].words == "such" and element.type == "act" and "noun" in element.forms
-        out.append(replace(element, value=before.value) if such and before is not None else element)
+        such = bool(out) and out[-1].words == "such" and element.type == "act"
+        out.append(replace(element, value=before.value) if such and before is not None else _in_short(element, out))
     return out
+
+
+def _in_short(element: Element, before: list[Element]) -> Element:
+    """Let a noun alone be the act that more words named before, of which it is the last."""
+    if element.type != "act" or " " in element.words:
+        return element
+    longer = [e for e in before if e.type in ("act", "manner") and e.words.endswith(f" {element.words}")]
+    return replace(element, value=longer[-1].value) if len({e.value for e in longer}) == 1 else element
 
 
 def _that_of(elements: list[Element], n: int) -> bool:

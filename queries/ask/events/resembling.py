@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.actors import Actors, Mention
+from communique.queries.ask.events.elements import Element
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import Element
 from communique.queries.ask.spelling import near_spellings
 
 _LINKS = ("of", "for")

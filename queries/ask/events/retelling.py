@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import HAVE, WAS, Element
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.scanning import HAVE, WAS, Element
 
 _STATES = ("012", "013", "030", "032", "036")
 _TO_HAVE = (["to", "have"], ["as", "having"])
 _DOING = ("do", "done", "doing", "did", "be")
+_VERB_BEFORE = ("prepositions", "auxiliary", "name", "pron", "who", "and")
+_OTHERS = ("others", "another")
 _ORDERS = ("first", "last", "next")
 # What may follow a verb as its object.
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "who", "manner", "unit")
@@ -31,6 +33,18 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
             continue
+        elif element.words == "state that" and not (n and elements[n - 1].type in _VERB_BEFORE):
+            yield Element("somebody", "state", element.at)  # "find the state that visited China"
+            yield Element("relative", "that", element.at, "that")
+        elif element.words == "no" and element.type == "act" and n and elements[n - 1].type == "be":
+            yield replace(element, type="limits")  # "that was no surprise"
+        elif _so_did(elements, n) or _so_did(elements, n - 1):
+            continue
+        elif _so_did(elements, n - 2) and element.words == "another" and then == "somebody":
+            continue
+        elif _so_did(elements, n - 2) or (_so_did(elements, n - 3) and elements[n - 1].words == "another"):
+            yield element  # "so did others" is "others did so"
+            yield Element("light", "did so", element.at, "do so", frozenset(("past",)))
         elif element.words == "one" and _is_to_do(elements, n + 1):
             yield replace(element, type="somebody")  # "the one to praise it"
         elif element.words == "to" and then in ("stop", "") and n and elements[n - 1].type in ("somebody", *_ORDERS):
@@ -66,6 +80,13 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield element
 
 
+def _so_did(elements: list[Element], n: int) -> bool:
+    """Say whether "so did others" begins at a place."""
+    if n < 0 or n + 2 >= len(elements) or elements[n].words != "so" or elements[n + 1].type != "auxiliary":
+        return False
+    return elements[n + 2].words in _OTHERS or elements[n + 2].type == "somebody"
+
+
 def _is_preposition(element: Element) -> bool:
     be, _, preposition = element.words.partition(" ")
     return be in WAS and preposition in (
@@ -96,7 +117,9 @@ def _takes_up(elements: list[Element], n: int) -> bool:
         return False
     if elements[n].words == "be":
         return elements[n - 1].words == "to" and what[0].words == "so"
-    return elements[n].words != "did" and what[0].words in ("that", "this", "it")
+    if elements[n].words == "did":  # "who did it?"
+        return elements[n - 1].type == "who" and then in ("stop", "")
+    return what[0].words in ("that", "this", "it")
 
 
 def _is_to_do(elements: list[Element], n: int) -> bool:

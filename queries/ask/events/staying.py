@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Element
+from communique.queries.ask.events.elements import Element
 
 _VISITS = ("042", "043")
 _CARRYING = ("act", "manner", "light", "mirror", "intents", "ask_for")

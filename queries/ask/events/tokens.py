@@ -28,6 +28,8 @@ _PAST = (
     r"|brought|sought|fought|set|won|spent|lent|meant|kept|led|\w+ly|just|last|first|ever|once|also|most|then"
 )
 _WOULD = re.compile(rf"(?<=\w)'d(?= (?!(?:{_PAST})\b)[a-z])", re.IGNORECASE)
+# "wasn't" is "was not", "can't" and "won't" are "can not" and "will not".
+_NOT = re.compile(r"\b(?:(ca)|(wo)|(?=\w+n't))(\w*?)n't\b")
 _SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
@@ -52,11 +54,16 @@ _SENTENCE = re.compile(
 _ASKS = "(?:who|whom|whose|which|what|when)"
 # "but" that leads to the question, not "all but China".
 _BUT = re.compile(
-    rf",\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)", re.I
+    rf",\s+so\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)|,\s+but\b(?!\s+(?:not|for|no|excluding|without)\b)|\bbut\b(?=\s+(?:by\s+|to\s+|with\s+|from\s+)?{_ASKS}\b)",
+    re.I,
 )
 # "up to (not including) May"
 _ASIDE_LIMIT = re.compile(r"\b(up to|until|till)[\s,]*\(?\s*(?:but )?(not including|excluding)\s*\)?,?(?=\s)", re.I)
 _DASH = re.compile(r"\s(?:--?|–|—)\s(?!\s*(?:who|what|which|when|in|on|to|from|with|by)\b)", re.IGNORECASE)
+# "visits, Iran -> Iraq" is "visits, Iran to Iraq"; "Iraq / visits / 2010" is "Iraq, visits, 2010".
+_ASKED_ARROW = re.compile(r"\?\s*(?:->|=>|→|-->)|(?:->|=>|→|-->)\s*\?")
+_ARROW = re.compile(r"\s*(?:->|=>|→|-->)\s*")
+_STROKE = re.compile(r"\s+[/|]\s+")
 _BRACKETS = str.maketrans("()[]", ",,,,")
 
 
@@ -74,6 +81,8 @@ def mark_sentences(text: str) -> str:
     >>> mark_sentences("Kuwait, 2012: who came? Dr. No did (twice).")
     'Kuwait, 2012; who came; Dr. No did ,twice,;'
     """
+    text = _ASKED_ARROW.sub(lambda m: " by whom toward " if m[0][0] == "?" else " toward whom", text)
+    text = _STROKE.sub(", ", _ARROW.sub(" toward ", text))
     text = _DASH.sub(", ", text)
     text = _ASIDE_LIMIT.sub(r"\1 \2", text)
     return _SENTENCE.sub(";", _BUT.sub(";", text)).translate(_BRACKETS)
@@ -86,8 +95,14 @@ def cut(text: str) -> list[str]:
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
     return _TOKEN.findall(
-        _SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(plain(text))))))
+        _SHORTENED.sub(
+            "", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(_denied(plain(text))))))
+        )
     )
+
+
+def _denied(text: str) -> str:
+    return _NOT.sub(lambda m: f"{'can' if m[1] else 'will' if m[2] else m[3]} not", text)
 
 
 def _found(text: str) -> str:

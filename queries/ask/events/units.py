@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.question import UNITS
-from communique.queries.ask.events.scanning import Element, Elements
 
 ORDERS = ("first", "last", "next", "near")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.scanning import Elements
+from communique.queries.ask.events.elements import Elements
 
 PARTIES = ("name", "who", "pron")
 PARTICLES = frozenset("up out off down away forward together across along as through around".split())
@@ -109,7 +109,7 @@ class Voice:
         """Say whether the act is aimed at the subject: "suffered from", "was criticized", "was the target of"."""
         if self.head is None:
             return False
-        turned = False
+        turned = self._received()
         for n in range(self.head, len(self.elements)):
             element = self.elements[n]
             if element.type in PARTIES and n > self.head and self._type(n - 1) != "be":
@@ -126,6 +126,14 @@ class Voice:
             if element.type in ("act", "manner"):
                 break
         return turned
+
+    def _received(self) -> bool:
+        """Say whether a deed is received by somebody who is named before it: "Iraq, praise received"."""
+        deed = [n for n in self.verbs if self.elements[n].type == "act" and "noun" in self.elements[n].forms]
+        then = deed[0] + 1 if deed else len(self.elements)
+        if then >= len(self.elements) or self._type(then) != "mirror" or "participle" not in self.elements[then].forms:
+            return False
+        return len(self.verbs) == 2 and self._type(then + 1) in ("", "prepositions") and self._type(then - 2) == "name"
 
     def _chosen(self, n: int) -> bool:
         """Say whether somebody else is wanted or had as what a noun says."""

@@ -53,6 +53,12 @@ _SHARED_MONTH = re.compile(
 )
 
 
+# "in 2010, on 3 May": the year is said before.
+_YEAR_BEFORE = re.compile(
+    rf"\b(?:in\s+)?(?<![\d-])([12]\d{{3}}),?\s+(?:on\s+)?(?:the\s+)?"
+    rf"((?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?))\b(?!,?\s+(?:of\s+)?\d{{4}})",
+    re.IGNORECASE,
+)
 # "the opening month of 2011", "the third month of 2011".
 _NUMBERED_MONTH = re.compile(
     rf"\b(?:the\s+)?(?:very\s+)?({'|'.join(NUMBERED)}|opening|last|final|closing)\s+month\s+(?:of|in)\s+(?:the\s+year\s+)?(\d{{4}})\b",
@@ -86,6 +92,7 @@ def usual_dates(text: str, short_dates: bool = False) -> str:
     text = _WEEKDAY.sub("", text)
     text = _DAY_OF.sub(lambda m: f"{_ORDINALS[m[1].lower()]} ", text)
     text = _OF_DAY.sub(lambda m: f"{m[1]} {_ORDINALS[m[2].lower()]}", text)
+    text = _YEAR_BEFORE.sub(r"on \2 \1", text)
     text = _IN_YEAR.sub(r"\1 ", text)
     text = _FILLED.sub(r"\1 ", _DAY_NAMED.sub(r"\1 ", text))
     text = _SHARED_YEAR.sub(r"\1 \2 \5 \3 \4", text)

@@ -1,0 +1,141 @@
+"""Marks words that take somebody up who is named before: "that minister", "there", "its own police", "the Thais"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from communique.queries.ask.events.actors import Actors, Span
+from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.tokens import POSSESSIVE, bag, root
+
+# Names of roles that are other words too.
+_NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
+# What shows that "her" is a person, no owner.
+_BEHIND_HER = (
+    *(",", ";", "?", "before", "after", "prior", "in", "on", "at", "to", "by", "for", "with", "from", "first", "last"),
+    *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
+)
+_HIS = ("his", "hers", "its", "theirs")
+_TIMES = ("time", "occasion", "one")
+# Before "the time": a length of time.
+_WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
+
+
+def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
+    """Return the words of a question with pronouns and names for what takes somebody up."""
+    _take_up(tokens, actors)
+    _mark_her(tokens)
+    _mark_his(tokens)
+    _mark_nearest(tokens)
+    _mark_there(tokens, words)
+    return _owned(tokens, actors)
+
+
+def name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
+    """Let those be named again who are named in short: "the rebels", "the Thais"."""
+    _name_role(tokens, spans, actors)
+    _name_people(tokens, spans)
+
+
+def _take_up(tokens: list[str], actors: Actors) -> None:
+    """Replace "that minister", "the same official" by a pronoun: who holds a role is said before."""
+    for at, token in enumerate(tokens):
+        if token not in ("that", "this", "same", "said") or at + 1 == len(tokens):
+            continue
+        for stop in range(min(len(tokens), at + 6), at + 1, -1):
+            run = tokens[at + 1 : stop]
+            if run[-1].isalnum() and " ".join(run) in actors.said and run[0] not in _NO_ROLE:
+                if tokens[stop : stop + 1] in (["of"], ["from"]) or at == 0:
+                    break
+                tokens[at:stop] = ["that", "person"]
+                break
+
+
+def _mark_her(tokens: list[str]) -> None:
+    """Tell "welcomed her" from "welcomed her guests"."""
+    for at, token in enumerate(tokens):
+        if token == "her" and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
+            tokens[at] = "him"
+
+
+def _mark_his(tokens: list[str]) -> None:
+    """Read "the first visit after his" as "after it"."""
+    for at, token in enumerate(tokens):
+        if token in _HIS and tokens[at + 1 : at + 2] in ([], [","], [";"], ["?"]):
+            tokens[at] = "it"
+
+
+def _mark_nearest(tokens: list[str]) -> None:
+    """Tell "the time before", which is the nearest, from "some time before" and "in the time before"."""
+    for at, token in enumerate(tokens[:-2]):
+        dated = tokens[at + 3 : at + 4] != [] and tokens[at + 3][0] == "\0"
+        if token == "the" and tokens[at + 1] in _TIMES and tokens[at + 2] in ("before", "after") and not dated:
+            if not at or tokens[at - 1] not in _WITHIN:
+                tokens[at + 1] = "immediately"
+
+
+def _mark_there(tokens: list[str], words: EventWords) -> None:
+    """Read "went there" as "went to it", "visit there" as "visit it"."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at] != "there":
+            continue
+        before = [" ".join(tokens[at - n : at]) for n in (2, 1) if at >= n]
+        if any(_is_visit(f"{said} to", words) for said in before):
+            tokens[at : at + 1] = ["to", "it"]
+        elif any(_is_visit(said, words) for said in before):
+            tokens[at] = "it"
+
+
+def _is_visit(said: str, words: EventWords) -> bool:
+    return any(type_ == "act" and code == "042" for type_, code, _ in words.look_up(said))
+
+
+def _owned(tokens: list[str], actors: Actors) -> list[str]:
+    """Name whose minister "its own minister" is, where one country alone is named before."""
+    for at, token in enumerate(tokens):
+        if token in ("its", "their") and tokens[at + 1 : at + 2] == ["own"]:
+            ends = range(min(len(tokens), at + 8), at + 2, -1)
+            role = any(_is_role(tokens[at + 2 : end], actors) for end in ends)
+            owners = dict.fromkeys(t for t in tokens[:at] if t in actors.owners)
+            if role and len({o for t in owners for o in actors.owners[t]}) == 1:
+                return [*tokens[:at], next(iter(owners)), "'s", *tokens[at + 2 :]]
+    return tokens
+
+
+def _is_role(words: list[str], actors: Actors) -> bool:
+    return words[-1].isalnum() and bag(words) in actors.roles
+
+
+def _name_role(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
+    """Let "the rebels" be the Somali armed rebels that were named before."""
+    for at, token in enumerate(tokens[:-1], 1):
+        role, then = tokens[at], tokens[at + 1 : at + 2]
+        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]) or not role.isalnum():
+            continue
+        if role in actors.owners:  # "the police of Iraq that Iraq praised"
+            continue
+        if at in spans and (spans[at].stop > at + 1 or (then[:1] == ["'s"] and at + 2 in spans)):
+            continue
+        named = [s for s in spans.values() if s.stop < at and s.weight > 1 and root(role) in _roots(tokens, s)]
+        if len(named) == 1 and role not in _NO_ROLE:
+            stop = at + 1
+            while stop < len(tokens) and tokens[stop].isalpha() and root(tokens[stop]) in _roots(tokens, named[0]):
+                stop += 1  # "the party member"
+            if any(at < n < stop for n in spans) or (at in spans and spans[at].stop > stop):
+                continue
+            spans[at] = Span(at, stop, 1, named[0].mention)
+
+
+def _name_people(tokens: list[str], spans: dict[int, Span]) -> None:
+    """Let "the Thais" be the country where it is named before."""
+    for at, span in spans.items():
+        owners = {i for i in span.mention.ids if f"citizen@{i}" in span.mention.ids}
+        if not owners or not at or tokens[at - 1] != "the":
+            continue
+        named = next((s for s in spans.values() if s.start < at and set(s.mention.ids) == owners), None)
+        if named is not None:
+            spans[at] = replace(span, mention=named.mention)
+
+
+def _roots(tokens: list[str], span: Span) -> set[str]:
+    return {root(w) for w in tokens[span.start : span.stop] if w not in POSSESSIVE}
