@@ -145,6 +145,9 @@ def _element(item: Item, reader: Reader) -> Element | None:
             tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
             person = any(map(reader.is_person, ids))
             ids = tuple(map(str, ids))
+            # A state acts through its officials.
+            officials = set(ids) & set(lexicon.roles.get("government official", ()))
+            loose |= {f"actor:{lexicon.states[i]}" for i in officials if i in lexicon.states}
             return Element(item.words, "name", tokens, stems, loose, ids=ids, plain=plain, person=person)
         case "kind":
             plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)
