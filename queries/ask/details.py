@@ -48,7 +48,9 @@ class Details:
         """Return the details of the acts, else of what they are part of, that fit unit, attribute, "
         "figure and party."""
         ids = [r["id"] for r in rows]
-        parts = self._parts(ids) if "model" in question.attributes and not question.acts.parties else []
+        parts = self._parts(ids) if "model" in question.attributes else []
+        if parts and (named := self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})):
+            parts = sorted(self._sole(parts, named))
         # How long a part took is not how long the whole did.
         wholes = [] if question.attributes == ("duration",) and not question.units else self._wholes(ids)
         for where in ([*ids, *parts], wholes):

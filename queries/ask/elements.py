@@ -103,6 +103,9 @@ def _relates(items: list[Item], at: int) -> bool:
     """Say whether a word begins a clause about the noun before it: "the sanctions that X slammed"."""
     before = items[at - 1] if at else None
     asking = any(i.type in ("wh", "asks") for i in items[:at])
+    if items[at].type == "prep":  # "the call in which"
+        named = before is not None and before.type not in ("wh", "prep", "aux", "comma")
+        return asking and named and any(i.words in ("which", "whom", "whose") for i in items[at + 1 : at + 2])
     if items[at].type == "that" and _tells(items[:at]):
         return False
     relative = items[at].type == "that" or (asking and items[at].words in ("which", "who", "whom", "whose"))

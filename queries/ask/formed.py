@@ -9,7 +9,7 @@ from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.clause import Clause, join_mentions, verb_mention
 from communique.queries.ask.counted import how_many, votes
-from communique.queries.ask.items import BE
+from communique.queries.ask.items import BE, PREPOSITIONS
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.question import ANY_ROLE, Acts, Mention, Question
@@ -99,8 +99,12 @@ class Former:
             if sort == ("area",) and {asked.preposition, clause.stranded, _last_word(clause)} & {"on", "about"}:
                 yield Question("topic", acts)  # of work, and not of land or sea
                 return
-            preposition = asked.preposition or clause.stranded
-            yield Question("place", acts, units=sort, attributes=(preposition,) if preposition else ())
+            ending = _last_word(clause)  # "which islands did they fly between"
+            preposition = asked.preposition or clause.stranded or (ending if ending in PREPOSITIONS else "")
+            counted = asked.noun is not None and asked.noun.phrase.items[0].type == "number"
+            number = asked.noun.number if asked.noun and counted else None
+            placed = (preposition,) if preposition else ()
+            yield Question("place", acts, units=sort, attributes=placed, number=number)
             if sort == ("area",):
                 yield Question("topic", acts)
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):

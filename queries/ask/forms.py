@@ -97,6 +97,8 @@ class Forms:
             self.parties.places(question, whole, found)
         if not found.values:
             self.parties.places(question, rows, found)
+        if question.number is not None and len(found.values) != question.number:
+            found.values, found.why = [], f"there are {len(found.values)}"
 
     def _topic(self, question: Question, found: Found) -> None:
         self.parties.topics(question, self.matcher.matched(question.acts), found)
