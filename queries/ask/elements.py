@@ -70,6 +70,7 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
     """Return the elements of a question's items; nothing where one of them turns the sentence round."""
     found: list[Element] = []
     items, aside = list(items), ""
+    places = {i.words for i in items if i.value == "places"}
     for at, item in enumerate(items):
         then = items[at + 1] if at + 1 < len(items) else None
         if item.type in ("since", "until") and then and then.type == "date" and then.words.isdigit():
@@ -96,6 +97,8 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
         if element := _element(item, reader):
             owner = item.words.endswith("'s") or bool(then and then.type == "possessive")
             found.append(replace(element, owner=owner and element.sort == "name" and not aside, aside=aside))
+    if any(t.startswith("place:") for e in found for t in e.tokens):  # what sort of place it is, is known
+        found = [replace(e, plain=e.plain or (e.sort == "word" and e.words in places)) for e in found]
     return list(dict.fromkeys(found))
 
 
@@ -151,6 +154,7 @@ def _element(item: Item, reader: Reader) -> Element | None:
             # A state acts through its officials.
             officials = set(ids) & set(lexicon.roles.get("government official", ()))
             loose |= {f"actor:{lexicon.states[i]}" for i in officials if i in lexicon.states}
+            loose |= {f"actor:{organ}" for i in ids for organ in lexicon.organs.get(i, ())}
             return Element(item.words, "name", tokens, stems, loose, ids=ids, plain=plain, person=person)
         case "kind":
             plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)

@@ -20,7 +20,7 @@ _THESE = "UNWIND $ids AS id MATCH (a:Act {id: id})"
 # What a question may say of an act by saying it of its parts, of what it aims at, answers or is about.
 _AROUND = "PART_OF|DURING|AIMS_AT|MOTIVATED_BY|RESPONDS_TO|ABOUT|CONDITIONAL_ON|SAME_AS"
 # What an act refers to, and what that refers to in turn: a response to what was said of a flight tells of the flight.
-_REFERRING = "CLAIMS|ABOUT|RESPONDS_TO"
+_REFERRING = "ABOUT|RESPONDS_TO"
 _LACK = re.compile(r"\b(no|not|never|nobody|none|nor|neither|without|lack\w*|fail\w*|refus\w*|unlikely|last)\b")
 
 
@@ -158,11 +158,11 @@ def _put_links(store: Store, found: dict[str, Candidate]) -> None:
     ).rows:
         found[row["act"]].chain |= _told_by(row)
     for row in store.read(
-        f"{_THESE} MATCH (a)-[:{_REFERRING}*2..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other "
+        f"{_THESE} MATCH (a)-[:{_REFERRING}*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other "
         "ORDER BY act, other",
         {"ids": list(found)},
     ).rows:
-        found[row["act"]].ring |= own[row["other"]] - {NEGATED}
+        found[row["act"]].whole |= own[row["other"]] - {NEGATED}
     for row in store.read(
         f"{_THESE} MATCH (a)-[:{_AROUND}]-(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
         {"ids": list(found)},
