@@ -83,6 +83,7 @@ def candidates_of(store: Store) -> list[Candidate]:
     ).rows:
         found[row["id"]].own.add(NEGATED)
     _put_links(store, found)
+    _put_offices(store, found)
     for row in store.read(
         "MATCH (a:Act)<-[r:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
         "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher, r.date AS date "
@@ -185,6 +186,20 @@ def _told_of_things(store: Store) -> dict[str, set[str]]:
     ).rows:
         told[row["id"]] |= _told_by(row | {"units": []})
     return told
+
+
+def _put_offices(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in which offices those who take part in each act hold at the time, and of which body."""
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:{'|'.join(ROLE_EDGES.values())}]->(x:Person)-[h:HELD]->(o:Office) "
+        "WHERE (h.earliest IS NULL OR a.latest IS NULL OR h.earliest <= a.latest) "
+        "AND (h.latest IS NULL OR a.earliest IS NULL OR h.latest >= a.earliest) "
+        "OPTIONAL MATCH (o)-[:OFFICE_OF]->(b:Actor) "
+        "RETURN DISTINCT a.id AS act, o.name AS name, o.aliases AS aliases, b.id AS body ORDER BY act, name, body",
+        {"ids": list(found)},
+    ).rows:
+        words = stem_words(" ".join([row["name"], *(row["aliases"] or [])]))
+        found[row["act"]].ring |= {*map(intern, (f"actor:{row['body']}", *words))}
 
 
 def articles_of(store: Store) -> dict[str, set[str]]:

@@ -199,7 +199,9 @@ class Supported:
         """Say whether an act is of one of the kinds that the question names, and does not only speak of them, unless
         who speaks is asked for.
         """
-        own = {t for t in self.support.by_id[act].own if t.startswith("kind:") or t == NEGATED}
+        one = self.support.by_id[act]
+        # What an act claims nothing beside is told in its own words: "released a photograph".
+        own = {t for t in one.own if t.startswith("kind:") or t == NEGATED} if one.chain else one.own
         spoken = speaking and "kind:say" in own
         deeds = [e for e in elements if e.sort == "kind" and not e.aside]
         telling = [e for e in deeds if not e.plain]
