@@ -36,7 +36,7 @@ class Element:
     `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
     an `owner` ("Japan's zone") must be in the act itself; what stands aside ("while the UN met") around it, but for a
     `person`, or tells of another act at the same time, before or after it: `aside` says which. One that is `saying` is
-    of words rather than deeds.
+    of words rather than deeds, one that is a `verb` tells what was done.
     """
 
     words: str
@@ -53,6 +53,7 @@ class Element:
     person: bool = False
     ordering: bool = False
     saying: bool = False
+    verb: bool = False
 
     @property
     def turning(self) -> bool:
@@ -162,7 +163,8 @@ def _element(item: Item, reader: Reader) -> Element | None:
             tokens = _kinds(item, reader) | _tokens(item, reader) | alike
             kindred = _families(item, reader)
             saying = any(lexicon.kinds[k]["statement"] for k in item.ids("kind"))
-            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying)
+            verb = "noun" not in item.form("kind")
+            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying, verb=verb)
         case "unit" | "attribute" | "role" | "raising":
             plain = plain or item.type == "raising" or bool(_CLASSES & set(item.ids("unit")))
             plain = plain or lexicon.is_("stances", item.words)

@@ -66,6 +66,8 @@ class Supported:
         sound = [m for m in meant if m.share > best * (_SORTED if sorted_out else _NEARLY) and m.sound]
         if speaking:  # what somebody said of a thing is told by the words, and not by what is near
             sound = [m for m in sound if self.support.tells(m.ids, telling)]
+        # Of who did something, acts that are not that deed say nothing.
+        doing = max((m.share for m in meant if any(self._is_done(i, elements, speaking=True) for i in m.ids)), default=best)
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
@@ -75,7 +77,7 @@ class Supported:
                     continue
                 if not _is_near(one, frame[0]):
                     continue
-                if frame[0].form == "party" and not one.share > best * _NEAREST:
+                if frame[0].form == "party" and not one.share > doing * _NEAREST:
                     continue
                 near = [m for m in others if m.done or not one.done]
                 near = [m for m in near if "model" not in frame[0].attributes or _is_near(m, frame[0])]
@@ -201,13 +203,15 @@ class Supported:
         """
         one = self.support.by_id[act]
         # What an act claims nothing beside is told in its own words: "released a photograph".
-        own = {t for t in one.own if t.startswith("kind:") or t == NEGATED} if one.chain else one.own
+        words = one.own if not one.chain else set()
+        own = {t for t in one.own if t.startswith("kind:") or t == NEGATED}
         spoken = speaking and "kind:say" in own
         deeds = [e for e in elements if e.sort == "kind" and not e.aside]
         telling = [e for e in deeds if not e.plain]
         if spoken and any(e.saying and (e.sort == "word" or e.borne_out(own)) for e in elements):
             return True
-        return any(e.borne_out(own) for e in telling or deeds) if deeds else "kind:say" not in own
+        done = any(e.borne_out(own) or (e.verb and e.borne_out(words)) for e in telling or deeds)
+        return done if deeds else "kind:say" not in own
 
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
