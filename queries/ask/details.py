@@ -58,8 +58,8 @@ class Details:
             if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
-            if question.of and figures:
-                return figures
+            if question.of and (figures or fitting):
+                return figures or fitting
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
             if plain or details:
@@ -70,6 +70,7 @@ class Details:
         details = self.store.read(_QUERY, {"ids": ids}).rows if ids else []
         attributes = set(question.attributes) - set(question.units)
         beside = _beside(details)
+        owned = self._owned(question, details)
         fitting = []
         for detail in details:
             by_unit = bool(set(question.units) & set(detail["units"] or []))
@@ -87,7 +88,7 @@ class Details:
             told = question.attributes == ("described_as",)
             near = [detail] if told else beside[_side(detail)]
             words = {w for d in near for w in d["words"] or []}
-            if question.of and not set(question.of) & set(detail["parties"]):
+            if question.of and detail["id"] not in owned:
                 continue
             if good and set(question.words) <= words and _of_that_sort(detail, beside[_side(detail)], question):
                 fitting.append(detail)
@@ -137,6 +138,13 @@ class Details:
             sole = self._sole([d["act"] for d in general], named)
             return [d for d in general if d["act"] in sole]
         return general or ([] if len(by) == 1 else details)
+
+    def _owned(self, question: Question, details: list[dict[str, Any]]) -> set[str]:
+        """Return the details of those whose thing is asked for, or of acts that nobody else does."""
+        if not question.of:
+            return set()
+        sole = self._sole([d["act"] for d in details if not d["parties"]], self._with_states(set(question.of)))
+        return {d["id"] for d in details if set(question.of) & set(d["parties"]) or d["act"] in sole}
 
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""

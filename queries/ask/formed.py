@@ -130,6 +130,11 @@ class Former:
         elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
+            elif (craft := self._typed(rest)) is not None:  # "what type of Russian fighters"
+                of = tuple(i for n in craft.named if n.owner for i in n.ids)
+                units = tuple(u for u in craft.units if u != "aircraft")
+                yield Question("detail", acts, attributes=("model",), units=units, of=of)
+                return
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "what" and "respond" in acts.kinds and "to" in (asked.preposition, clause.stranded):
             yield Question("reply", acts)
@@ -245,6 +250,12 @@ class Former:
         if noun.attributes == ["model"]:
             return self._craft(noun) or bool(clause.details and self._craft(clause.details))
         return bool(noun.attributes) or self._craft(noun)
+
+    def _typed(self, rest: list[Chunk]) -> Read | None:
+        """Return the craft of which the type is asked for."""
+        of = next((c for c in rest[:1] if isinstance(c, Phrase) and c.preposition == "of"), None)
+        read = self.reader.read(of) if of is not None else None
+        return read if read is not None and self._craft(read) else None
 
     def _craft(self, noun: Read) -> bool:
         """Say whether a noun is a sort of craft or weapon, which has a model."""

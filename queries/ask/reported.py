@@ -123,7 +123,9 @@ class Reported:
         for clause in read_clause(_unaddressed(rest[at + 1 :], self.reader), self.reader):
             acts = replace(clause.acts, speakers=speakers)
             yield Question("detail", acts, attributes=("described_as",))
-            if asked.word == "what" and speakers and clause.acts.mentions and not left:
+            called = rest[at + 1] if at + 1 < len(rest) else None
+            known = isinstance(called, Phrase) and bool((r := self.reader.read(called)).named or r.kinds)
+            if asked.word == "what" and speakers and clause.acts.mentions and not (left or known):
                 # "What did X call a duty": what X says of it.
                 said = replace(clause.acts, kinds=("say",), parties=(*speakers, *clause.acts.parties))
                 yield Question("content", said, rank=2)
