@@ -109,11 +109,15 @@ def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str,
     number = next((i.number for i in noun if i.type == "number"), None)
     if number is None and not word.endswith("s"):
         number = 1
-    owners = [i for n in noun for w in n.words.split() for i in _demonym(w, reader)] if head.type != "word" else []
+    # What names one body says itself whose it is.
+    nouns = [n for n in noun if not n.has("actor") or _group(n.words.split()[-1], reader)]
+    owners = [i for n in nouns for w in n.words.split() for i in _demonym(w, reader)] if head.type != "word" else []
     owners += [i for n in noun[:-1] if n.type == "entity" for i in reader.named(n).ids]
     sort: tuple[str, ...] = ()
     if group:
         labels = LABELS[group]
+        known = reader.lexicon.is_("ranks", word) or reader.lexicon.is_("bodies", word)
+        sort = tuple(stem_words(word)) if known else ()
     elif head.type == "class":
         return (), (), (), None
     elif head.type == "role":

@@ -189,7 +189,10 @@ class Parser:
             return
         yield from self.reported.suggesting(asked, rest)
         yield from self.reported.attached(asked, chunks)
-        yield from self.reported.described(asked, rest)
+        described = list(self.reported.described(asked, rest))
+        yield from described
+        if described and asked.word == "what" and not asked.noun:
+            return  # "what did X call Y" asks for no call
         yield from self.reported.reply(asked, rest)
         yield from thing_questions(asked, rest, self.reader, truth=self.former.truth)
         embedded = list(self.reported.embedded(asked, rest))
