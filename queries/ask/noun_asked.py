@@ -13,6 +13,7 @@ from communique.schemas.stems import stem_words
 # What stands between the wh-word and the end of its noun phrase.
 _NOMINAL = ("entity", "class", "word", "role", "number", "filler", "topic", "order", "unit", "kind", "both")
 _PERSON = ("Person",)
+_RECEIVING = ("to", "with", "from", "for", "about")
 # "Which of the two presidents", "what kind of treaty".
 _OF = ("of", "the", "these", "those")
 _SORTS = ("kind", "sort", "type", "form")
@@ -32,8 +33,8 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
     if at is None:
         return None
     before = items[at - 1] if at else None
-    if items[at].words == "whom" and before is not None and before.type == "prep" and before.words != "by":
-        return NounAsked(Question("thing", labels=_PERSON, number=1), ())
+    if items[at].words == "whom" and before is not None and before.words in _RECEIVING:
+        return NounAsked(Question("thing", roles=("to",), labels=_PERSON, number=1), ())
     if items[at].words not in ("which", "what"):
         return None
     start = at + 1
@@ -116,8 +117,8 @@ def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str,
     sort: tuple[str, ...] = ()
     if group:
         labels = LABELS[group]
-        known = reader.lexicon.is_("ranks", word) or reader.lexicon.is_("bodies", word)
-        sort = tuple(stem_words(word)) if known else ()
+        told = reader.lexicon.ranks.get(word, word if reader.lexicon.is_("bodies", word) else "")
+        sort = tuple(stem_words(told))
     elif head.type == "class":
         return (), (), (), None
     elif head.type == "role":

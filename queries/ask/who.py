@@ -79,7 +79,9 @@ class Who:
         holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r) or self._narrower(r))
         offices = tuple(o for n in noun.named if not n.ids for o in n.offices)
         of = tuple(i for n in noun.named if n.owner for i in n.ids)
-        ranks = [i.words for i in noun.phrase.of("class") if self.lexicon.is_("ranks", i.words)]
+        unheld = noun.phrase.of("role") if noun.roles and not holders else []
+        nouns = (*noun.phrase.of("class"), *unheld)
+        ranks = [self.lexicon.ranks[i.words] for i in nouns if i.words in self.lexicon.ranks]
         sort = tuple(stem_words(" ".join(ranks))) or question.sort
         return replace(question, holders=holders, offices=offices, of=of, media=asked.media, sort=sort)
 
