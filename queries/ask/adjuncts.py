@@ -23,6 +23,8 @@ def without_besides(items: list[Item], reader: Reader) -> tuple[list[Item], list
     while stop < len(items) and (items[stop].type in ("filler", "entity", "topic", "and", "prep") or _goes_on(items, stop)):
         stop += 1
     read = reader.read(Phrase([i for i in items[at + 1 : stop] if i.type != "prep"]))
+    if not read.named:
+        return items, []  # of what is left out nothing is known
     rest = [*items[:at], *items[stop:]]
     while rest and rest[0].type == "comma":
         rest = rest[1:]

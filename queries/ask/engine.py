@@ -195,6 +195,8 @@ class Engine:
             len(found.values) > 1 if question.number is None else len(found.values) == question.number
         ):
             found.values = []  # other than the noun says
+        if question.form == "thing" and several and found.values and not found.of_one():
+            found.values = []  # each of several acts has another
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found

@@ -71,7 +71,7 @@ class Former:
                 yield self.detailed(Question("truth", replace(acts, opposites=opposites)), clause)
             return
         if word == "when" or "times" in classes:
-            yield Question("date", acts)
+            yield Question("date", acts, attributes=("until",) if asked.preposition == "until" else ())
         elif word == "asks" and asked.noun:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "how many" and asked.noun:

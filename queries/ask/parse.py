@@ -91,6 +91,8 @@ class Parser:
         if self.former.truth and any(i.value == "sources" and i.words.endswith("s") for i in items):
             return []  # whether sources agree is another question than what they say
         items = [i for i in items if i.type != "truth"]
+        if [i.type for i in items[-3:]] == ["prep", "and", "prep"]:
+            return []  # "the vote, for and against"
         if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
         if told := telling_questions(items, self.reader) or stance_questions(items, self.reader):
