@@ -121,7 +121,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "grammar": {name: list(map(str, words)) for name, words in grammar.items()}
         | {
             group: sorted({stem(f) for w in map(str, grammar[group]) for f in _forms(w, irregular)})
-            for group in ("telling", "voicing", "saying", "handing")
+            for group in ("telling", "voicing", "saying", "handing", "leading")
         }
         | _plain(grammar, irregular),
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},

@@ -32,7 +32,8 @@ def office_questions(asked: Asked, elements: list[Element], items: list[Item], r
     others = [e for e in told if e not in people]
     if asks_office and len(people) == 1 and all(_is_state(e, reader) for e in others):
         return [Question("offices", acts, entities=tuple(i for i in people[0].ids if reader.is_person(i)))]
-    leading = [e for e in elements if "kind:lead" in e.tokens]
+    at_head = [e for e in elements if e.verb and any(reader.lexicon.is_("leading", s) for s in e.stems)]
+    leading = [e for e in elements if "kind:lead" in e.tokens or e in at_head]
     bodies = [e for e in told if e not in leading]
     if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := _heads(bodies, reader)):
         return [Question("office", acts, entities=heads)]

@@ -112,6 +112,8 @@ class Supported:
         kept, asked = self._voice(frame, kept)
         if asked.form == "party":
             kept = [i for i in kept if self._is_done(i, elements, speaking=asked.roles[:1] == ("by",))]
+        if asked.form == "thing" and asked.roles == ("by",):
+            kept = [i for i in kept if self._is_done(i, elements, speaking=True)]
         if asked.form == "party" and asked.roles[:1] == ("by",):
             # Who is expected to do something is not who does it, unless it is asked who is called on to do it.
             ahead = any(e.tokens & _AHEAD for e in elements)

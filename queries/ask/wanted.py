@@ -17,6 +17,7 @@ from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
 from communique.queries.ask.question import Question
 from communique.queries.ask.stances import stance_questions
+from communique.schemas.stems import stem_words
 
 # Of the noun that is asked for, these need no bearing out.
 _NOUN = ("class", "thing", "unit", "attribute", "reason", "number", "role")
@@ -142,9 +143,19 @@ class Wanted:
             return replace(question, sort=self._told(question.sort), of=tuple(i for n in named for i in n.ids))
         if question.form not in ("party", "source"):
             return replace(question, sort=self._told(question.sort))
-        of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
+        of = self._led(items) or sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
         return replace(question, sort=self._told(question.sort), labels=labels, of=of)
+
+    def _led(self, items: list[Item]) -> tuple[str, ...]:
+        """Return the body at the head of which somebody is: "who headed the office at the talks"."""
+        for item, *after in (items[at : at + 3] for at in range(len(items) - 1)):
+            verb = item.type == "kind" and "noun" not in item.form("kind")
+            if verb and ("lead" in item.ids("kind") or self.lexicon.is_("leading", stem_words(item.words)[0])):
+                body = next((i for i in after if i.type != "filler"), None)
+                ids = body.ids("actor") if body is not None and body.type == "entity" else []
+                return tuple(i for i in ids if self.lexicon.states.get(i) != i and not self.reader.is_person(i))
+        return ()
 
     def _is_known(self, question: Question, *, named: bool) -> bool:
         """Say whether a noun of no sort that is known tells more than plain words do."""
