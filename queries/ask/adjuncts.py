@@ -10,13 +10,13 @@ from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Party
 
 Sides = tuple[str, list[Item]]
-_BESIDES = ("besides", "except", "other than", "apart from", "aside from", "in addition to", "excluding")
+BESIDES = ("besides", "except", "other than", "apart from", "aside from", "in addition to", "excluding")
 _VIEWS = ("view", "opinion", "words", "eyes", "judgment", "judgement", "assessment", "account")
 
 
 def without_besides(items: list[Item], reader: Reader) -> tuple[list[Item], list[str]]:
     """Take "besides X" out of a question; return the ids that are not meant."""
-    at = next((n for n, i in enumerate(items) if i.words in _BESIDES), None)
+    at = next((n for n, i in enumerate(items) if i.words in BESIDES), None)
     if at is None:
         return items, []
     stop = at + 1

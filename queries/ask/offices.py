@@ -35,7 +35,7 @@ def office_questions(asked: Asked, elements: list[Element], items: list[Item], r
     at_head = [e for e in elements if e.verb and any(reader.lexicon.is_("leading", s) for s in e.stems)]
     leading = [e for e in elements if "kind:lead" in e.tokens or e in at_head]
     bodies = [e for e in told if e not in leading]
-    if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := _heads(bodies, reader)):
+    if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := heads_of([e.words for e in bodies], reader)):
         return [Question("office", acts, entities=heads)]
     if named := offices_named(items, reader.lexicon):
         return [Question("office", acts, entities=named)]
@@ -73,9 +73,9 @@ def _is_state(element: Element, reader: Reader) -> bool:
     return bool(element.ids) and all(reader.lexicon.states.get(i) == i for i in element.ids)
 
 
-def _heads(bodies: list[Element], reader: Reader) -> tuple[str, ...]:
+def heads_of(bodies: list[str], reader: Reader) -> tuple[str, ...]:
     """Return the offices of who leads a body: of the Russian Defense Ministry, the Russian defense minister."""
-    body = " ".join(e.words for e in bodies)
+    body = " ".join(bodies)
     for whole, head in _HEADS.items():
         if whole in body and len(bodies) == 1:
             words = body.replace(whole, head)

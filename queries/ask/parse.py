@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.adjuncts import (
+    BESIDES,
     Sides,
     cut_pivot,
     joins_question,
@@ -98,6 +99,8 @@ class Parser:
         if told := telling_questions(items, self.reader) or stance_questions(items, self.reader):
             return self._with_wider(told)
         items, excluded = without_besides(items, self.reader)
+        if any(i.words in BESIDES for i in items):
+            return []
         if excluded:
             asked = self.read(items)
             return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]

@@ -11,7 +11,7 @@ from communique.queries.ask.chunks import chunk
 from communique.queries.ask.elements import Element, elements_of
 from communique.queries.ask.items import Item, read_items
 from communique.queries.ask.noun_asked import noun_asked
-from communique.queries.ask.offices import office_questions, offices_named
+from communique.queries.ask.offices import heads_of, office_questions, offices_named
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
@@ -143,18 +143,18 @@ class Wanted:
             return replace(question, sort=self._told(question.sort), of=tuple(i for n in named for i in n.ids))
         if question.form not in ("party", "source"):
             return replace(question, sort=self._told(question.sort))
-        of = self._led(items) or sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
+        of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
-        return replace(question, sort=self._told(question.sort), labels=labels, of=of)
+        led = self._led(items) or question.offices
+        return replace(question, sort=self._told(question.sort), labels=labels, of=of, offices=led)
 
     def _led(self, items: list[Item]) -> tuple[str, ...]:
-        """Return the body at the head of which somebody is: "who headed the office at the talks"."""
+        """Return the offices of who is at the head of a body: "who headed the office at the talks"."""
         for item, *after in (items[at : at + 3] for at in range(len(items) - 1)):
             verb = item.type == "kind" and "noun" not in item.form("kind")
             if verb and ("lead" in item.ids("kind") or self.lexicon.is_("leading", stem_words(item.words)[0])):
                 body = next((i for i in after if i.type != "filler"), None)
-                ids = body.ids("actor") if body is not None and body.type == "entity" else []
-                return tuple(i for i in ids if self.lexicon.states.get(i) != i and not self.reader.is_person(i))
+                return heads_of([body.words], self.reader) if body is not None and body.type == "entity" else ()
         return ()
 
     def _is_known(self, question: Question, *, named: bool) -> bool:
