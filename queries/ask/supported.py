@@ -41,6 +41,7 @@ class Supported:
         """Yield the questions, those of the acts that bear out most first, each with what it would be of other acts
         that can be meant as well; none where the record bears out too little.
         """
+        elements = self.support.settled(elements)
         for question in readings:
             if question.form == "office" and not question.acts.windows:
                 question = replace(question, acts=replace(question.acts, windows=self._days(elements)))
@@ -104,7 +105,7 @@ class Supported:
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         frame, parties = framed
-        named = {i for e in elements for i in e.ids} - set(frame.of)
+        named = {i for e in elements for i in e.ids if not e.aside} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
         figure = (frame.form == "detail" and bool(frame.units)) or frame.form == "thing"
         if not kept or (len(kept) > _MOST and not figure):
@@ -210,7 +211,7 @@ class Supported:
         spoken = speaking and "kind:say" in own
         deeds = [e for e in elements if e.sort == "kind" and not e.aside]
         telling = [e for e in deeds if not e.plain]
-        if spoken and any(e.saying and (e.sort == "word" or e.borne_out(own)) for e in elements):
+        if spoken and any(e.saying and not e.aside and (e.sort == "word" or e.borne_out(own)) for e in elements):
             return True
         done = any(e.borne_out(own) or (e.verb and e.borne_out(words)) for e in telling or deeds)
         return done if deeds else "kind:say" not in own

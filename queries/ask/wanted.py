@@ -15,7 +15,7 @@ from communique.queries.ask.offices import heads_of, office_questions, offices_n
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.stances import stance_questions
 from communique.schemas.stems import stem_words
 
@@ -52,6 +52,7 @@ class Wanted:
         readings = [q for q in [*bare, *self.parser.read(items)] if self._is_known(q, named=named)]
         readings = [self._asked_of(q, asked, said.noun, items) for q in readings]
         readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
+        readings += [q for r in readings if (q := _said_by(r)) is not None]
         if said.media is not None:
             readings = self._with_articles(readings, said.media, asked)
         elements = self._elements(said)
@@ -172,6 +173,13 @@ class Wanted:
 
     def _states_of(self, items: list[Item]) -> tuple[str, ...]:
         return tuple(self.lexicon.states[a] for i in items if self._is_official(i) for a in i.ids("actor"))
+
+
+def _said_by(question: Question) -> Question | None:
+    """Return the question for what somebody says, where it is asked what others do by his words."""
+    if question.form != "what" or not question.acts.speakers:
+        return None
+    return Question("content", Acts(parties=tuple(replace(p, roles=("by",)) for p in question.acts.speakers)))
 
 
 def _is_how_many(items: list[Item], at: int) -> bool:
