@@ -137,14 +137,18 @@ class Details:
         if len(by) == 1 and general:
             sole = self._sole([d["act"] for d in general], named)
             return [d for d in general if d["act"] in sole]
-        return general or ([] if len(by) == 1 else details)
+        # As many on each side are not as many in all.
+        each = len(details) > 1 and len({d["number"] for d in details}) == 1
+        return general or ([] if len(by) == 1 or (by and each) else details)
 
     def _owned(self, question: Question, details: list[dict[str, Any]]) -> set[str]:
         """Return the details of those whose thing is asked for, or of acts that nobody else does."""
         if not question.of:
             return set()
         sole = self._sole([d["act"] for d in details if not d["parties"]], self._with_states(set(question.of)))
-        return {d["id"] for d in details if set(question.of) & set(d["parties"]) or d["act"] in sole}
+        every = question.units and question.attributes != ("model",)  # a figure of one side is not that of two
+        fits = set(question.of).issubset if every else set(question.of).intersection
+        return {d["id"] for d in details if fits(d["parties"]) or (d["act"] in sole and not d["parties"])}
 
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""

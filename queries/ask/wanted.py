@@ -106,6 +106,8 @@ class Wanted:
         left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
         if said.asked.word in ("which", "what") and said.asked.noun and said.asked.noun.units:
             left_out -= {id(i) for i in said.noun if i.has("demonym")}  # whose craft it is
+        if said.asked.word == "how many" and said.asked.noun:
+            left_out -= {id(i) for i in said.noun if i.has("unit") and not i.has("demonym")}  # a figure of these
         items, _ = without_besides(said.items, self.reader)
         left_out |= {id(i) for i in known}
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
