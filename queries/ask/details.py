@@ -45,6 +45,17 @@ class Details:
             found.why = "no such detail is given for it"
 
     def matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
+        """Return the details that fit; of a part, where only there all of what is counted is told: jets, not bombers."""
+        found = self._matching(question, rows)
+        narrower = [d for d in found if d["units"] and d["units"][0] not in question.units and d["number"] is not None]
+        named = self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})
+        if not (question.units and narrower and narrower == found and named):
+            return found
+        parts = sorted(self._sole(self._parts([r["id"] for r in rows]), named))
+        wider = [d for d in self._fitting(question, parts) if (d["units"] or [""])[0] in question.units]
+        return wider or found
+
+    def _matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
         """Return the details of the acts, else of what they are part of, that fit unit, attribute, "
         "figure and party."""
         ids = [r["id"] for r in rows]

@@ -29,7 +29,9 @@ _NATURE = (
 )
 # What is there is not in the place that is named.
 _BESIDE = {"near", "around", "to the north of", "from off the north of"}
-_GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters"}
+_GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters", "part of the world", "locale", "site"}
+# Words of a sort that tell nothing of it: "island group", "body of water".
+_MINOR = {"group", "chain", "body", "bodies", "stretch", "part", "of"}
 
 
 class Parties:
@@ -111,8 +113,9 @@ class Parties:
         named = {i for p in question.acts.parties for i in p.ids}
         edges = [e for e in edges if e["id"] not in named]
         if sort := question.units:
+            sorts = {w for s in sort for w in s.split()} - _MINOR if not set(sort) & _GENERAL else set(sort)
             edges = [
-                e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)
+                e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sorts)
             ] or (edges if set(sort) & _GENERAL else [e for e in edges if set(sort) & _TOWNS and _is_town(e)])
         edges = self._innermost(edges)
         if question.attributes:
