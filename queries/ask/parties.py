@@ -110,8 +110,9 @@ class Parties:
             "ORDER BY act, name, id",
             {"ids": [r["id"] for r in rows]},
         ).rows
-        named = {i for p in question.acts.parties for i in p.ids}
-        edges = [e for e in edges if e["id"] not in named]
+        named = {i for p in question.acts.parties for i in p.ids} | set(question.entities)
+        known = any(e["id"] in named for e in edges)
+        edges = self._not_around(named, [e for e in edges if e["id"] not in named])
         if sort := question.units:
             sorts = {w for s in sort for w in s.split()} - _MINOR if not set(sort) & _GENERAL else set(sort)
             edges = [
@@ -124,7 +125,7 @@ class Parties:
         for edge in edges:
             beside = edge["preposition"] in _BESIDE and edge["preposition"] not in question.attributes
             found.add(f"{edge['preposition']} {edge['name']}" if beside else edge["name"], edge["id"], edge["act"])
-        if not found.values and not question.units:
+        if not found.values and not question.units and not known:
             for row in self.store.read(
                 "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary "
                 "ORDER BY id",
@@ -133,6 +134,15 @@ class Parties:
                 found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no place is given for it"
+
+    def _not_around(self, named: set[str], edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the edges without the places in which one lies that is known: where in Geneva is not Switzerland."""
+        found = self.store.read(
+            "MATCH (x:Place)-[:LOCATED_IN*1..6]->(y) WHERE x.id IN $named AND y.id IN $ids "
+            "RETURN DISTINCT y.id AS id ORDER BY id",
+            {"named": sorted(named), "ids": sorted({e["id"] for e in edges})},
+        ).rows
+        return [e for e in edges if e["id"] not in {r["id"] for r in found}]
 
     def _innermost(self, edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the edges without the places in which another one of the same act lies: Guilin, and not China."""

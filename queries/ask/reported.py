@@ -42,6 +42,8 @@ class Reported:
             return
         if asked.word in ("when", "where") or asked.preposition == "to" or "times" in asked.classes:
             return
+        if asked.noun and asked.noun.reason:
+            return  # "what reason did X give for asking": nobody who asked is asked for
         before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
         if any(is_item(c, "no") or (isinstance(c, Verb) and c.negated) for c in after) and kinds != ["deny"]:
             kinds, after = ["deny"], [c for c in after if not is_item(c, "no")]

@@ -9,7 +9,7 @@ from communique.queries.ask.agents import agent_questions
 from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
 from communique.queries.ask.elements import Element, elements_of
-from communique.queries.ask.items import Item, read_items
+from communique.queries.ask.items import BE, Item, read_items
 from communique.queries.ask.noun_asked import noun_asked
 from communique.queries.ask.offices import heads_of, office_questions, offices_named
 from communique.queries.ask.openings import open_plainly
@@ -124,6 +124,8 @@ class Wanted:
             readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
         if any("respond" in i.ids("kind") for i in said.items):  # a reaction is what was done, not what it is about
             readings = [q for q in readings if q.form != "content"]
+        if _suffers(said.items):
+            readings = [q for q in readings if q.form != "party" or q.roles[:1] != ("by",)]
         if "topics" not in asked.classes:
             readings = [q for q in readings if q.form != "topic"]
         return readings
@@ -175,6 +177,18 @@ class Wanted:
 
     def _states_of(self, items: list[Item]) -> tuple[str, ...]:
         return tuple(self.lexicon.states[a] for i in items if self._is_official(i) for a in i.ids("actor"))
+
+
+def _suffers(items: list[Item]) -> bool:
+    """Say whether what is asked for is what something is done to: "which Americans jailed in X were discussed"."""
+    wh = next((n for n, i in enumerate(items) if i.type == "wh"), None)
+    if wh is None or items[wh].words not in ("which", "what", "who") or any(i.words == "by" for i in items):
+        return False
+    at = next((n for n in range(wh + 2, len(items)) if items[n].type in ("aux", "that", "wh", "comma")), None)
+    if at is None or items[at].words not in BE:
+        return False
+    verb = next((i for i in items[at + 1 :] if i.type != "filler"), None)
+    return verb is not None and "participle" in verb.form("kind") and "ing" not in verb.form("kind")
 
 
 def _said_by(question: Question) -> Question | None:
