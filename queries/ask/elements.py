@@ -24,6 +24,7 @@ _TELLING = {*SAYING, "inform", "predict", "expect", "warn", "doubt", "confirm", 
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
 NEGATED, LACKING = "negated:", "lacking:"
+DENYING = {"deny", "reject", "decline-comment"}
 # What is only borne out by words that mean loosely the same is worth so much.
 LOOSELY = 0.85
 
@@ -192,7 +193,7 @@ def _is_plain(words: str, reader: Reader, group: str = "plain") -> bool:
 
 def _kinds(item: Item, reader: Reader) -> frozenset[str]:
     # Who says that something is not so denies it.
-    negated = {NEGATED} if {"deny", "reject"} & set(item.ids("kind")) else set()
+    negated = {NEGATED} if DENYING & set(item.ids("kind")) else set()
     return frozenset(f"kind:{k}" for i in item.ids("kind") for k in (i, *reader.lexicon.kin.get(i, ()))) | negated
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.store import Store
-from communique.queries.ask.elements import LACKING, NEGATED
+from communique.queries.ask.elements import DENYING, LACKING, NEGATED
 from communique.schemas.stems import stem_words
 
 # A search that begins at the acts themselves: in a graph that has coded events too, they are few among many.
@@ -67,7 +67,7 @@ def candidates_of(store: Store) -> list[Candidate]:
     found = {}
     for row in rows:
         own = {*map(intern, row["words"] or []), *(intern(f"kind:{k}") for k in row["kinds"])}
-        if row["status"] == "denied" or {"deny", "reject"} & set(row["kinds"]):
+        if row["status"] == "denied" or DENYING & set(row["kinds"]):
             own.add(NEGATED)
         if _LACK.search(row["summary"] or ""):
             own.add(LACKING)

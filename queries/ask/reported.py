@@ -97,7 +97,9 @@ class Reported:
                     yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:
                 acts = replace(clause.acts, speakers=tuple(by), modal=clause.acts.modal or bool(CALLING & set(kinds)))
-                inside = replace(clause, acts=acts)
+                owned = asked.word == "whose" and asked.noun is not None and not asked.noun.kinds
+                # "Whose airspace does X deny having violated": X is who would have done it.
+                inside = replace(clause, acts=acts, has_subject=clause.has_subject or owned)
                 yield from self.former.formed(asked, inside, inner)
 
     def described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:

@@ -113,6 +113,8 @@ class Supported:
         kept, asked = self._voice(frame, kept)
         if asked.form == "party":
             kept = [i for i in kept if self._is_done(i, elements, speaking=asked.roles[:1] == ("by",))]
+        if asked.form == "detail" and asked.units and "model" not in asked.attributes:
+            kept = [i for i in kept if self._is_that_deed(i, elements)]
         if asked.form == "thing" and asked.roles == ("by",):
             kept = [i for i in kept if self._is_done(i, elements, speaking=True)]
         if asked.form == "party" and asked.roles[:1] == ("by",):
@@ -215,6 +217,12 @@ class Supported:
             return True
         done = any(e.borne_out(own) or (e.verb and e.borne_out(words)) for e in telling or deeds)
         return done if deeds else "kind:say" not in own
+
+    def _is_that_deed(self, act: str, elements: list[Element]) -> bool:
+        """Say whether an act is what a verb of the question says itself, and nothing that is only like it."""
+        own = self.support.by_id[act].own
+        verbs = [e for e in elements if e.sort == "kind" and e.verb and not (e.aside or e.plain)]
+        return not verbs or any(not (e.tokens | e.loose).isdisjoint(own) for e in verbs)
 
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
