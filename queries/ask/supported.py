@@ -240,4 +240,6 @@ def _is_near(meant: Meant, frame: Question) -> bool:
         return meant.tight and meant.done
     if frame.form in ("reason", "content", "date", "place"):
         return meant.tight
+    if frame.form == "detail" and frame.units:
+        return meant.named
     return frame.form != "thing" or (meant.tight and meant.named and meant.done)
