@@ -38,6 +38,8 @@ def office_questions(asked: Asked, elements: list[Element], items: list[Item], r
     if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := heads_of([e.words for e in bodies], reader)):
         return [Question("office", acts, entities=heads)]
     if named := offices_named(items, reader.lexicon):
+        if any(i.type == "that" or i.words == "who" for i in items[2:]):  # who held it, and did something
+            return [Question("thing", labels=("Person",), offices=named, number=1)]
         return [Question("office", acts, entities=named)]
     timed = any(e.aside and e.date is None for e in elements) and any(e.date for e in elements)
     offices = tuple(i for what, i, _ in reader.lexicon.lookup(told[0].words) if what == "office") if told else ()

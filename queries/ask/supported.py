@@ -105,7 +105,9 @@ class Supported:
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         frame, parties = framed
-        named = {i for e in elements for i in e.ids if not e.aside} - set(frame.of)
+        # Whoever holds the office that is asked for is named by it.
+        telling = [e for e in elements if not (e.aside or (e.person and frame.offices))]
+        named = {i for e in telling for i in e.ids} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
         figure = (frame.form == "detail" and bool(frame.units)) or frame.form == "thing"
         if not kept or (len(kept) > _MOST and not figure):

@@ -64,6 +64,8 @@ class Wanted:
         offices = (
             office_questions(asked, elements, items, self.reader) if not stance_questions(items, self.reader) else []
         )
+        if any(q.form == "thing" for q in offices):
+            readings = []  # only who held it can be meant
         return [*offices, *readings], elements
 
     def thing(self, text: str) -> tuple[list[Question], list[Element]]:
