@@ -20,7 +20,9 @@ def without_besides(items: list[Item], reader: Reader) -> tuple[list[Item], list
     if at is None:
         return items, []
     stop = at + 1
-    while stop < len(items) and (items[stop].type in ("filler", "entity", "topic", "and", "prep") or _goes_on(items, stop)):
+    while stop < len(items) and (
+        items[stop].type in ("filler", "entity", "topic", "and", "prep") or _goes_on(items, stop)
+    ):
         stop += 1
     read = reader.read(Phrase([i for i in items[at + 1 : stop] if i.type != "prep"]))
     if not read.named:
@@ -33,9 +35,10 @@ def without_besides(items: list[Item], reader: Reader) -> tuple[list[Item], list
 
 def _goes_on(items: list[Item], at: int) -> bool:
     """Say whether a comma stands between names: "besides A, B and C"."""
-    return items[at].type == "comma" and any(
-        i.type == "and" for i in items[at + 1 : at + 9]) and all(
-        i.type == "entity" for i in items[at + 1 : at + 2] if i.type != "filler"
+    return (
+        items[at].type == "comma"
+        and any(i.type == "and" for i in items[at + 1 : at + 9])
+        and all(i.type == "entity" for i in items[at + 1 : at + 2] if i.type != "filler")
     )
 
 

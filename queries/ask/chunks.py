@@ -68,6 +68,7 @@ def chunk(items: list[Item], lexicon: Lexicon) -> list[Chunk]:
             at += 1
         elif item.type == "raising" and not raises(items, at) and not state.seen_verb and at + 2 >= len(items):
             chunks.append(Verb(item, False, True, state.negated))
+            preposition = "against" if item.words.endswith(" at") and at + 1 < len(items) else ""
             at += 1
         elif aimed := aimed_at(items, at, lexicon):
             chunks.append(Verb(aimed, False, state.raised, state.negated))

@@ -45,7 +45,7 @@ class Details:
             found.why = "no such detail is given for it"
 
     def matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
-        """Return the details that fit; of a part, where only there all of what is counted is told: jets, not bombers."""
+        """Return the details that fit; of a part, where only there all that is counted is told: jets, not bombers."""
         found = self._matching(question, rows)
         narrower = [d for d in found if d["units"] and d["units"][0] not in question.units and d["number"] is not None]
         named = self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})

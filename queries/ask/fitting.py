@@ -72,7 +72,11 @@ class Fitting:
     def _of_sort(self, sort: tuple[str, ...], values: list[Value], *, offices: bool) -> list[Value]:
         ids = [v.id for v in values if v.id]
         told = {
-            row["id"]: set(stem_words(" ".join([row["name"], *(row["aliases"] or []), *row["told"], *(row["offices"] if offices else [])])))
+            row["id"]: set(
+                stem_words(
+                    " ".join([row["name"], *(row["aliases"] or []), *row["told"], *(row["offices"] if offices else [])])
+                )
+            )
             for row in self.store.read(_SAID_OF, {"ids": ids}).rows
         }
         return [v for v in values if all(self._fits(s, told.get(v.id, set())) for s in sort)]

@@ -34,13 +34,14 @@ class Names:
     def _names(self, question: Question, rows: list[dict[str, Any]], found: Found) -> None:
         users = {i for p in question.acts.parties for i in p.ids}
         told = {normalize(row["name"]) for row in rows if row["detail"]}
+        rows = [r for r in rows if not any(_same(normalize(r["name"]), known) for known in question.words)]
         if question.words:  # of other names, those that are told come before variants that are only used
             rows = [row for row in rows if row["detail"]] or rows
         for row in rows:
             if not row["detail"] and normalize(row["name"]) in told:
                 continue
             meant = not users or users & set(row["used_by_id"] or [row["publisher_id"]])
-            if meant and not any(_same(normalize(row["name"]), known) for known in question.words):
+            if meant:
                 found.add(row["name"], "", *_fact(row))
 
     def _users(self, question: Question, rows: list[dict[str, Any]], found: Found) -> None:

@@ -38,7 +38,8 @@ def naming_questions(items: list[Item], reader: Reader) -> list[Question]:
     ]
     # "The name of" passes as polite: "the Japanese name of Dokdo" is left as two names side by side.
     bare = len(entities) == len(content) - 1 == 2 and content[0].words == "what" and content[1:] == [*users, *places]
-    bare |= content[0].words == "what" and content[1:] == places and any(i.words in _OTHER for i in items)
+    apart = bool(places) and content[1:] == places and any(i.words in _OTHER for i in items)
+    bare |= apart and content[0].words == "what"
     if wh is None or others or not places or not (nouns or calls or bare):
         return []
     if content[wh].words in ("what", "how") or (content[wh].words == "which" and nouns == [wh + 1]):

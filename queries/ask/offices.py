@@ -35,7 +35,12 @@ def office_questions(asked: Asked, elements: list[Element], items: list[Item], r
     at_head = [e for e in elements if e.verb and any(reader.lexicon.is_("leading", s) for s in e.stems)]
     leading = [e for e in elements if "kind:lead" in e.tokens or e in at_head]
     bodies = [e for e in told if e not in leading]
-    if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := heads_of([e.words for e in bodies], reader)):
+    if (
+        (asked.word == "who" or "Person" in asked.labels)
+        and leading
+        and bodies
+        and (heads := heads_of([e.words for e in bodies], reader))
+    ):
         return [Question("office", acts, entities=heads)]
     if named := offices_named(items, reader.lexicon):
         if any(i.type == "that" or i.words == "who" for i in items[2:]):  # who held it, and did something

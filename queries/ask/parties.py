@@ -29,7 +29,19 @@ _NATURE = (
 )
 # What is there is not in the place that is named.
 _BESIDE = {"near", "around", "to the north of", "from off the north of"}
-_GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters", "part of the world", "locale", "site"}
+_GENERAL = {
+    "place",
+    "location",
+    "area",
+    "region",
+    "spot",
+    "venue",
+    "territory",
+    "waters",
+    "part of the world",
+    "locale",
+    "site",
+}
 # Words of a sort that tell nothing of it: "island group", "body of water".
 _MINOR = {"group", "chain", "body", "bodies", "stretch", "part", "of"}
 
@@ -125,6 +137,9 @@ class Parties:
         for edge in edges:
             beside = edge["preposition"] in _BESIDE and edge["preposition"] not in question.attributes
             found.add(f"{edge['preposition']} {edge['name']}" if beside else edge["name"], edge["id"], edge["act"])
+        known = known or bool(
+            self.store.read("MATCH (x:Place) WHERE x.id IN $ids RETURN x.id LIMIT 1", {"ids": sorted(named)}).rows
+        )
         if not found.values and not question.units and not known:
             for row in self.store.read(
                 "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary "

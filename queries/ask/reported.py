@@ -42,7 +42,8 @@ class Reported:
             return
         if asked.word in ("when", "where") or asked.preposition == "to" or "times" in asked.classes:
             return
-        if asked.noun and asked.noun.reason:
+        reasons = any(isinstance(c, Phrase) and self.reader.read(c).reason for c in rest)
+        if (asked.noun and asked.noun.reason) or (asked.word == "what" and reasons):
             return  # "what reason did X give for asking": nobody who asked is asked for
         before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
         if any(is_item(c, "no") or (isinstance(c, Verb) and c.negated) for c in after) and kinds != ["deny"]:

@@ -68,7 +68,9 @@ class Supported:
         if speaking:  # what somebody said of a thing is told by the words, and not by what is near
             sound = [m for m in sound if self.support.tells(m.ids, telling)]
         # Of who did something, acts that are not that deed say nothing.
-        doing = max((m.share for m in meant if any(self._is_done(i, elements, speaking=True) for i in m.ids)), default=best)
+        doing = max(
+            (m.share for m in meant if any(self._is_done(i, elements, speaking=True) for i in m.ids)), default=best
+        )
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
