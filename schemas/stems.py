@@ -49,6 +49,8 @@ def stem(word: str) -> str:
             if ending == "s" and word.endswith("ss"):
                 continue
             word = word.removesuffix(ending)
+            if ending in ("ed", "ing") and word.endswith("er") and len(word) > 5:
+                word = word.removesuffix("er")  # "gathered" as "gather"
             break
     for ending in ("iz", "ion", "at"):
         if word.endswith(ending) and len(word) - len(ending) >= 5:

@@ -10,23 +10,36 @@ from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Party
 
 Sides = tuple[str, list[Item]]
-_BESIDES = ("besides", "except", "other than", "apart from", "aside from", "in addition to", "excluding")
+BESIDES = ("besides", "except", "other than", "apart from", "aside from", "in addition to", "excluding")
 _VIEWS = ("view", "opinion", "words", "eyes", "judgment", "judgement", "assessment", "account")
 
 
 def without_besides(items: list[Item], reader: Reader) -> tuple[list[Item], list[str]]:
     """Take "besides X" out of a question; return the ids that are not meant."""
-    at = next((n for n, i in enumerate(items) if i.words in _BESIDES), None)
+    at = next((n for n, i in enumerate(items) if i.words in BESIDES), None)
     if at is None:
         return items, []
     stop = at + 1
-    while stop < len(items) and items[stop].type in ("filler", "entity", "and", "prep"):
+    while stop < len(items) and (
+        items[stop].type in ("filler", "entity", "topic", "and", "prep") or _goes_on(items, stop)
+    ):
         stop += 1
     read = reader.read(Phrase([i for i in items[at + 1 : stop] if i.type != "prep"]))
+    if not read.named:
+        return items, []  # of what is left out nothing is known
     rest = [*items[:at], *items[stop:]]
     while rest and rest[0].type == "comma":
         rest = rest[1:]
     return rest, [i for n in read.named for i in n.ids]
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Say whether a comma stands between names: "besides A, B and C"."""
+    return (
+        items[at].type == "comma"
+        and any(i.type == "and" for i in items[at + 1 : at + 9])
+        and all(i.type == "entity" for i in items[at + 1 : at + 2] if i.type != "filler")
+    )
 
 
 def without_according(items: list[Item], reader: Reader) -> tuple[list[Item], list[Party], tuple[str, ...] | None]:

@@ -35,6 +35,9 @@ class Anything:
                 )
                 # Whoever is asked for does not stand where the sentence puts somebody else.
                 turned = across and bool(question.roles) and acting != ("by" in question.roles)
+                # Whoever acts by himself is nobody to whom or against whom it is done.
+                beside = any((r["act"], r["id"]) in by and r["id"] in known for r in rows if r["act"] == row["act"])
+                turned |= question.roles == ("to",) and question.labels == ("Person",) and acting and not beside
                 side = row["type"] == "SIDE" and question.labels != ("State",)
                 if row["id"] in known or turned or side or not _is_of(row["labels"], question.labels):
                     continue

@@ -50,7 +50,7 @@ def asked_of(chunks: list[Chunk], reader: Reader, *, truth: bool = False) -> tup
     chunks = [c for c in chunks if not is_item(c, "aux")]
     start, stop = at, at + 1
     preposition = ""
-    if at and isinstance(chunks[at - 1], Item) and chunks[at - 1].type == "prep":  # type: ignore[union-attr]
+    if at and isinstance(chunks[at - 1], Item) and chunks[at - 1].type in ("prep", "until"):  # type: ignore[union-attr]
         start, preposition = at - 1, chunks[at - 1].words  # type: ignore[union-attr]
     noun = None
     if item.type == "asks":

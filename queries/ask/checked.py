@@ -13,7 +13,20 @@ from communique.queries.ask.soundness import LEAST_WORD
 from communique.queries.ask.support import Meant, Support
 from communique.queries.ask.wanted import Wanted
 
-_FORMS = ("date", "place", "detail", "party", "truth", "what", "count", "topic", "source", "content", "reason")
+_FORMS = (
+    "date",
+    "place",
+    "detail",
+    "party",
+    "parties",
+    "truth",
+    "what",
+    "count",
+    "topic",
+    "source",
+    "content",
+    "reason",
+)
 # Of these, several answers may be of acts that bear out the question in part.
 _NARROWED = ("date", "place", "detail", "party", "source")
 # Where no deed is asked about, or how long one took, whatever several acts tell is no answer to these.
@@ -65,6 +78,9 @@ class Checked:
         voiceless = question.form == "content" and not (question.acts.parties or question.acts.speakers)
         if voiceless:  # who speaks is told by the statement's own names and kinds
             told += [e for e in elements if e.sort in ("name", "kind") and not e.saying]
+        counted = any(FIGURE.search(v.value) for v in found.values) and "model" not in question.attributes
+        if question.form in ("detail", "parties") and counted:  # a figure is of those who are named
+            told += [e for e in elements if e.sort == "name" and not e.person]
         told = [e for e in told if not (e.plain or e.aside or e.turning)]
         # Where no deed is asked about, who does something is told by the act's own words.
         word = OWN * LOOSELY if (alone and question.form == "party") or voiceless else LEAST_WORD
@@ -115,7 +131,7 @@ class Checked:
 
     def _meant(self, text: str) -> tuple[str, list[Element], list[Meant]]:
         if self._of[0] != text:
-            elements = self.wanted.elements(text)
+            elements = self.support.settled(self.wanted.elements(text))
             self._of = (text, elements, self.support.meant(elements) if elements else [])
         return self._of
 

@@ -68,14 +68,17 @@ def chunk(items: list[Item], lexicon: Lexicon) -> list[Chunk]:
             at += 1
         elif item.type == "raising" and not raises(items, at) and not state.seen_verb and at + 2 >= len(items):
             chunks.append(Verb(item, False, True, state.negated))
+            preposition = "against" if item.words.endswith(" at") and at + 1 < len(items) else ""
             at += 1
         elif aimed := aimed_at(items, at, lexicon):
             chunks.append(Verb(aimed, False, state.raised, state.negated))
-            preposition = item.words.rsplit(" ", 1)[1]
+            preposition = "against" if item.words.endswith(" at") else "for"
             state = State(seen_verb=True)
             at += 1
         elif item.type == "raising" or raises(items, at):
             state.raised, state.be = True, False
+            if item.words.endswith(" at") and not raises(items, at):
+                preposition = "against"  # "was it aimed at Japan"
             at += 1
         elif item.type == "prep":
             preposition = item.words

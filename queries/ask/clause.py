@@ -211,6 +211,8 @@ def _nominal(
                 read.named or read.units or read.roles or read.classes or read.attributes
             )
             roles = ("by",) if is_subject or noun is None or at < 0 else ("by", *object_roles(kinds, reader.lexicon))
+            if n > at >= 0 and main is not None and main.item.type == "raising" and main.item.words.endswith(" at"):
+                roles = object_roles(kinds, reader.lexicon)  # "was the flight aimed at Japan"
             if noun is None:
                 roles = ("by", "to", "toward", "affects", "about", "at") if not is_subject or main is None else ("by",)
             place(building, read, roles)

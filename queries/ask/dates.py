@@ -53,6 +53,8 @@ class Dates:
             day = row["earliest"] if row["earliest"] and row["earliest"] == row["latest"] else None
             given = told.get(row["id"])
             value = (given and given.best) or row["date"] or (day.isoformat() if day else "")
+            if "until" in question.attributes:  # only what goes on has an end
+                value = value.rpartition("/")[2].strip(".") if "/" in value else ""
             if value in days:
                 continue
             found.add(value, "", row["id"])

@@ -45,10 +45,23 @@ class Details:
             found.why = "no such detail is given for it"
 
     def matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
+        """Return the details that fit; of a part, where only there all that is counted is told: jets, not bombers."""
+        found = self._matching(question, rows)
+        narrower = [d for d in found if d["units"] and d["units"][0] not in question.units and d["number"] is not None]
+        named = self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})
+        if not (question.units and narrower and narrower == found and named):
+            return found
+        parts = sorted(self._sole(self._parts([r["id"] for r in rows]), named))
+        wider = [d for d in self._fitting(question, parts) if (d["units"] or [""])[0] in question.units]
+        return wider or found
+
+    def _matching(self, question: Question, rows: list[Row]) -> list[dict[str, Any]]:
         """Return the details of the acts, else of what they are part of, that fit unit, attribute, "
         "figure and party."""
         ids = [r["id"] for r in rows]
-        parts = self._parts(ids) if "model" in question.attributes and not question.acts.parties else []
+        parts = self._parts(ids) if "model" in question.attributes else []
+        if parts and (named := self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})):
+            parts = sorted(self._sole(parts, named))
         # How long a part took is not how long the whole did.
         wholes = [] if question.attributes == ("duration",) and not question.units else self._wholes(ids)
         for where in ([*ids, *parts], wholes):
@@ -56,8 +69,8 @@ class Details:
             if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)
             figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
-            if question.of and figures:
-                return figures
+            if question.of and (figures or fitting):
+                return figures or fitting
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
             plain = [d for d in details if d["marks"] != ["derived"]]
             if plain or details:
@@ -68,6 +81,7 @@ class Details:
         details = self.store.read(_QUERY, {"ids": ids}).rows if ids else []
         attributes = set(question.attributes) - set(question.units)
         beside = _beside(details)
+        owned = self._owned(question, details)
         fitting = []
         for detail in details:
             by_unit = bool(set(question.units) & set(detail["units"] or []))
@@ -85,7 +99,7 @@ class Details:
             told = question.attributes == ("described_as",)
             near = [detail] if told else beside[_side(detail)]
             words = {w for d in near for w in d["words"] or []}
-            if question.of and not set(question.of) & set(detail["parties"]):
+            if question.of and detail["id"] not in owned:
                 continue
             if good and set(question.words) <= words and _of_that_sort(detail, beside[_side(detail)], question):
                 fitting.append(detail)
@@ -134,7 +148,18 @@ class Details:
         if len(by) == 1 and general:
             sole = self._sole([d["act"] for d in general], named)
             return [d for d in general if d["act"] in sole]
-        return general or ([] if len(by) == 1 else details)
+        # As many on each side are not as many in all.
+        each = len(details) > 1 and len({d["number"] for d in details}) == 1
+        return general or ([] if len(by) == 1 or (by and each) else details)
+
+    def _owned(self, question: Question, details: list[dict[str, Any]]) -> set[str]:
+        """Return the details of those whose thing is asked for, or of acts that nobody else does."""
+        if not question.of:
+            return set()
+        sole = self._sole([d["act"] for d in details if not d["parties"]], self._with_states(set(question.of)))
+        every = question.units and question.attributes != ("model",)  # a figure of one side is not that of two
+        fits = set(question.of).issubset if every else set(question.of).intersection
+        return {d["id"] for d in details if fits(d["parties"]) or (d["act"] in sole and not d["parties"])}
 
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
         """Return the acts that have no other party than these: what is said of the act is said of them."""

@@ -24,6 +24,7 @@ _TELLING = {*SAYING, "inform", "predict", "expect", "warn", "doubt", "confirm", 
 _CLASSES = {"day", "week", "month", "year", "hour", "time", "member", "state"}
 # A denial, a denied act or claim bears out a negation; what tells of a lack does so loosely.
 NEGATED, LACKING = "negated:", "lacking:"
+DENYING = {"deny", "reject", "decline-comment"}
 # What is only borne out by words that mean loosely the same is worth so much.
 LOOSELY = 0.85
 
@@ -36,7 +37,7 @@ class Element:
     `ids` are the things that a name can be. A `plain` one adds nothing where the others tell which act is meant;
     an `owner` ("Japan's zone") must be in the act itself; what stands aside ("while the UN met") around it, but for a
     `person`, or tells of another act at the same time, before or after it: `aside` says which. One that is `saying` is
-    of words rather than deeds.
+    of words rather than deeds, one that is a `verb` tells what was done.
     """
 
     words: str
@@ -53,6 +54,7 @@ class Element:
     person: bool = False
     ordering: bool = False
     saying: bool = False
+    verb: bool = False
 
     @property
     def turning(self) -> bool:
@@ -70,6 +72,7 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
     """Return the elements of a question's items; nothing where one of them turns the sentence round."""
     found: list[Element] = []
     items, aside = list(items), ""
+    places = {i.words for i in items if i.value == "places"}
     for at, item in enumerate(items):
         then = items[at + 1] if at + 1 < len(items) else None
         if item.type in ("since", "until") and then and then.type == "date" and then.words.isdigit():
@@ -96,6 +99,8 @@ def elements_of(items: Iterable[Item], reader: Reader) -> list[Element] | None:
         if element := _element(item, reader):
             owner = item.words.endswith("'s") or bool(then and then.type == "possessive")
             found.append(replace(element, owner=owner and element.sort == "name" and not aside, aside=aside))
+    if any(t.startswith("place:") for e in found for t in e.tokens):  # what sort of place it is, is known
+        found = [replace(e, plain=e.plain or (e.sort == "word" and e.words in places)) for e in found]
     return list(dict.fromkeys(found))
 
 
@@ -103,6 +108,9 @@ def _relates(items: list[Item], at: int) -> bool:
     """Say whether a word begins a clause about the noun before it: "the sanctions that X slammed"."""
     before = items[at - 1] if at else None
     asking = any(i.type in ("wh", "asks") for i in items[:at])
+    if items[at].type == "prep":  # "the call in which"
+        named = before is not None and before.type not in ("wh", "prep", "aux", "comma")
+        return asking and named and any(i.words in ("which", "whom", "whose") for i in items[at + 1 : at + 2])
     if items[at].type == "that" and _tells(items[:at]):
         return False
     relative = items[at].type == "that" or (asking and items[at].words in ("which", "who", "whom", "whose"))
@@ -145,6 +153,10 @@ def _element(item: Item, reader: Reader) -> Element | None:
             tokens = frozenset(reader.mention(named).tokens) | alike | _kinds(item, reader)
             person = any(map(reader.is_person, ids))
             ids = tuple(map(str, ids))
+            # A state acts through its officials.
+            officials = set(ids) & set(lexicon.roles.get("government official", ()))
+            loose |= {f"actor:{lexicon.states[i]}" for i in officials if i in lexicon.states}
+            loose |= {f"actor:{organ}" for i in ids for organ in lexicon.organs.get(i, ())}
             return Element(item.words, "name", tokens, stems, loose, ids=ids, plain=plain, person=person)
         case "kind":
             plain = _is_plain(item.words, reader, "plain_deeds") or set(item.ids("kind")) <= set(SAYING)
@@ -152,7 +164,8 @@ def _element(item: Item, reader: Reader) -> Element | None:
             tokens = _kinds(item, reader) | _tokens(item, reader) | alike
             kindred = _families(item, reader)
             saying = any(lexicon.kinds[k]["statement"] for k in item.ids("kind"))
-            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying)
+            verb = "noun" not in item.form("kind")
+            return Element(item.words, "kind", tokens, stems, loose, kindred, plain=plain, saying=saying, verb=verb)
         case "unit" | "attribute" | "role" | "raising":
             plain = plain or item.type == "raising" or bool(_CLASSES & set(item.ids("unit")))
             plain = plain or lexicon.is_("stances", item.words)
@@ -180,7 +193,7 @@ def _is_plain(words: str, reader: Reader, group: str = "plain") -> bool:
 
 def _kinds(item: Item, reader: Reader) -> frozenset[str]:
     # Who says that something is not so denies it.
-    negated = {NEGATED} if {"deny", "reject"} & set(item.ids("kind")) else set()
+    negated = {NEGATED} if DENYING & set(item.ids("kind")) else set()
     return frozenset(f"kind:{k}" for i in item.ids("kind") for k in (i, *reader.lexicon.kin.get(i, ()))) | negated
 
 

@@ -38,6 +38,8 @@ _OF_STATES = re.compile(r"\bof (?:which|what) (?:\w+ )?(?:countries|country|stat
 _FEW, _MANY = 5, 15
 # An answer that rests on acts which bear out less than this of what the best do may be of another thing.
 _DOUBTFUL = 0.85
+# Where no deed is asked about, acts that bear out less than this of it are not those that are meant.
+_CERTAIN, _CERTAINLY = 0.98, ("date", "detail", "party")
 # Of several acts that bear out the same of a question, each has its own.
 _ONE = ("date", "place", "detail", "reason", "thing")
 
@@ -136,7 +138,7 @@ class Engine:
                 other = self._supported(text, question.form) if stand < _DOUBTFUL else None
                 if other and not {v.value for v in other.answers} & {v.value for v in found.values}:
                     return other
-                if stand:
+                if stand and (question.acts.kinds or question.form not in _CERTAINLY or stand >= _CERTAIN):
                     return self._answered(answer, question, found)
                 found.values, found.why = [], "no act that is recorded bears out every word of it"
             remarks.append((question, found))
@@ -193,6 +195,8 @@ class Engine:
             len(found.values) > 1 if question.number is None else len(found.values) == question.number
         ):
             found.values = []  # other than the noun says
+        if question.form == "thing" and several and found.values and not found.of_one():
+            found.values = []  # each of several acts has another
         if question.form == "content":  # that somebody said something is not what was said
             found.values = [v for v in found.values if v.id not in question.acts.ids]
         return found

@@ -30,8 +30,10 @@ _OF_STATES = (
 _SAID_OF = (
     "MATCH (x) WHERE x.id IN $ids "
     "OPTIONAL MATCH (d:Detail)-[:OF]->(x) WHERE d.attribute IN ['described_as', 'known_as'] "
-    "WITH x, d ORDER BY d.id "
-    "RETURN x.id AS id, x.name AS name, x.aliases AS aliases, collect(d.value) AS told ORDER BY id"
+    "OPTIONAL MATCH (x)-[:HELD]->(o:Office) "
+    "WITH x, d, o ORDER BY d.id, o.id "
+    "RETURN x.id AS id, x.name AS name, x.aliases AS aliases, "
+    "collect(DISTINCT d.value) AS told, collect(DISTINCT o.name) AS offices ORDER BY id"
 )
 
 
@@ -65,12 +67,16 @@ class Fitting:
             state = {r["id"] for r in self.store.read(_STATE_BODIES, {"ids": ids}).rows}
             found.values = [v for v in found.values if v.id not in state]
         if question.sort:
-            found.values = self._of_sort(question.sort, found.values)
+            found.values = self._of_sort(question.sort, found.values, offices="Person" in question.labels)
 
-    def _of_sort(self, sort: tuple[str, ...], values: list[Value]) -> list[Value]:
+    def _of_sort(self, sort: tuple[str, ...], values: list[Value], *, offices: bool) -> list[Value]:
         ids = [v.id for v in values if v.id]
         told = {
-            row["id"]: set(stem_words(" ".join([row["name"], *(row["aliases"] or []), *(row["told"] or [])])))
+            row["id"]: set(
+                stem_words(
+                    " ".join([row["name"], *(row["aliases"] or []), *row["told"], *(row["offices"] if offices else [])])
+                )
+            )
             for row in self.store.read(_SAID_OF, {"ids": ids}).rows
         }
         return [v for v in values if all(self._fits(s, told.get(v.id, set())) for s in sort)]

@@ -9,7 +9,7 @@ from communique.queries.ask.asked import Asked
 from communique.queries.ask.chunks import Chunk, Phrase, Verb
 from communique.queries.ask.clause import Clause, join_mentions, verb_mention
 from communique.queries.ask.counted import how_many, votes
-from communique.queries.ask.items import BE
+from communique.queries.ask.items import BE, PREPOSITIONS
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Read, Reader
 from communique.queries.ask.question import ANY_ROLE, Acts, Mention, Question
@@ -71,7 +71,7 @@ class Former:
                 yield self.detailed(Question("truth", replace(acts, opposites=opposites)), clause)
             return
         if word == "when" or "times" in classes:
-            yield Question("date", acts)
+            yield Question("date", acts, attributes=("until",) if asked.preposition == "until" else ())
         elif word == "asks" and asked.noun:
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "how many" and asked.noun:
@@ -99,8 +99,12 @@ class Former:
             if sort == ("area",) and {asked.preposition, clause.stranded, _last_word(clause)} & {"on", "about"}:
                 yield Question("topic", acts)  # of work, and not of land or sea
                 return
-            preposition = asked.preposition or clause.stranded
-            yield Question("place", acts, units=sort, attributes=(preposition,) if preposition else ())
+            ending = _last_word(clause)  # "which islands did they fly between"
+            preposition = asked.preposition or clause.stranded or (ending if ending in PREPOSITIONS else "")
+            counted = asked.noun is not None and asked.noun.phrase.items[0].type == "number"
+            number = asked.noun.number if asked.noun and counted else None
+            placed = (preposition,) if preposition else ()
+            yield Question("place", acts, units=sort, attributes=placed, number=number)
             if sort == ("area",):
                 yield Question("topic", acts)
             if clause.passive and "by" not in (roles := object_roles(acts.kinds, self.lexicon)):
@@ -126,6 +130,11 @@ class Former:
         elif asked.noun and self._sort_of_craft(asked.noun, clause) and not asked.noun.kinds:
             if self._craft(asked.noun):
                 yield Question("detail", acts, attributes=("model",), units=tuple(asked.noun.units))
+            elif (craft := self._typed(rest)) is not None:  # "what type of Russian fighters"
+                of = tuple(i for n in craft.named if n.owner for i in n.ids)
+                units = tuple(u for u in craft.units if u != "aircraft")
+                yield Question("detail", acts, attributes=("model",), units=units, of=of)
+                return
             yield Question("detail", acts, attributes=tuple(asked.noun.attributes))
         elif word == "what" and "respond" in acts.kinds and "to" in (asked.preposition, clause.stranded):
             yield Question("reply", acts)
@@ -241,6 +250,12 @@ class Former:
         if noun.attributes == ["model"]:
             return self._craft(noun) or bool(clause.details and self._craft(clause.details))
         return bool(noun.attributes) or self._craft(noun)
+
+    def _typed(self, rest: list[Chunk]) -> Read | None:
+        """Return the craft of which the type is asked for."""
+        of = next((c for c in rest[:1] if isinstance(c, Phrase) and c.preposition == "of"), None)
+        read = self.reader.read(of) if of is not None else None
+        return read if read is not None and self._craft(read) else None
 
     def _craft(self, noun: Read) -> bool:
         """Say whether a noun is a sort of craft or weapon, which has a model."""

@@ -97,6 +97,8 @@ class Forms:
             self.parties.places(question, whole, found)
         if not found.values:
             self.parties.places(question, rows, found)
+        if question.number is not None and len(found.values) != question.number:
+            found.values, found.why = [], f"there are {len(found.values)}"
 
     def _topic(self, question: Question, found: Found) -> None:
         self.parties.topics(question, self.matcher.matched(question.acts), found)
@@ -164,6 +166,7 @@ class Forms:
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
         counting = self.matcher.counting(rows, question.acts)
+        counting = self.matcher.whole(counting) if counting else counting  # a part of it is no second one
         if counting and (len(counting) > 1 or question.attributes != ("times",)):  # told once is not done once
             found.add(str(len(counting)), "", *(r["id"] for r in counting))
         elif rows and all(r["status"] == "denied" for r in rows):

@@ -40,7 +40,7 @@ def _frame(question: Question) -> Frame:
 def _can_be_asked(question: Question) -> bool:
     """Say whether a reading asks for something that acts which were found by support can tell for certain."""
     vague = question.form == "detail" and not question.units
-    vague = vague and set(question.attributes) <= {"described_as", "known_as", "means"}
+    vague = vague and set(question.attributes) <= {"described_as", "known_as"}
     placed = question.form == "party" and question.roles[:1] not in (("by",), ("to",), ("toward",))
     placed = placed and not (question.labels and question.of)
     return question.form in _FORMS and question.rank < 7 and not (vague or placed or question.acts.gap)

@@ -40,6 +40,7 @@ class Lexicon:
     kin: dict[str, tuple[str, ...]]
     families: dict[str, tuple[str, ...]]
     deeds: dict[str, str]
+    ranks: dict[str, str]
     rewritings: list[list[str]]
     opposites: dict[str, tuple[str, ...]]
     office_stems: dict[str, list[str]]
@@ -98,6 +99,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "kin": {kind: tuple(group) for group in kin for kind in group},
         "families": _families(grammar.pop("families")),
         "deeds": grammar.pop("deeds"),
+        "ranks": grammar.pop("ranks"),
         "rewritings": load_plain(Path(__file__).parent / "rewritings.yaml")["rewritings"],
         "opposites": _opposites(opposites),
         "names": {
@@ -119,7 +121,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "grammar": {name: list(map(str, words)) for name, words in grammar.items()}
         | {
             group: sorted({stem(f) for w in map(str, grammar[group]) for f in _forms(w, irregular)})
-            for group in ("telling", "voicing", "saying", "handing")
+            for group in ("telling", "voicing", "saying", "handing", "leading")
         }
         | _plain(grammar, irregular),
         "units": {u: vocabulary.unit_family(u) for u in vocabulary.units},

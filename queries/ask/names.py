@@ -33,9 +33,15 @@ class Names:
 
     def _names(self, question: Question, rows: list[dict[str, Any]], found: Found) -> None:
         users = {i for p in question.acts.parties for i in p.ids}
+        told = {normalize(row["name"]) for row in rows if row["detail"]}
+        rows = [r for r in rows if not any(_same(normalize(r["name"]), known) for known in question.words)]
+        if question.words:  # of other names, those that are told come before variants that are only used
+            rows = [row for row in rows if row["detail"]] or rows
         for row in rows:
+            if not row["detail"] and normalize(row["name"]) in told:
+                continue
             meant = not users or users & set(row["used_by_id"] or [row["publisher_id"]])
-            if meant and normalize(row["name"]) not in question.words:
+            if meant:
                 found.add(row["name"], "", *_fact(row))
 
     def _users(self, question: Question, rows: list[dict[str, Any]], found: Found) -> None:
@@ -51,6 +57,12 @@ class Names:
                 found.add(f"{row['publisher']}, {row['published']}", row["article"], *_fact(row))
             else:
                 found.add(row["publisher"], row["publisher_id"], *_fact(row))
+
+
+def _same(name: str, known: str) -> bool:
+    """Say whether a name is one that is known, but for what sort of place it is: "Dokdo", "Dokdo islands"."""
+    short, long = sorted((name.split(), known.split()), key=len)
+    return long[: len(short)] == short
 
 
 def _fact(row: dict[str, Any]) -> list[str]:

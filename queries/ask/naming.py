@@ -9,6 +9,7 @@ from communique.queries.ask.question import Acts, Party, Question
 
 # What a question about names may hold besides names, and what says nothing in it.
 _PASSING = ("filler", "aux", "comma")
+_OTHER = ("other", "another", "else", "alternative")
 _BESIDES = ("wh", "prep", "possessive", "class", "role")
 # Groups of words for those who use a name, and what is meant by them.
 _USERS = {"articles": "articles", "states": "states", "sources": "sources", "organizations": "sources"}
@@ -28,20 +29,23 @@ def naming_questions(items: list[Item], reader: Reader) -> list[Question]:
     nouns = [n for n, i in enumerate(content) if is_("names", i.words)]
     calls = [i for i in content if is_("naming", i.words)]
     wh = next((n for n, i in enumerate(content[:2]) if i.type == "wh"), None)
+    either = [i for i in content if i.type in ("or", "and")] if len(places) > 1 else []
     others = [
         i
         for i in content
-        if i not in entities and i not in calls and i.type not in _BESIDES
+        if i not in entities and i not in calls and i not in either and i.type not in _BESIDES
         if not any(is_(group, i.words) for group in ("names", "uses", "articles"))
     ]
     # "The name of" passes as polite: "the Japanese name of Dokdo" is left as two names side by side.
     bare = len(entities) == len(content) - 1 == 2 and content[0].words == "what" and content[1:] == [*users, *places]
+    apart = bool(places) and content[1:] == places and any(i.words in _OTHER for i in items)
+    bare |= apart and content[0].words == "what"
     if wh is None or others or not places or not (nouns or calls or bare):
         return []
     if content[wh].words in ("what", "how") or (content[wh].words == "which" and nouns == [wh + 1]):
         named = [n for u in users for n in reader.read(Phrase([u])).named]
         parties = (Party(("by",), tuple(i for n in named for i in n.ids), words=named[0].words),) if named else ()
-        known = tuple(i.words for i in places if any(i.words == "other" for i in items))
+        known = tuple(i.words for i in places if any(i.words in _OTHER for i in items))
         return [Question("names", entities=tuple(places[-1].ids("place")), words=known, acts=Acts(parties=parties))]
     ends_well = content[-1] in places or is_("uses", content[-1].words)
     if users or content[wh].words not in ("who", "whom", "which") or not ends_well:

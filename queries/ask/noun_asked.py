@@ -13,8 +13,10 @@ from communique.schemas.stems import stem_words
 # What stands between the wh-word and the end of its noun phrase.
 _NOMINAL = ("entity", "class", "word", "role", "number", "filler", "topic", "order", "unit", "kind", "both")
 _PERSON = ("Person",)
-# "Which of the two presidents".
+_RECEIVING = ("to", "with", "from", "for", "about")
+# "Which of the two presidents", "what kind of treaty".
 _OF = ("of", "the", "these", "those")
+_SORTS = ("kind", "sort", "type", "form")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +33,19 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
     if at is None:
         return None
     before = items[at - 1] if at else None
-    if items[at].words == "whom" and before is not None and before.type == "prep" and before.words != "by":
-        return NounAsked(Question("thing", labels=_PERSON, number=1), ())
+    if items[at].words == "whom" and before is not None and before.words in _RECEIVING:
+        return NounAsked(Question("thing", roles=("to",), labels=_PERSON, number=1), ())
     if items[at].words not in ("which", "what"):
         return None
     start = at + 1
-    while start < len(items) and items[start].words in _OF:
+    sorted_by = [i.words for i in items[start : start + 2]] in [[s, "of"] for s in _SORTS]
+    while start < len(items) and (items[start].words in _OF or (sorted_by and items[start].words in _SORTS)):
         start += 1
     noun = _noun(items[start:], reader)
     if not noun:
         return None
     labels, of, sort, number = _sort(noun, reader)
+    number = 1 if sorted_by else number
     if not (labels or sort):
         return None
     following = items[start + len(noun) :]
@@ -52,7 +56,7 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
     if len(following) > 1 and following[0].words == "of" and following[1].type == "entity":
         of = (*of, *reader.named(following[1]).ids)
     kept = tuple(i for i in noun if _says_sort(i, reader, sort))
-    roles = _roles(following) if start == at + 1 and (before is None or before.type != "prep") else ()
+    roles = _roles(following) if (start == at + 1 or sorted_by) and (before is None or before.type != "prep") else ()
     holders = tuple(noun[-1].ids("actor")) if labels == LABELS["organizations"] else ()
     offices = tuple(noun[-1].ids("office"))  # "which Russian prime minister"
     question = Question(
@@ -64,7 +68,9 @@ def noun_asked(items: list[Item], reader: Reader) -> NounAsked | None:
 def _noun(items: list[Item], reader: Reader) -> list[Item]:
     """Return the items of a noun phrase: up to its last class, name or role, else its words."""
     run: list[Item] = []
-    for item in items:
+    for at, item in enumerate(items):
+        if item.type == "kind" and _is_deed(item) and not any(i.type in _NOMINAL for i in items[at + 1 : at + 2]):
+            return [*run, item]  # "which treaty"
         if item.type not in _NOMINAL or (item.type == "kind" and not _is_participle(item)):
             break
         run.append(item)
@@ -77,6 +83,11 @@ def _noun(items: list[Item], reader: Reader) -> list[Item]:
 
 def _is_participle(item: Item) -> bool:
     return item.words.endswith(("ed", "ing")) and " " not in item.words
+
+
+def _is_deed(item: Item) -> bool:
+    """Say whether a word for an act stands for the thing it leads to too: "treaty", "list", "exercise"."""
+    return "noun" in item.form("kind") and not _is_participle(item)
 
 
 def _is_head(item: Item, reader: Reader) -> bool:
@@ -99,11 +110,15 @@ def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str,
     number = next((i.number for i in noun if i.type == "number"), None)
     if number is None and not word.endswith("s"):
         number = 1
-    owners = [i for n in noun for w in n.words.split() for i in _demonym(w, reader)] if head.type != "word" else []
+    # What names one body says itself whose it is.
+    nouns = [n for n in noun if not n.has("actor") or _group(n.words.split()[-1], reader)]
+    owners = [i for n in nouns for w in n.words.split() for i in _demonym(w, reader)] if head.type != "word" else []
     owners += [i for n in noun[:-1] if n.type == "entity" for i in reader.named(n).ids]
     sort: tuple[str, ...] = ()
     if group:
         labels = LABELS[group]
+        told = reader.lexicon.ranks.get(word, word if reader.lexicon.is_("bodies", word) else "")
+        sort = tuple(stem_words(told))
     elif head.type == "class":
         return (), (), (), None
     elif head.type == "role":
@@ -111,7 +126,7 @@ def _sort(noun: list[Item], reader: Reader) -> tuple[tuple[str, ...], tuple[str,
     elif "plural" in head.form("demonym"):
         labels = ("Person",)
     else:
-        labels, sort = (), tuple(s for i in noun if i.type == "word" for s in stem_words(i.words))
+        labels, sort = (), tuple(s for i in noun if i.type in ("word", "kind") for s in stem_words(i.words))
     return labels, tuple(dict.fromkeys(owners)), sort, number
 
 
@@ -135,5 +150,5 @@ def _roles(following: list[Item]) -> tuple[str, ...]:
 def _says_sort(item: Item, reader: Reader, sort: tuple[str, ...]) -> bool:
     """Say whether an item only says of what sort the answer is."""
     return item.type in ("class", "role", "number", "entity", "topic", "filler") or (
-        item.type == "word" and set(stem_words(item.words)) <= set(sort)
+        item.type in ("word", "kind") and set(stem_words(item.words)) <= set(sort)
     )

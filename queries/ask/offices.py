@@ -32,11 +32,19 @@ def office_questions(asked: Asked, elements: list[Element], items: list[Item], r
     others = [e for e in told if e not in people]
     if asks_office and len(people) == 1 and all(_is_state(e, reader) for e in others):
         return [Question("offices", acts, entities=tuple(i for i in people[0].ids if reader.is_person(i)))]
-    leading = [e for e in elements if "kind:lead" in e.tokens]
+    at_head = [e for e in elements if e.verb and any(reader.lexicon.is_("leading", s) for s in e.stems)]
+    leading = [e for e in elements if "kind:lead" in e.tokens or e in at_head]
     bodies = [e for e in told if e not in leading]
-    if (asked.word == "who" or "Person" in asked.labels) and leading and bodies and (heads := _heads(bodies, reader)):
+    if (
+        (asked.word == "who" or "Person" in asked.labels)
+        and leading
+        and bodies
+        and (heads := heads_of([e.words for e in bodies], reader))
+    ):
         return [Question("office", acts, entities=heads)]
     if named := offices_named(items, reader.lexicon):
+        if any(i.type == "that" or i.words == "who" for i in items[2:]):  # who held it, and did something
+            return [Question("thing", labels=("Person",), offices=named, number=1)]
         return [Question("office", acts, entities=named)]
     timed = any(e.aside and e.date is None for e in elements) and any(e.date for e in elements)
     offices = tuple(i for what, i, _ in reader.lexicon.lookup(told[0].words) if what == "office") if told else ()
@@ -72,9 +80,9 @@ def _is_state(element: Element, reader: Reader) -> bool:
     return bool(element.ids) and all(reader.lexicon.states.get(i) == i for i in element.ids)
 
 
-def _heads(bodies: list[Element], reader: Reader) -> tuple[str, ...]:
+def heads_of(bodies: list[str], reader: Reader) -> tuple[str, ...]:
     """Return the offices of who leads a body: of the Russian Defense Ministry, the Russian defense minister."""
-    body = " ".join(e.words for e in bodies)
+    body = " ".join(bodies)
     for whole, head in _HEADS.items():
         if whole in body and len(bodies) == 1:
             words = body.replace(whole, head)

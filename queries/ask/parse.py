@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.adjuncts import (
+    BESIDES,
     Sides,
     cut_pivot,
     joins_question,
@@ -91,11 +92,15 @@ class Parser:
         if self.former.truth and any(i.value == "sources" and i.words.endswith("s") for i in items):
             return []  # whether sources agree is another question than what they say
         items = [i for i in items if i.type != "truth"]
+        if [i.type for i in items[-3:]] == ["prep", "and", "prep"]:
+            return []  # "the vote, for and against"
         if first := self._which_first(items) or naming_questions(items, self.reader):
             return first
         if told := telling_questions(items, self.reader) or stance_questions(items, self.reader):
             return self._with_wider(told)
         items, excluded = without_besides(items, self.reader)
+        if any(i.words in BESIDES for i in items):
+            return []
         if excluded:
             asked = self.read(items)
             return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]
@@ -189,7 +194,10 @@ class Parser:
             return
         yield from self.reported.suggesting(asked, rest)
         yield from self.reported.attached(asked, chunks)
-        yield from self.reported.described(asked, rest)
+        described = list(self.reported.described(asked, rest))
+        yield from described
+        if described and asked.word == "what" and not asked.noun:
+            return  # "what did X call Y" asks for no call
         yield from self.reported.reply(asked, rest)
         yield from thing_questions(asked, rest, self.reader, truth=self.former.truth)
         embedded = list(self.reported.embedded(asked, rest))

@@ -29,7 +29,21 @@ _NATURE = (
 )
 # What is there is not in the place that is named.
 _BESIDE = {"near", "around", "to the north of", "from off the north of"}
-_GENERAL = {"place", "location", "area", "region", "spot", "venue", "territory", "waters"}
+_GENERAL = {
+    "place",
+    "location",
+    "area",
+    "region",
+    "spot",
+    "venue",
+    "territory",
+    "waters",
+    "part of the world",
+    "locale",
+    "site",
+}
+# Words of a sort that tell nothing of it: "island group", "body of water".
+_MINOR = {"group", "chain", "body", "bodies", "stretch", "part", "of"}
 
 
 class Parties:
@@ -108,11 +122,13 @@ class Parties:
             "ORDER BY act, name, id",
             {"ids": [r["id"] for r in rows]},
         ).rows
-        named = {i for p in question.acts.parties for i in p.ids}
-        edges = [e for e in edges if e["id"] not in named]
+        named = {i for p in question.acts.parties for i in p.ids} | set(question.entities)
+        known = any(e["id"] in named for e in edges)
+        edges = self._not_around(named, [e for e in edges if e["id"] not in named])
         if sort := question.units:
+            sorts = {w for s in sort for w in s.split()} - _MINOR if not set(sort) & _GENERAL else set(sort)
             edges = [
-                e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sort)
+                e for e in edges if any(s in f"{e['name']} {' '.join(e['aliases'] or [])}".lower() for s in sorts)
             ] or (edges if set(sort) & _GENERAL else [e for e in edges if set(sort) & _TOWNS and _is_town(e)])
         edges = self._innermost(edges)
         if question.attributes:
@@ -121,7 +137,10 @@ class Parties:
         for edge in edges:
             beside = edge["preposition"] in _BESIDE and edge["preposition"] not in question.attributes
             found.add(f"{edge['preposition']} {edge['name']}" if beside else edge["name"], edge["id"], edge["act"])
-        if not found.values and not question.units:
+        known = known or bool(
+            self.store.read("MATCH (x:Place) WHERE x.id IN $ids RETURN x.id LIMIT 1", {"ids": sorted(named)}).rows
+        )
+        if not found.values and not question.units and not known:
             for row in self.store.read(
                 "MATCH (a:Act)-[:DURING]->(b:Act) WHERE a.id IN $ids RETURN b.id AS id, b.summary AS summary "
                 "ORDER BY id",
@@ -130,6 +149,15 @@ class Parties:
                 found.add(row["summary"], row["id"], row["id"])
         if rows and not found.values:
             found.why = "no place is given for it"
+
+    def _not_around(self, named: set[str], edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the edges without the places in which one lies that is known: where in Geneva is not Switzerland."""
+        found = self.store.read(
+            "MATCH (x:Place)-[:LOCATED_IN*1..6]->(y) WHERE x.id IN $named AND y.id IN $ids "
+            "RETURN DISTINCT y.id AS id ORDER BY id",
+            {"named": sorted(named), "ids": sorted({e["id"] for e in edges})},
+        ).rows
+        return [e for e in edges if e["id"] not in {r["id"] for r in found}]
 
     def _innermost(self, edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the edges without the places in which another one of the same act lies: Guilin, and not China."""

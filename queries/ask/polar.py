@@ -42,4 +42,7 @@ def _denies(one: Candidate, telling: list[Element], support: Support) -> bool:
     )
     deeds = [e for e in telling if e.sort in ("kind", "word") and not (e.aside or e.person)]
     claimed = [support.by_id[r["id"]] for r in support.store.read(query, {"id": one.id}).rows]
-    return any(sum(bool(e.borne_out(c.own | c.whole)) for e in deeds) * 2 > len(deeds) for c in claimed)
+    # What is aimed at whom is told by the aim; the deed stands beside it.
+    names = [e for e in telling if e.sort == "name" and not (e.aside or e.person)]
+    near = [c.own | c.whole | (c.ring if names and all(e.borne_out(c.own) for e in names) else set()) for c in claimed]
+    return any(sum(bool(e.borne_out(words)) for e in deeds) * 2 > len(deeds) for words in near)

@@ -11,7 +11,7 @@ from typing import Any
 
 from communique.graph.shape import ROLE_EDGES
 from communique.graph.store import Store
-from communique.queries.ask.elements import LACKING, NEGATED
+from communique.queries.ask.elements import DENYING, LACKING, NEGATED
 from communique.schemas.stems import stem_words
 
 # A search that begins at the acts themselves: in a graph that has coded events too, they are few among many.
@@ -19,6 +19,8 @@ _THESE = "UNWIND $ids AS id MATCH (a:Act {id: id})"
 
 # What a question may say of an act by saying it of its parts, of what it aims at, answers or is about.
 _AROUND = "PART_OF|DURING|AIMS_AT|MOTIVATED_BY|RESPONDS_TO|ABOUT|CONDITIONAL_ON|SAME_AS"
+# What an act refers to, and what that refers to in turn: a response to what was said of a flight tells of the flight.
+_REFERRING = "ABOUT|RESPONDS_TO"
 _LACK = re.compile(r"\b(no|not|never|nobody|none|nor|neither|without|lack\w*|fail\w*|refus\w*|unlikely|last)\b")
 
 
@@ -65,7 +67,7 @@ def candidates_of(store: Store) -> list[Candidate]:
     found = {}
     for row in rows:
         own = {*map(intern, row["words"] or []), *(intern(f"kind:{k}") for k in row["kinds"])}
-        if row["status"] == "denied" or {"deny", "reject"} & set(row["kinds"]):
+        if row["status"] == "denied" or DENYING & set(row["kinds"]):
             own.add(NEGATED)
         if _LACK.search(row["summary"] or ""):
             own.add(LACKING)
@@ -81,6 +83,7 @@ def candidates_of(store: Store) -> list[Candidate]:
     ).rows:
         found[row["id"]].own.add(NEGATED)
     _put_links(store, found)
+    _put_offices(store, found)
     for row in store.read(
         "MATCH (a:Act)<-[r:REPORTS]-(d:Article) MATCH (d)-[:PUBLISHED_BY|AGENCY]->(x:Actor) "
         "RETURN DISTINCT a.id AS act, d.id AS article, d.earliest AS published, x.id AS publisher, r.date AS date "
@@ -156,6 +159,12 @@ def _put_links(store: Store, found: dict[str, Candidate]) -> None:
     ).rows:
         found[row["act"]].chain |= _told_by(row)
     for row in store.read(
+        f"{_THESE} MATCH (a)-[:{_REFERRING}*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other "
+        "ORDER BY act, other",
+        {"ids": list(found)},
+    ).rows:
+        found[row["act"]].whole |= own[row["other"]] - {NEGATED}
+    for row in store.read(
         f"{_THESE} MATCH (a)-[:{_AROUND}]-(b:Act) RETURN DISTINCT a.id AS act, b.id AS other ORDER BY act, other",
         {"ids": list(found)},
     ).rows:
@@ -177,6 +186,20 @@ def _told_of_things(store: Store) -> dict[str, set[str]]:
     ).rows:
         told[row["id"]] |= _told_by(row | {"units": []})
     return told
+
+
+def _put_offices(store: Store, found: dict[str, Candidate]) -> None:
+    """Put in which offices those who take part in each act hold at the time, and of which body."""
+    for row in store.read(
+        f"{_THESE} MATCH (a)-[:{'|'.join(ROLE_EDGES.values())}]->(x:Person)-[h:HELD]->(o:Office) "
+        "WHERE (h.earliest IS NULL OR a.latest IS NULL OR h.earliest <= a.latest) "
+        "AND (h.latest IS NULL OR a.earliest IS NULL OR h.latest >= a.earliest) "
+        "OPTIONAL MATCH (o)-[:OFFICE_OF]->(b:Actor) "
+        "RETURN DISTINCT a.id AS act, o.name AS name, o.aliases AS aliases, b.id AS body ORDER BY act, name, body",
+        {"ids": list(found)},
+    ).rows:
+        words = stem_words(" ".join([row["name"], *(row["aliases"] or [])]))
+        found[row["act"]].ring |= {*map(intern, (f"actor:{row['body']}", *words))}
 
 
 def articles_of(store: Store) -> dict[str, set[str]]:

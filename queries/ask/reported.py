@@ -42,6 +42,9 @@ class Reported:
             return
         if asked.word in ("when", "where") or asked.preposition == "to" or "times" in asked.classes:
             return
+        reasons = any(isinstance(c, Phrase) and self.reader.read(c).reason for c in rest)
+        if (asked.noun and asked.noun.reason) or (asked.word == "what" and reasons):
+            return  # "what reason did X give for asking": nobody who asked is asked for
         before, after = rest[: verbs[0]], rest[verbs[0] + 1 :]
         if any(is_item(c, "no") or (isinstance(c, Verb) and c.negated) for c in after) and kinds != ["deny"]:
             kinds, after = ["deny"], [c for c in after if not is_item(c, "no")]
@@ -95,7 +98,9 @@ class Reported:
                     yield self.former.detailed(self.former.who.filtered(found, asked), clause)
             elif by and not addressees:
                 acts = replace(clause.acts, speakers=tuple(by), modal=clause.acts.modal or bool(CALLING & set(kinds)))
-                inside = replace(clause, acts=acts)
+                owned = asked.word == "whose" and asked.noun is not None and not asked.noun.kinds
+                # "Whose airspace does X deny having violated": X is who would have done it.
+                inside = replace(clause, acts=acts, has_subject=clause.has_subject or owned)
                 yield from self.former.formed(asked, inside, inner)
 
     def described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
@@ -123,7 +128,9 @@ class Reported:
         for clause in read_clause(_unaddressed(rest[at + 1 :], self.reader), self.reader):
             acts = replace(clause.acts, speakers=speakers)
             yield Question("detail", acts, attributes=("described_as",))
-            if asked.word == "what" and speakers and clause.acts.mentions and not left:
+            called = rest[at + 1] if at + 1 < len(rest) else None
+            known = isinstance(called, Phrase) and bool((r := self.reader.read(called)).named or r.kinds)
+            if asked.word == "what" and speakers and clause.acts.mentions and not (left or known):
                 # "What did X call a duty": what X says of it.
                 said = replace(clause.acts, kinds=("say",), parties=(*speakers, *clause.acts.parties))
                 yield Question("content", said, rank=2)

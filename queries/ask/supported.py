@@ -41,6 +41,7 @@ class Supported:
         """Yield the questions, those of the acts that bear out most first, each with what it would be of other acts
         that can be meant as well; none where the record bears out too little.
         """
+        elements = self.support.settled(elements)
         for question in readings:
             if question.form == "office" and not question.acts.windows:
                 question = replace(question, acts=replace(question.acts, windows=self._days(elements)))
@@ -66,6 +67,10 @@ class Supported:
         sound = [m for m in meant if m.share > best * (_SORTED if sorted_out else _NEARLY) and m.sound]
         if speaking:  # what somebody said of a thing is told by the words, and not by what is near
             sound = [m for m in sound if self.support.tells(m.ids, telling)]
+        # Of who did something, acts that are not that deed say nothing.
+        doing = max(
+            (m.share for m in meant if any(self._is_done(i, elements, speaking=True) for i in m.ids)), default=best
+        )
         for at, one in enumerate(sound):
             others = [m for m in sound if m is not one and m.share > one.share * _ALIKE]
             for frame in frames:
@@ -75,7 +80,7 @@ class Supported:
                     continue
                 if not _is_near(one, frame[0]):
                     continue
-                if frame[0].form == "party" and not one.share > best * _NEAREST:
+                if frame[0].form == "party" and not one.share > doing * _NEAREST:
                     continue
                 near = [m for m in others if m.done or not one.done]
                 near = [m for m in near if "model" not in frame[0].attributes or _is_near(m, frame[0])]
@@ -102,7 +107,9 @@ class Supported:
     def _of_acts(self, meant: Meant, framed: Frame, elements: list[Element]) -> Iterator[Question]:
         words = ", ".join(repr(e.words) for e in elements)
         frame, parties = framed
-        named = {i for e in elements for i in e.ids} - set(frame.of)
+        # Whoever holds the office that is asked for is named by it.
+        telling = [e for e in elements if not (e.aside or (e.person and frame.offices))]
+        named = {i for e in telling for i in e.ids} - set(frame.of)
         kept = [i for i in meant.ids if not self._reversed(i, parties)]
         figure = (frame.form == "detail" and bool(frame.units)) or frame.form == "thing"
         if not kept or (len(kept) > _MOST and not figure):
@@ -110,6 +117,10 @@ class Supported:
         kept, asked = self._voice(frame, kept)
         if asked.form == "party":
             kept = [i for i in kept if self._is_done(i, elements, speaking=asked.roles[:1] == ("by",))]
+        if asked.form == "detail" and asked.units and "model" not in asked.attributes:
+            kept = [i for i in kept if self._is_that_deed(i, elements)]
+        if asked.form == "thing" and asked.roles == ("by",):
+            kept = [i for i in kept if self._is_done(i, elements, speaking=True)]
         if asked.form == "party" and asked.roles[:1] == ("by",):
             # Who is expected to do something is not who does it, unless it is asked who is called on to do it.
             ahead = any(e.tokens & _AHEAD for e in elements)
@@ -199,13 +210,23 @@ class Supported:
         """Say whether an act is of one of the kinds that the question names, and does not only speak of them, unless
         who speaks is asked for.
         """
-        own = {t for t in self.support.by_id[act].own if t.startswith("kind:") or t == NEGATED}
+        one = self.support.by_id[act]
+        # What an act claims nothing beside is told in its own words: "released a photograph".
+        words = one.own if not one.chain else set()
+        own = {t for t in one.own if t.startswith("kind:") or t == NEGATED}
         spoken = speaking and "kind:say" in own
         deeds = [e for e in elements if e.sort == "kind" and not e.aside]
         telling = [e for e in deeds if not e.plain]
-        if spoken and any(e.saying and (e.sort == "word" or e.borne_out(own)) for e in elements):
+        if spoken and any(e.saying and not e.aside and (e.sort == "word" or e.borne_out(own)) for e in elements):
             return True
-        return any(e.borne_out(own) for e in telling or deeds) if deeds else "kind:say" not in own
+        done = any(e.borne_out(own) or (e.verb and e.borne_out(words)) for e in telling or deeds)
+        return done if deeds else "kind:say" not in own
+
+    def _is_that_deed(self, act: str, elements: list[Element]) -> bool:
+        """Say whether an act is what a verb of the question says itself, and nothing that is only like it."""
+        own = self.support.by_id[act].own
+        verbs = [e for e in elements if e.sort == "kind" and e.verb and not (e.aside or e.plain)]
+        return not verbs or any(not (e.tokens | e.loose).isdisjoint(own) for e in verbs)
 
     def _reversed(self, act: str, parties: tuple[Party, ...]) -> bool:
         """Say whether a party stands on another side of an act than the sentence says."""
@@ -223,4 +244,6 @@ def _is_near(meant: Meant, frame: Question) -> bool:
         return meant.tight and meant.done
     if frame.form in ("reason", "content", "date", "place"):
         return meant.tight
+    if frame.form == "detail" and frame.units:
+        return meant.named
     return frame.form != "thing" or (meant.tight and meant.named and meant.done)

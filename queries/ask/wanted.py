@@ -9,14 +9,15 @@ from communique.queries.ask.agents import agent_questions
 from communique.queries.ask.asked import Asked, asked_of
 from communique.queries.ask.chunks import chunk
 from communique.queries.ask.elements import Element, elements_of
-from communique.queries.ask.items import Item, read_items
+from communique.queries.ask.items import BE, Item, read_items
 from communique.queries.ask.noun_asked import noun_asked
-from communique.queries.ask.offices import office_questions, offices_named
+from communique.queries.ask.offices import heads_of, office_questions, offices_named
 from communique.queries.ask.openings import open_plainly
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.pieces import bare_questions, cut, media_noun
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.stances import stance_questions
+from communique.schemas.stems import stem_words
 
 # Of the noun that is asked for, these need no bearing out.
 _NOUN = ("class", "thing", "unit", "attribute", "reason", "number", "role")
@@ -51,6 +52,7 @@ class Wanted:
         readings = [q for q in [*bare, *self.parser.read(items)] if self._is_known(q, named=named)]
         readings = [self._asked_of(q, asked, said.noun, items) for q in readings]
         readings = [*agent_questions(items, asked, self.reader), *self._fitting(readings, said)]
+        readings += [q for r in readings if (q := _said_by(r)) is not None]
         if said.media is not None:
             readings = self._with_articles(readings, said.media, asked)
         elements = self._elements(said)
@@ -62,6 +64,8 @@ class Wanted:
         offices = (
             office_questions(asked, elements, items, self.reader) if not stance_questions(items, self.reader) else []
         )
+        if any(q.form == "thing" for q in offices):
+            readings = []  # only who held it can be meant
         return [*offices, *readings], elements
 
     def thing(self, text: str) -> tuple[list[Question], list[Element]]:
@@ -104,6 +108,8 @@ class Wanted:
         left_out = {id(i) for i in said.noun if i.type in _NOUN or self._is_official(i)} | {id(said.media)}
         if said.asked.word in ("which", "what") and said.asked.noun and said.asked.noun.units:
             left_out -= {id(i) for i in said.noun if i.has("demonym")}  # whose craft it is
+        if said.asked.word == "how many" and said.asked.noun:
+            left_out -= {id(i) for i in said.noun if i.has("unit") and not i.has("demonym")}  # a figure of these
         items, _ = without_besides(said.items, self.reader)
         left_out |= {id(i) for i in known}
         left_out |= {id(i) for at, i in enumerate(items) if _is_how_many(items, at) or _is_gap(items, at)}
@@ -120,6 +126,8 @@ class Wanted:
             readings = [q for q in readings if q.form not in ("content", "what", "reason", "detail", "date")]
         if any("respond" in i.ids("kind") for i in said.items):  # a reaction is what was done, not what it is about
             readings = [q for q in readings if q.form != "content"]
+        if _suffers(said.items):
+            readings = [q for q in readings if q.form != "party" or q.roles[:1] != ("by",)]
         if "topics" not in asked.classes:
             readings = [q for q in readings if q.form != "topic"]
         return readings
@@ -144,7 +152,17 @@ class Wanted:
             return replace(question, sort=self._told(question.sort))
         of = sent_by(items) or self._states_of(noun) or tuple(i for n in named if n.owner for i in n.ids) or question.of
         labels = () if "sources" in asked.classes and question.form == "party" else question.labels
-        return replace(question, sort=self._told(question.sort), labels=labels, of=of)
+        led = self._led(items) or question.offices
+        return replace(question, sort=self._told(question.sort), labels=labels, of=of, offices=led)
+
+    def _led(self, items: list[Item]) -> tuple[str, ...]:
+        """Return the offices of who is at the head of a body: "who headed the office at the talks"."""
+        for item, *after in (items[at : at + 3] for at in range(len(items) - 1)):
+            verb = item.type == "kind" and "noun" not in item.form("kind")
+            if verb and ("lead" in item.ids("kind") or self.lexicon.is_("leading", stem_words(item.words)[0])):
+                body = next((i for i in after if i.type != "filler"), None)
+                return heads_of([body.words], self.reader) if body is not None and body.type == "entity" else ()
+        return ()
 
     def _is_known(self, question: Question, *, named: bool) -> bool:
         """Say whether a noun of no sort that is known tells more than plain words do."""
@@ -161,6 +179,25 @@ class Wanted:
 
     def _states_of(self, items: list[Item]) -> tuple[str, ...]:
         return tuple(self.lexicon.states[a] for i in items if self._is_official(i) for a in i.ids("actor"))
+
+
+def _suffers(items: list[Item]) -> bool:
+    """Say whether what is asked for is what something is done to: "which Americans jailed in X were discussed"."""
+    wh = next((n for n, i in enumerate(items) if i.type == "wh"), None)
+    if wh is None or items[wh].words not in ("which", "what", "who") or any(i.words == "by" for i in items):
+        return False
+    at = next((n for n in range(wh + 2, len(items)) if items[n].type in ("aux", "that", "wh", "comma")), None)
+    if at is None or items[at].words not in BE:
+        return False
+    verb = next((i for i in items[at + 1 :] if i.type != "filler"), None)
+    return verb is not None and "participle" in verb.form("kind") and "ing" not in verb.form("kind")
+
+
+def _said_by(question: Question) -> Question | None:
+    """Return the question for what somebody says, where it is asked what others do by his words."""
+    if question.form != "what" or not question.acts.speakers:
+        return None
+    return Question("content", Acts(parties=tuple(replace(p, roles=("by",)) for p in question.acts.speakers)))
 
 
 def _is_how_many(items: list[Item], at: int) -> bool:

@@ -11,6 +11,7 @@ from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.roles import object_roles, preposition_roles
+from communique.schemas.stems import stem_words
 
 
 class Who:
@@ -78,7 +79,11 @@ class Who:
         holders = tuple(a for r in noun.roles for a in self.reader.role_holders(r) or self._narrower(r))
         offices = tuple(o for n in noun.named if not n.ids for o in n.offices)
         of = tuple(i for n in noun.named if n.owner for i in n.ids)
-        return replace(question, holders=holders, offices=offices, of=of, media=asked.media)
+        unheld = noun.phrase.of("role") if noun.roles and not holders else []
+        nouns = (*noun.phrase.of("class"), *unheld)
+        ranks = [self.lexicon.ranks[i.words] for i in nouns if i.words in self.lexicon.ranks]
+        sort = tuple(stem_words(" ".join(ranks))) or question.sort
+        return replace(question, holders=holders, offices=offices, of=of, media=asked.media, sort=sort)
 
     def _narrower(self, role: str) -> Iterator[str]:
         """Yield who holds a role of which this is the general word: of a spokesperson, a foreign ministry's."""
