@@ -131,7 +131,7 @@ class Checked:
 
     def _meant(self, text: str) -> tuple[str, list[Element], list[Meant]]:
         if self._of[0] != text:
-            elements = self.support.settled(self.wanted.elements(text))
+            elements = self.wanted.elements(text)
             self._of = (text, elements, self.support.meant(elements) if elements else [])
         return self._of
 

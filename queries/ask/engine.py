@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import THERE, Answer, Found, Value
@@ -15,7 +14,7 @@ from communique.queries.ask.elements import Element
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
 from communique.queries.ask.lexicon import Lexicon
-from communique.queries.ask.nearest import nearest_acts
+from communique.queries.ask.nearest import nearest_reports
 from communique.queries.ask.parse import Parser
 from communique.queries.ask.polar import denials_of
 from communique.queries.ask.question import Acts, Question
@@ -69,17 +68,11 @@ class Engine:
         with self.steps.step("compiling"):
             answer = self._joined(asked, parsed)
         if answer.status != "answered":
-            answer.nearest = self._nearest(text)
+            with self.steps.step("nearest"):
+                answer.nearest = nearest_reports(self.store, self.supported.support, self.wanted.words(text))
         answer.question, answer.why = text, "; ".join(filter(None, (note, answer.why)))
         answer.steps = self.steps.taken()
         return answer
-
-    def _nearest(self, text: str) -> list[dict[str, Any]]:
-        """Return a report of each of the facts that are nearest to a question."""
-        with self.steps.step("nearest"):
-            near = nearest_acts(self.supported.support, self.wanted.words(text))
-            reports = evidence(self.store, near)
-            return [next(r for r in reports if r["fact"] == act) for act in near]
 
     def _joined(self, text: str, parsed: list[list[Question]]) -> Answer:
         answers = [self._one(text, readings, alone=len(parsed) == 1) for readings in parsed]

@@ -11,7 +11,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
@@ -29,8 +29,6 @@ _ENOUGH, _ANY = 5.0, 12
 _BEHIND = 0.75
 # How much a word that adds nothing counts where the others do not tell acts apart.
 _PLAIN = 0.01
-# Shorter words are no adverbs: "July", "ally".
-_SHORT = 6
 # How much what stands aside counts.
 _ASIDE = 0.5
 
@@ -101,7 +99,6 @@ class Support:
 
     def meant(self, elements: list[Element]) -> list[Meant]:
         """Return groups of acts that can be meant, best first; groups far behind the best are left out."""
-        elements = self.settled(elements)
         told = [e for e in elements if not e.plain]
         found = self._levels(told)
         weights = [self.weight(e, there) * (_ASIDE if e.aside else 1.0) for e, there in zip(told, found, strict=True)]
@@ -131,10 +128,6 @@ class Support:
             if len(group) <= _ANY:
                 meant.append(Meant(tuple(c.id for c in group), *key))
         return meant
-
-    def settled(self, elements: list[Element]) -> list[Element]:
-        """Return elements; how something is done, in a word that no act has, tells no acts apart."""
-        return [replace(e, plain=e.plain or (_is_manner(e) and not self.index.levels(e))) for e in elements]
 
     def _levels(self, elements: list[Element]) -> list[Levels]:
         """Return how well each act bears out each element; what tells of another time, where an act is at that time."""
@@ -171,8 +164,3 @@ class Support:
             return 1.5
         hits = sum(worth >= NEAR * LOOSELY for worth in levels.values())
         return log((len(self.candidates) + 1) / (hits + 0.5)) + 0.3
-
-
-def _is_manner(element: Element) -> bool:
-    """Say whether a word only says how something is done: "unconditionally"."""
-    return element.sort == "word" and element.words.endswith("ly") and len(element.words) > _SHORT

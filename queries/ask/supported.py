@@ -41,7 +41,6 @@ class Supported:
         """Yield the questions, those of the acts that bear out most first, each with what it would be of other acts
         that can be meant as well; none where the record bears out too little.
         """
-        elements = self.support.settled(elements)
         for question in readings:
             if question.form == "office" and not question.acts.windows:
                 question = replace(question, acts=replace(question.acts, windows=self._days(elements)))

@@ -140,6 +140,10 @@ def test_a_word_that_is_not_known_is_named_with_near_ones(engine: Asking) -> Non
 def test_without_an_answer_the_nearest_facts_are_shown_with_where_they_stand(corpus: Asking) -> None:
     for question, words in (
         ("By what contrivance might the Americans held in Russia come free?", "swap of prisoners"),
+        (
+            "How many warning shots did gunners of Seoul squeeze off at Russian planes in July 2019?",
+            "more than 360 rounds",
+        ),
         ("Which weather made Putin's yearly press conference a videoconference?", "restrictions in the COVID-19"),
     ):
         answer = corpus.ask(question)
