@@ -191,6 +191,8 @@ def _nominal(
     noun_at = next((n for n, c in enumerate(chunks) if c is noun), -1)
     subject_seen = False
     passive = bool(main and main.passive)
+    if main is not None and noun is None and set(main.item.ids("light")) & reader.lexicon.grammar["carrying"]:
+        building.mentions.append(verb_mention(main, reader))
     for n, c in enumerate(chunks):
         if isinstance(c, Verb) and ((c is not main and c.item.has("kind")) or c.item.type == "word"):
             building.mentions.append(verb_mention(c, reader))
