@@ -6,7 +6,8 @@ Run: python benchmarks/asking.py benchmarks/questions/built-with-*.jsonl [--show
 A line of a file: `question`, `status`, and `answers` (accepted wordings for each answer) or `keywords` (for each
 answer, words of which one must stand in it); `or_answers` are further sets that would do. *Right* is the expected
 status and answers, none too many (where the questioner expects no fact, any refusal); *refused* is no answer
-where one was expected; everything else is *wrong*. `--show` prints those that are not right.
+where one was expected; everything else is *wrong*. *Near* are those refused for which the facts shown as nearest have
+what was expected, all of it. `--show` prints those that are not right.
 """
 
 from __future__ import annotations
@@ -44,9 +45,9 @@ def main() -> None:
         load(store, sources, merged_vocabulary(articles))
         engine = open_engine(store, arguments.level)
         engine.ask("Who met whom?")
-        print(f"{'file':24} {'asked':>6} {'right':>6} {'refused':>8} {'wrong':>6} {'median ms':>10}")
+        print(f"{'file':24} {'asked':>6} {'right':>6} {'refused':>8} {'wrong':>6} {'near':>5} {'median ms':>10}")
         for path in arguments.files:
-            counts, times = {"right": 0, "refused": 0, "wrong": 0}, []
+            counts, times, near = {"right": 0, "refused": 0, "wrong": 0}, [], 0
             for line in path.read_text("utf-8").splitlines():
                 expected = json.loads(line)
                 start = time.perf_counter()
@@ -54,10 +55,11 @@ def main() -> None:
                 times.append((time.perf_counter() - start) * 1000)
                 verdict = judge(expected, answer.status, [a.value for a in answer.answers])
                 counts[verdict] += 1
+                near += verdict == "refused" and is_near(expected, answer.nearest)
                 if arguments.show and verdict != "right":
                     print(f"  {verdict}: {expected['question']} -> {[a.value for a in answer.answers] or answer.why}")
             total = sum(counts.values())
-            row = f"{path.stem:24} {total:6} {counts['right']:6} {counts['refused']:8} {counts['wrong']:6}"
+            row = f"{path.stem:24} {total:6} {counts['right']:6} {counts['refused']:8} {counts['wrong']:6} {near:5}"
             print(f"{row} {statistics.median(times):10.1f}")
 
 
@@ -74,6 +76,16 @@ def judge(expected: dict[str, Any], status: str, values: list[str]) -> str:
     return "right" if any(fits(answers, values) for answers in sets) else "wrong"
 
 
+def is_near(expected: dict[str, Any], nearest: list[dict[str, Any]]) -> bool:
+    """Say whether all that is expected stands in the facts that are nearest, or in who says so, or where."""
+    text = " ".join(f"{r['text']} {r.get('date', '')} {' '.join(r['chain'])} {r['article']}" for r in nearest)
+    if words := expected.get("keywords"):
+        return all(any(word.lower() in text.lower() for word in group) for group in words)
+    sets = [expected["answers"], *expected.get("or_answers", [])]
+    said = [a for a in sets if a not in ([["yes"]], [["no"]])]  # a fact does not say yes or no itself
+    return any(all(any(holds(text, wording) for wording in answer) for answer in answers) for answers in said)
+
+
 def fits(answers: list[list[str]], values: list[str]) -> bool:
     """Say whether each expected answer is given by one value, and no value is left over."""
     left = list(values)
@@ -87,8 +99,18 @@ def fits(answers: list[list[str]], values: list[str]) -> bool:
 
 def same(value: str, wording: str) -> bool:
     """Say whether a value is an accepted wording, or holds it as whole words, or is held by it."""
-    one, other = (re.sub(r"[^a-z0-9> ]", "", re.sub(r"\bthe ", "", t.lower())).strip() for t in (value, wording))
-    return f" {other} " in f" {one} " or (len(one) > 2 and one in other)
+    one = plain(value)
+    return holds(value, wording) or (len(one) > 2 and one in plain(wording))
+
+
+def holds(text: str, wording: str) -> bool:
+    """Say whether a text holds a wording as whole words."""
+    return f" {plain(wording)} " in f" {plain(text)} "
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case, without articles and signs."""
+    return re.sub(r"[^a-z0-9> ]", "", re.sub(r"\bthe ", "", text.lower())).strip()
 
 
 if __name__ == "__main__":

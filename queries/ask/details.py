@@ -68,7 +68,8 @@ class Details:
             fitting = self._fitting(question, where)
             if ids and where[: len(ids)] != ids:
                 fitting = self._shared(fitting, ids)
-            figures = [d for d in fitting if d["number"] is not None or d["ratio"] is not None]
+            numbers = [d for d in fitting if d["number"] is not None]
+            figures = numbers or [d for d in fitting if d["ratio"] is not None]  # "double" only where no number is
             if question.of and (figures or fitting):
                 return figures or fitting
             details = self._for_party(question, figures) if figures else self._not_others(question, fitting)
