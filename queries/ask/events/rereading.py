@@ -176,7 +176,10 @@ def _such(elements: list[Element]) -> list[Element]:
     out: list[Element] = []
     for element in elements:
         before = next((e for e in reversed(out) if e.type == "act" and not e.other), None)
-        such = bool(out) and out[-1].words == "such" and element.type == "act"
+        such = bool(out) and out[-1].words == "such" and before is not None
+        if such and before is not None and element.type == "light" and before.words.endswith(f" {element.words}"):
+            element = replace(before, at=element.at)  # "negative remarks ... such remarks"
+        such = such and element.type == "act"
         out.append(replace(element, value=before.value) if such and before is not None else _in_short(element, out))
     return out
 

@@ -16,6 +16,8 @@ _BEHIND_HER = (
     *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
 )
 _HIS = ("his", "hers", "its", "theirs")
+# Behind them where they stand alone: "once his was over".
+_BEHIND_HIS = (",", ";", "?", "was", "were", "is", "had", "did", "came", "ended")
 _TIMES = ("time", "occasion", "one")
 # Before "the time": a length of time.
 _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
@@ -61,7 +63,7 @@ def _mark_her(tokens: list[str]) -> None:
 def _mark_his(tokens: list[str]) -> None:
     """Read "the first visit after his" as "after it"."""
     for at, token in enumerate(tokens):
-        if token in _HIS and tokens[at + 1 : at + 2] in ([], [","], [";"], ["?"]):
+        if token in _HIS and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HIS):
             tokens[at] = "it"
 
 
