@@ -14,7 +14,7 @@ from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
 from communique.queries.ask.events.question import OPPOSITE, TOGETHER, UNITS, Pivot
 
-_PERSONAL = ("he", "she", "him", "her")
+_PERSONAL = ("he", "she", "him", "his", "her")
 _GUEST = {"042": "043", "043": "042"}
 
 

@@ -17,14 +17,14 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _WHOSE = (["of"], ["from"], ["by"])
 _ARRIVALS = ("arrival", "arrivals")
-_APPEAL, _VISIT = "020", "042"
+_APPEAL, _VISIT, _OPTIMISM = "020", "042", "013"
 _CLOSING = ("stop", "comma", "before", "after", "earlier", "later")
 _MEANT = ("in question", "concerned", "at issue")
 
 
 def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
     """Yield elements; "said that" before a month is "said", and the month is "that month"."""
-    elements = list(_months_of(elements))
+    elements = _next_behind(list(_months_of(elements)))
     for n, element in enumerate(elements):
         then = elements[n + 1].type if n + 1 < len(elements) else ""
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
@@ -66,6 +66,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "China once praised"
         elif element.words in _ARRIVALS and _arrives(elements, n):
             yield replace(element, forms=frozenset(("agent",)))  # "the next arrival in China"
+        elif element.type == "act" and element.value == _OPTIMISM and _hopes(elements, n):
+            yield replace(element, type="intents", forms=frozenset(("past",)))  # "expressed hope for talks with China"
         elif element.words == "subsequently to" and then == "who":
             yield Element("later", "subsequently", element.at)
             yield Element("prepositions", "to", element.at, "to")
@@ -82,6 +84,26 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", then_does[0], element.at, "do so", frozenset(("past",)))
         else:
             yield element
+
+
+def _next_behind(elements: list[Element]) -> list[Element]:
+    """Read "the country after which Iraq was next to praise China" as "the country last to praise China before Iraq"."""
+    for n, element in enumerate(elements[:-3]):
+        if element.words != "after which" or not n or elements[n - 1].type != "somebody":
+            continue
+        if [e.type for e in elements[n + 1 : n + 4]] != ["name", "be", "next"]:
+            continue
+        stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
+        order, side = Element("last", "last", element.at), Element("before", "before", element.at)
+        name = elements[n + 1]
+        return [*elements[:n], order, *elements[n + 4 : stop], side, name, *elements[stop:]]
+    return elements
+
+
+def _hopes(elements: list[Element], n: int) -> bool:
+    """Tell "expressed hope for talks with Iraq" from "expressed hope for Iraq"."""
+    hope = elements[n].words.rpartition(" ")[2] in ("hope", "hopes") and [e.words for e in elements[n + 1 : n + 2]] == ["for"]
+    return hope and [e.type for e in elements[n + 2 : n + 3]] == ["act"] and "noun" in elements[n + 2].forms
 
 
 def _once_over(elements: list[Element], n: int) -> bool:

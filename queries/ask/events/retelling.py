@@ -13,6 +13,7 @@ _TO_HAVE = (["to", "have"], ["as", "having"])
 _DOING = ("do", "done", "doing", "did", "be")
 _VERB_BEFORE = ("prepositions", "auxiliary", "name", "pron", "who", "and")
 _DEEDS = ("it", "they", "this", "that", "these", "those")
+_OWNERS = ("its", "his", "her", "their")
 _OTHERS = ("others", "another")
 _ORDERS = ("first", "last", "next")
 # What may follow a verb as its object.
@@ -33,6 +34,9 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
         elif _is_deed(elements, n, words):  # "threats were made. By whom had they been made earlier?"
             deed = next(e for e in reversed(elements[:n]) if e.type == "act")
             yield Element("act", deed.words, element.at, deed.value, frozenset(("noun",)))
+        elif element.type == "filler" and element.words in _OWNERS and _is_role(elements, n + 1):
+            yield Element("pron", element.words, element.at, element.words)  # "her first host"
+            yield Element("possessive", "'s", element.at)
         elif element.words in _DOING and _takes_up(elements, n):  # "the last to do that", "the first to be so"
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
@@ -128,6 +132,13 @@ def _is_deed(elements: list[Element], n: int, words: EventWords) -> bool:
         return passive
     deed = elements[verb].type == "light" and "participle" in elements[verb].forms
     return passive and deed and "noun" in told.forms and elements[verb].value not in words.persons
+
+
+def _is_role(elements: list[Element], n: int) -> bool:
+    """Say whether who does something follows, with a word of order before: "first host"."""
+    while n < len(elements) and elements[n].type in _ORDERS:
+        n += 1
+    return n < len(elements) and elements[n].type == "act" and "agent" in elements[n].forms
 
 
 def _is_done(elements: list[Element], n: int) -> bool:

@@ -26,7 +26,7 @@ _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", 
 def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
     """Return the words of a question with pronouns and names for what takes somebody up."""
     _take_up(tokens, actors)
-    _mark_her(tokens)
+    _mark_her(tokens, words)
     _mark_his(tokens)
     _mark_nearest(tokens)
     _mark_there(tokens, words)
@@ -53,10 +53,12 @@ def _take_up(tokens: list[str], actors: Actors) -> None:
                 break
 
 
-def _mark_her(tokens: list[str]) -> None:
-    """Tell "welcomed her" from "welcomed her guests"."""
+def _mark_her(tokens: list[str], words: EventWords) -> None:
+    """Tell "welcomed her first" from "welcomed her guests", "her first host"."""
     for at, token in enumerate(tokens):
-        if token == "her" and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
+        then = words.look_up(tokens[at + 2]) if at + 2 < len(tokens) else []
+        owns = any(m[2] == "agent" for m in then)
+        if token == "her" and not owns and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
             tokens[at] = "him"
 
 
