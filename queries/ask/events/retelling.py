@@ -12,6 +12,7 @@ _STATES = ("012", "013", "030", "032", "036")
 _TO_HAVE = (["to", "have"], ["as", "having"])
 _DOING = ("do", "done", "doing", "did", "be")
 _VERB_BEFORE = ("prepositions", "auxiliary", "name", "pron", "who", "and")
+_LIKEWISE = ("do likewise", "do same", "do same thing", "do as much", "act likewise")
 _DEEDS = ("it", "they", "this", "that", "these", "those")
 _OWNERS = ("its", "his", "her", "their")
 _OTHERS = ("others", "another")
@@ -31,6 +32,8 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             be, _, preposition = element.words.partition(" ")  # "its last threats were against whom?"
             yield Element("be", be, element.at, be)
             yield Element("prepositions", preposition, element.at, preposition)
+        elif element.value in _LIKEWISE:
+            yield replace(element, value="do so")
         elif _is_deed(elements, n, words):  # "threats were made. By whom had they been made earlier?"
             deed = next(e for e in reversed(elements[:n]) if e.type == "act")
             yield Element("act", deed.words, element.at, deed.value, frozenset(("noun",)))
@@ -118,7 +121,7 @@ def _named_before(elements: list[Element], n: int) -> bool:
 
 
 def _is_deed(elements: list[Element], n: int, words: EventWords) -> bool:
-    """Say whether a pronoun is what is told: "was this done", "had it been inflicted on whom", not "was it approached"."""
+    """Say whether a pronoun is what is told: "was this done", "had it been inflicted", not "was it approached"."""
     if elements[n].words not in _DEEDS:
         return False
     start = max((m + 1 for m in range(n) if elements[m].type == "stop"), default=0)
@@ -126,7 +129,9 @@ def _is_deed(elements: list[Element], n: int, words: EventWords) -> bool:
     told = next((e for e in reversed(elements[:start]) if e.type == "act"), None)
     if told is None or any(e.type in ("act", "manner", "intents", "ask_for") for e in elements[start:stop]):
         return False
-    verb = next((m for m in range(n + 1, stop) if elements[m].type not in ("be", "auxiliary") or _is_done(elements, m)), n)
+    verb = next(
+        (m for m in range(n + 1, stop) if elements[m].type not in ("be", "auxiliary") or _is_done(elements, m)), n
+    )
     passive = any(e.type == "be" for e in elements[max(start, n - 1) : verb])
     if elements[n].words in words.pron and _is_done(elements, verb):
         return passive
