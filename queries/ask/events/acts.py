@@ -13,6 +13,7 @@ from communique.queries.ask.events.voice import VERBAL
 # Of two acts in a clause: the instrument, the host, the appeal are the act ("host a visit", "attack with small arms").
 _WINS = ("043", "193", "180", "041", "138", "057", "020")
 _ABOUT = ("for", "of", "to", "with", "against", "on", "about")
+_BLOWS = ("012", "111", "112", "130", "180", "190")
 _AIMS = ("aim", "aim at")
 # What every act of words is besides: "made a negative statement".
 PALE = ("010",)
@@ -26,6 +27,8 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
     elements = _finite([_taken(_had(_got(elements, n), elements, n), elements, n) for n in range(len(elements))])
     acts = [e for e in elements if e.type == "act"]
     firm = [e for e in acts if not e.other]
+    if any(_meant(elements, n) for n in range(len(elements))):  # "let it be known that it would love to come to China"
+        firm = [e for e in firm if e.value not in PALE]
     pale = bool(firm) and all(e.value in PALE for e in firm)  # "wrote with a request"
     if firm and not (pale and any(e.other == "ask_for" for e in acts)):
         return [replace(e, type=e.other) if e.type == "act" and e.other else e for e in elements]
@@ -42,6 +45,14 @@ def resolved(elements: Elements, wanted: str = "") -> Elements:
     if keep is not None and any(e.type == "manner" for e in elements) and keep.other == "light":
         keep = None
     return [replace(e, type=e.other) if e.type == "act" and e.other and e is not keep else e for e in elements]
+
+
+def _meant(elements: Elements, n: int) -> bool:
+    """Say whether "to" stands at a place between what is wanted and an act that can help another."""
+    then = elements[n + 1 : n + 2]
+    if not n or elements[n].words != "to" or elements[n - 1].type != "intents" or not then:
+        return False
+    return then[0].type == "act" and then[0].other == "light" and "base" in then[0].forms
 
 
 def _finite(elements: Elements) -> Elements:
@@ -72,6 +83,8 @@ def _got(elements: Elements, n: int) -> Element:
 def _had(element: Element, elements: Elements, n: int) -> Element:
     """Tell "had visitors" and "had requests from", where the act is aimed at who has them, from "had visited"."""
     if element.type == "light" and element.value == "take":  # "took a call from"
+        if _beaten(elements[n + 1 :]):
+            return replace(element, type="mirror")
         call = [e.type for e in elements[n + 1 : n + 2]] == ["act"] and elements[n + 1].forms <= {"noun", "base"}
         return (
             replace(element, type="mirror") if call and any(e.words == "from" for e in elements[n + 2 :]) else element
@@ -88,6 +101,12 @@ def _had(element: Element, elements: Elements, n: int) -> Element:
     made = any(e.type in ("light", "act") and "participle" in e.forms for e in elements[n + 1 :])
     aimed = aimed or (made and any(e.type == "pron" for e in elements[n + 1 :]))  # "had threats made against it"
     return replace(element, type="mirror") if aimed and then.forms & {"agent", "noun"} else element
+
+
+def _beaten(behind: Elements) -> bool:
+    """Say whether a blow follows that is aimed at nobody: "took a tongue-lashing", not "took a swipe at Iraq"."""
+    blow = bool(behind) and behind[0].type == "act" and behind[0].value in _BLOWS and "noun" in behind[0].forms
+    return blow and not any(e.type in ("name", "pron") or e.words in _ABOUT for e in behind[1:])
 
 
 def _owned(elements: Elements) -> bool:

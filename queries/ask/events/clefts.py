@@ -41,6 +41,8 @@ def asked_last(elements: Elements) -> Elements:
     stops = [n for n, e in enumerate(elements) if e.type == "stop"]
     if (told := _told_before(elements, stops)) is not None:
         return told
+    if (role := _role_before(elements, stops)) is not None:
+        return role
     elements = _pivot_last(elements)
     if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
         return elements
@@ -50,6 +52,20 @@ def asked_last(elements: Elements) -> Elements:
     ):
         return elements
     return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
+
+
+def _role_before(elements: Elements, stops: list[int]) -> Elements | None:
+    """Read "its last host before that: which country?" as "who is its last host before that?"."""
+    if len(stops) < 2 or stops[-1] != len(elements) - 1:
+        return None
+    start = stops[-3] + 1 if len(stops) > 2 else 0
+    role, asking = elements[start : stops[-2]], elements[stops[-2] + 1 : stops[-1]]
+    head = next((e for e in role if e.type not in (*ORDERS, "pron", "possessive", "filler")), None)
+    if head is None or head.type != "act" or "agent" not in head.forms or any(e.type == "who" for e in role):
+        return None
+    if not any(e.type == "who" for e in asking) or not all(_idle(e) or e.type == "who" for e in asking):
+        return None
+    return [*elements[:start], Element("who", "who", -1), Element("be", "is", -1), *role, elements[-1]]
 
 
 def _pivot_last(elements: Elements) -> Elements:

@@ -25,9 +25,12 @@ def without_asker(elements: Elements) -> Elements:
     """Return the elements without the clauses of which whoever asks is the subject, but for what these lead to."""
     out: Elements = []
     owned = False
-    for sentence in sentences(elements):
+    parts = list(sentences(elements))
+    for sentence, then in zip(parts, [*parts[1:], []], strict=False):
         told = owned and not any(e.mention and e.mention.own for e in elements)
-        out += _unframed(sentence, told)
+        unframed = _unframed(sentence, told)
+        asks_when = not unframed and [e.type for e in then[:1]] == ["when"]
+        out += sentence[-2:] if asks_when and [e.type for e in sentence[-2:]] == ["unit", "stop"] else unframed
         owned = owned or any(e.type == "filler" and e.words in _OWNER for e in sentence)
     return out
 

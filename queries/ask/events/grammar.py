@@ -16,6 +16,7 @@ from communique.queries.ask.events.denials import undenied
 from communique.queries.ask.events.dialects import Dialect
 from communique.queries.ask.events.elements import Element, Unread
 from communique.queries.ask.events.framing import without_asker
+from communique.queries.ask.events.idioms import whole
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods
@@ -57,7 +58,7 @@ class Grammar:
 
     def _read_through(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
         elements = [e for sentence in sentences(elements) for e in undenied(sentence)]
-        for again in (spared, retold, reread):
+        for again in (whole, spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
         exact = elements = without_denied(dated(elements))

@@ -58,6 +58,7 @@ class EventWords:
     acting: frozenset[str]
     outlooks: frozenset[str]
     previous: frozenset[str]
+    persons: frozenset[str]
 
     def look_up(self, words: str) -> list[Meaning]:
         """Return what words can mean, or nothing."""

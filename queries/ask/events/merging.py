@@ -14,7 +14,7 @@ from communique.queries.ask.events.parts import Part, Parts
 from communique.queries.ask.events.pivots import pivot_of
 from communique.queries.ask.events.question import OPPOSITE, TOGETHER, UNITS, Pivot
 
-_PERSONAL = ("he", "she", "him", "her")
+_PERSONAL = ("he", "she", "him", "his", "her")
 _GUEST = {"042": "043", "043": "042"}
 
 
@@ -225,6 +225,9 @@ class Merging:
                 main.asked = OPPOSITE[roles[0]]
             elif len(main.pron) == 1 and (role := next(iter(main.pron))):
                 main.asked = OPPOSITE[role]
+        if not main.asked and self.dialect.reverse and main.names and not (main.by or main.toward):
+            wished = any(e.type == "intents" for p in self.parts.clauses for e in p.elements)
+            main.asked = "toward" if wished else "by"  # "Iraq, visits; the last country before China"
         if not main.asked and not main.mentions:
             alike = next((c.subject for c in compared if c.subject), "by")  # "so was whom?"
             main.asked = "toward" if asks_object(self.parts) else alike

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from communique.queries.ask.events.elements import WAS, Element
 from communique.queries.ask.events.lexicon import EventWords
+from communique.queries.ask.events.regrouping import regrouped
 from communique.queries.ask.events.staying import been
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
@@ -17,14 +18,15 @@ _PRECEDED = ("precede", "precedes", "preceded")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _WHOSE = (["of"], ["from"], ["by"])
 _ARRIVALS = ("arrival", "arrivals")
-_APPEAL, _VISIT = "020", "042"
+_APPEAL, _VISIT, _OPTIMISM = "020", "042", "013"
+_GOES_ON = ("go on to", "went on to", "gone on to", "goes on to")
 _CLOSING = ("stop", "comma", "before", "after", "earlier", "later")
 _MEANT = ("in question", "concerned", "at issue")
 
 
 def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
     """Yield elements; "said that" before a month is "said", and the month is "that month"."""
-    elements = list(_months_of(elements))
+    elements = regrouped(elements)
     for n, element in enumerate(elements):
         then = elements[n + 1].type if n + 1 < len(elements) else ""
         if then == "unit" and element.type != "relative" and element.words.endswith(" that"):
@@ -34,6 +36,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("later", "after that", element.at)  # "once that was done"
         elif _once_over(elements, n - 1) or _once_over(elements, n - 2):
             continue
+        elif element.words in _GOES_ON and any(e.type == "act" for e in _told(elements, n)):
+            yield replace(element, type="later")  # "whom did it go on to praise?"
         elif element.words == "after which" and n and elements[n - 1].type == "somebody":
             yield replace(element, type="limits")  # "the country after which Iraq was next"
         elif element.words == "then" and element.type == "later" and _same_time(elements, n):
@@ -66,6 +70,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "China once praised"
         elif element.words in _ARRIVALS and _arrives(elements, n):
             yield replace(element, forms=frozenset(("agent",)))  # "the next arrival in China"
+        elif element.type == "act" and element.value == _OPTIMISM and _hopes(elements, n):
+            yield replace(element, type="intents", forms=frozenset(("past",)))  # "expressed hope for talks with China"
         elif element.words == "subsequently to" and then == "who":
             yield Element("later", "subsequently", element.at)
             yield Element("prepositions", "to", element.at, "to")
@@ -84,6 +90,19 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield element
 
 
+def _told(elements: list[Element], n: int) -> list[Element]:
+    """Return the sentences before the one in which a place is."""
+    return elements[: max((m for m in range(n) if elements[m].type == "stop"), default=0)]
+
+
+def _hopes(elements: list[Element], n: int) -> bool:
+    """Tell "expressed hope for talks with Iraq" from "expressed hope for Iraq"."""
+    words = [*elements[n].words.split(), *(e.words for e in elements[n + 1 : n + 2] if e.type == "prepositions")]
+    at = n + 1 if elements[n].words.endswith(" for") else n + 2
+    hope = words[-2:] in (["hope", "for"], ["hopes", "for"])
+    return hope and [e.type for e in elements[at : at + 1]] == ["act"] and bool({"noun", "ing"} & elements[at].forms)
+
+
 def _once_over(elements: list[Element], n: int) -> bool:
     if n < 0 or n + 2 >= len(elements) or elements[n].type != "after" or elements[n + 2].type != "over":
         return False
@@ -94,24 +113,6 @@ def _same_time(elements: list[Element], n: int) -> bool:
     stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
     start = max((m for m in range(n) if elements[m].type == "stop"), default=0)
     return any(elements[m].type == "same" and elements[m + 1].type == "unit" for m in range(start, stop - 1))
-
-
-def _months_of(elements: list[Element]) -> Iterator[Element]:
-    """Read "in China's month" as "in the same month as China"."""
-    n = 0
-    while n < len(elements):
-        types = [e.type for e in elements[n : n + 4]]
-        closed = types[3:] == [] or types[3] in ("stop", "comma")
-        if types[:3] == ["name", "possessive", "unit"] and closed:
-            at = elements[n].at
-            yield from (Element(t, w, at, w) for t, w in (("prepositions", "in"), ("same", "same")))
-            yield elements[n + 2]
-            yield Element("prepositions", "as", at, "as")
-            yield elements[n]
-            n += 3
-        else:
-            yield elements[n]
-            n += 1
 
 
 def _arrives(elements: list[Element], n: int) -> bool:
@@ -176,7 +177,10 @@ def _such(elements: list[Element]) -> list[Element]:
     out: list[Element] = []
     for element in elements:
         before = next((e for e in reversed(out) if e.type == "act" and not e.other), None)
-        such = bool(out) and out[-1].words == "such" and element.type == "act"
+        such = bool(out) and out[-1].words == "such" and before is not None
+        if such and before is not None and element.type == "light" and before.words.endswith(f" {element.words}"):
+            element = replace(before, at=element.at)  # "negative remarks ... such remarks"
+        such = such and element.type == "act"
         out.append(replace(element, value=before.value) if such and before is not None else _in_short(element, out))
     return out
 

@@ -12,6 +12,9 @@ _STATES = ("012", "013", "030", "032", "036")
 _TO_HAVE = (["to", "have"], ["as", "having"])
 _DOING = ("do", "done", "doing", "did", "be")
 _VERB_BEFORE = ("prepositions", "auxiliary", "name", "pron", "who", "and")
+_LIKEWISE = ("do likewise", "do same", "do same thing", "do as much", "act likewise")
+_DEEDS = ("it", "they", "this", "that", "these", "those")
+_OWNERS = ("its", "his", "her", "their")
 _OTHERS = ("others", "another")
 _ORDERS = ("first", "last", "next")
 # What may follow a verb as its object.
@@ -29,6 +32,14 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             be, _, preposition = element.words.partition(" ")  # "its last threats were against whom?"
             yield Element("be", be, element.at, be)
             yield Element("prepositions", preposition, element.at, preposition)
+        elif element.value in _LIKEWISE:
+            yield replace(element, value="do so")
+        elif _is_deed(elements, n, words):  # "threats were made. By whom had they been made earlier?"
+            deed = next(e for e in reversed(elements[:n]) if e.type == "act")
+            yield Element("act", deed.words, element.at, deed.value, frozenset(("noun",)))
+        elif element.type == "filler" and element.words in _OWNERS and _is_role(elements, n + 1):
+            yield Element("pron", element.words, element.at, element.words)  # "her first host"
+            yield Element("possessive", "'s", element.at)
         elif element.words in _DOING and _takes_up(elements, n):  # "the last to do that", "the first to be so"
             yield Element("light", element.words, element.at, "do so", frozenset(("base",)))
         elif n and elements[n - 1].words in _DOING and _takes_up(elements, n - 1):
@@ -107,6 +118,36 @@ def _named_before(elements: list[Element], n: int) -> bool:
     """Say whether the noun of an act stands before in the same sentence."""
     start = max((m for m in range(n) if elements[m].type == "stop"), default=0)
     return any(e.type == "act" and "noun" in e.forms for e in elements[start:n])
+
+
+def _is_deed(elements: list[Element], n: int, words: EventWords) -> bool:
+    """Say whether a pronoun is what is told: "was this done", "had it been inflicted", not "was it approached"."""
+    if elements[n].words not in _DEEDS:
+        return False
+    start = max((m + 1 for m in range(n) if elements[m].type == "stop"), default=0)
+    stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
+    told = next((e for e in reversed(elements[:start]) if e.type == "act"), None)
+    if told is None or any(e.type in ("act", "manner", "intents", "ask_for") for e in elements[start:stop]):
+        return False
+    verb = next(
+        (m for m in range(n + 1, stop) if elements[m].type not in ("be", "auxiliary") or _is_done(elements, m)), n
+    )
+    passive = any(e.type == "be" for e in elements[max(start, n - 1) : verb])
+    if elements[n].words in words.pron and _is_done(elements, verb):
+        return passive
+    deed = elements[verb].type == "light" and "participle" in elements[verb].forms
+    return passive and deed and "noun" in told.forms and elements[verb].value not in words.persons
+
+
+def _is_role(elements: list[Element], n: int) -> bool:
+    """Say whether who does something follows, with a word of order before: "first host"."""
+    while n < len(elements) and elements[n].type in _ORDERS:
+        n += 1
+    return n < len(elements) and elements[n].type == "act" and "agent" in elements[n].forms
+
+
+def _is_done(elements: list[Element], n: int) -> bool:
+    return elements[n].words == "done"
 
 
 def _takes_up(elements: list[Element], n: int) -> bool:

@@ -54,12 +54,21 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "who did so only later"
         elif element.words == "something" and n and elements[n - 1].type == "be" and _is_named(elements, n + 1):
             yield replace(element, type="relative", words="that")  # "talks were something Iraq wished for"
+        elif element.type == "comma" and (_is_inserted(elements, n) or _is_inserted(elements, n - 2)):
+            continue  # "what, precisely, was the month"
         elif element.words == "alone" and n and elements[n - 1].type == "date":
             continue  # "in 2012 alone"
         elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
             continue  # "the last month to see China visited"
         else:
             yield element
+
+
+def _is_inserted(elements: list[Element], n: int) -> bool:
+    """Say whether a word without weight stands between commas behind the word that asks."""
+    if not 0 < n < len(elements) - 2 or elements[n - 1].type not in ("who", "when"):
+        return False
+    return [e.type for e in elements[n : n + 3]] == ["comma", "filler", "comma"]
 
 
 def _lasts(elements: list[Element], n: int) -> bool:

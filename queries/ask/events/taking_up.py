@@ -16,6 +16,8 @@ _BEHIND_HER = (
     *("earlier", "later", "since", "until", "that", "next", "again", "too", "also", "over", "and", "ahead", "most"),
 )
 _HIS = ("his", "hers", "its", "theirs")
+# Behind them where they stand alone: "once his was over".
+_BEHIND_HIS = (",", ";", "?", "was", "were", "is", "had", "did", "came", "ended")
 _TIMES = ("time", "occasion", "one")
 # Before "the time": a length of time.
 _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
@@ -24,7 +26,7 @@ _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", 
 def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
     """Return the words of a question with pronouns and names for what takes somebody up."""
     _take_up(tokens, actors)
-    _mark_her(tokens)
+    _mark_her(tokens, words)
     _mark_his(tokens)
     _mark_nearest(tokens)
     _mark_there(tokens, words)
@@ -51,17 +53,19 @@ def _take_up(tokens: list[str], actors: Actors) -> None:
                 break
 
 
-def _mark_her(tokens: list[str]) -> None:
-    """Tell "welcomed her" from "welcomed her guests"."""
+def _mark_her(tokens: list[str], words: EventWords) -> None:
+    """Tell "welcomed her first" from "welcomed her guests", "her first host"."""
     for at, token in enumerate(tokens):
-        if token == "her" and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
+        then = words.look_up(tokens[at + 2]) if at + 2 < len(tokens) else []
+        owns = any(m[2] == "agent" for m in then)
+        if token == "her" and not owns and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HER):
             tokens[at] = "him"
 
 
 def _mark_his(tokens: list[str]) -> None:
     """Read "the first visit after his" as "after it"."""
     for at, token in enumerate(tokens):
-        if token in _HIS and tokens[at + 1 : at + 2] in ([], [","], [";"], ["?"]):
+        if token in _HIS and (at + 1 == len(tokens) or tokens[at + 1] in _BEHIND_HIS):
             tokens[at] = "it"
 
 

@@ -30,7 +30,8 @@ _PAST = (
 _WOULD = re.compile(rf"(?<=\w)'d(?= (?!(?:{_PAST})\b)[a-z])", re.IGNORECASE)
 # "wasn't" is "was not", "can't" and "won't" are "can not" and "will not".
 _NOT = re.compile(r"\b(?:(ca)|(wo)|(?=\w+n't))(\w*?)n't\b")
-_SHORTENED = re.compile(r"(?<=\w)'(?:d|ll|ve|re|m)\b", re.IGNORECASE)
+_HAD = re.compile(r"(?<=\w)'d\b", re.IGNORECASE)
+_SHORTENED = re.compile(r"(?<=\w)'(?:ll|ve|re|m)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"\0\d+\0|'s\b|(?<=s)'(?!\w)|[^\W_]+|[,;?]")
 # Words in names that may come and go.
 LINKS = frozenset(("of", "the", "'s", "'", "and", "or", "for", "in", "a", "an", "to", "at", "on", "from"))
@@ -94,11 +95,8 @@ def cut(text: str) -> list[str]:
     >>> cut("Thailand’s Ministry of Defence, who's first?")
     ['thailand', "'s", 'ministry', 'of', 'defence', ',', 'who', 'is', 'first', '?']
     """
-    return _TOKEN.findall(
-        _SHORTENED.sub(
-            "", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", _WOULD.sub(" would", _found(_denied(plain(text))))))
-        )
-    )
+    text = _HAD.sub(" had", _WOULD.sub(" would", _found(_denied(plain(text)))))
+    return _TOKEN.findall(_SHORTENED.sub("", _CONTRACTED.sub(r"\1 is", _HAS.sub(r"\1 has", text))))
 
 
 def _denied(text: str) -> str:

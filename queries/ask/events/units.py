@@ -28,12 +28,20 @@ def without_relatives(elements: Elements) -> Iterator[Element]:
             back = n - 1 if n and elements[n - 1].type == "prepositions" else n
             before = elements[back - 1].type if back else ""
             then = elements[n + 1].type if n + 1 < len(elements) else ""
+            deed = before in ("name", "act") and then in ("name", "act") and _asks_before(elements, back)
             if before in ("unit", "someday", "time") or (
-                before in ORDERS and back < n and then not in ("unit", "time")
+                back < n and (deed or (before in ORDERS and then not in ("unit", "time")))
             ):
                 yield replace(element, type="relative", words="that")
                 continue
         yield element
+
+
+def _asks_before(elements: Elements, at: int) -> bool:
+    """Say whether a time is asked for before: "what was the date of the accord with Iraq to which China ..."."""
+    types = [e.type for e in elements[:at]]
+    start = max((n + 1 for n, type_ in enumerate(types) if type_ == "stop"), default=0)
+    return "when" in types[start:] or ("who" in types[start:] and "unit" in types[start:])
 
 
 def asked_units(elements: Elements) -> dict[int, int]:

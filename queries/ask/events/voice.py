@@ -69,7 +69,12 @@ class Voice:
         if element.type not in PARTIES or element.words == "whose" or self._type(n + 1) == "possessive":
             return False
         before = self.elements[n - 1] if n else None
-        if before is not None and before.words in ("of", "with") and self._doing(n + 1) and n == 1 + self._first():
+        if (
+            before is not None
+            and before.words in ("of", "with", "for")
+            and self._doing(n + 1)
+            and n == 1 + self._first()
+        ):
             return True  # "the first time of Iraq praising China"
         return before is None or before.type != "prepositions" or before.words in PARTICLES
 
