@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -48,16 +49,13 @@ class Neo4jStore(Closing):
         earlier = neo4j.Bookmarks.from_raw_values(self._kept.read())
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager(initial_bookmarks=earlier)
         with self._explained(final=True):
-            if earlier:
-                self._await_earlier_writes()
-            else:
-                self._call()
+            self._persist(self._await_earlier_writes if earlier else self._driver.verify_connectivity)
 
-    def _call(self) -> None:
-        """Reach the server; call again where it hangs up, as one that starts does."""
+    def _persist(self, work: Callable[[], Any]) -> None:
+        """Do what can be done twice; do it again where the server hangs up, as one that starts does."""
         for pause in (*_AGAIN, None):
             try:
-                self._driver.verify_connectivity()
+                work()
                 return
             except Exception as error:
                 if pause is None or not hung_up(error):
@@ -148,12 +146,16 @@ class Neo4jStore(Closing):
         migrate(self)
 
     def define(self, statements: Sequence[str]) -> None:
-        """Run statements that make constraints and indexes, each by itself."""
+        """Run statements that make constraints and indexes where there are none yet, each by itself."""
         import neo4j
 
-        with self._explained(), self._session(neo4j.WRITE_ACCESS) as session:
-            for statement in statements:
+        def run(statement: str) -> None:
+            with self._session(neo4j.WRITE_ACCESS) as session:
                 session.run(statement).consume()
+
+        with self._explained():
+            for statement in statements:
+                self._persist(partial(run, statement))
 
     def write(self, statements: Sequence[Statement], *, since: str | None = None) -> int:
         """Run statements in one transaction, again where the server asks for it or the connection was lost."""

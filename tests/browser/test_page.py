@@ -263,7 +263,7 @@ def test_dark_windows_get_a_dark_page(opened: Callable[..., Page], small: str) -
     named = page.evaluate("graph.nodes('.below')[0].style('color')")
     page.emulate_media(color_scheme="light")
     assert dark < 100 < 700 < page.evaluate(brightness)
-    assert named != page.evaluate("graph.nodes('.below')[0].style('color')")
+    page.wait_for_function("named => graph.nodes('.below')[0].style('color') !== named", arg=named)
 
 
 NAMES = """graph.nodes().filter(node => node.style("label")).map(node => ({

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Timer
 
 import neo4j
 import pytest
@@ -260,6 +261,15 @@ def test_a_server_that_hangs_up_at_the_first_word_is_called_again(plain: Connect
         wire.refused = 3
         with pytest.raises(StoreError, match="hangs up at the first word"):
             open_store(f"bolt://127.0.0.1:{wire.port}")
+
+
+def test_what_is_defined_is_defined_again_where_the_connection_breaks(plain: Connection) -> None:
+    takes_a_second = "UNWIND range(1, 20000000) AS n WITH count(n) AS n CREATE (:Broken {n: n}) "
+    with Wire(plain.port) as wire, open_store(f"bolt://127.0.0.1:{wire.port}") as store:
+        Timer(0.2, wire.cut).start()
+        store.define([takes_a_second])
+        assert store.read("MATCH (n:Broken) RETURN count(n) > 0 AS made").rows == [{"made": True}]
+        store.define(["MATCH (n:Broken) DELETE n"])
 
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
