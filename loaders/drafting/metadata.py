@@ -112,7 +112,8 @@ def _actor(name: str, vocabulary: Vocabulary) -> str:
 
 
 def _free_id(wanted: str, vocabulary: Vocabulary) -> str:
-    return wanted if vocabulary.section_of(wanted) is None else _free_id(f"{wanted}-publisher", vocabulary)
+    taken = vocabulary.section_of(wanted) is not None or normalize(wanted) in vocabulary.by_name
+    return _free_id(f"{wanted}-publisher", vocabulary) if taken else wanted
 
 
 def _dateline(source: Source) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from communique.loaders.article_reader import ReadArticle, read_article
@@ -174,6 +174,7 @@ def test_any_text_gives_a_skeleton_that_passes_the_checks(name: str, tmp_path: P
 @pytest.mark.slow
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=400), publisher=st.text(max_size=30), name=st.text(max_size=30))
+@example(text="", publisher="SU¡", name="")  # an id that reads as a name of somebody
 def test_arbitrary_text_passes_the_checks(text: str, publisher: str, name: str, tmp_path: Path) -> None:
     check(draft_article(text, lexicon(), Given(publisher, "", name), TODAY), tmp_path)
 
