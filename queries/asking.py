@@ -12,6 +12,7 @@ from communique.queries.ask.lexicon import Lexicon, lexicon_for
 
 if TYPE_CHECKING:
     from communique.queries.algebra.answering import TypedEngine
+    from communique.queries.ask.engine import Engine
 
 
 class Asking(Protocol):
@@ -24,14 +25,15 @@ class Asking(Protocol):
 class Both:
     """Answers over coded events and over articles."""
 
-    def __init__(self, events: Asking, articles: Asking) -> None:
+    def __init__(self, events: Asking, articles: Engine) -> None:
         self.events, self.articles = events, articles
 
     def ask(self, text: str) -> Answer:
         """Return the answer of either or of both, with the steps of both."""
-        events, articles = self.events.ask(text), self.articles.ask(text)
+        events, articles = self.events.ask(text), self.articles.answer(text)
         answer = _fuller(events, articles)
         answer.steps = events.steps + articles.steps
+        self.articles.put_nearest(answer)
         return answer
 
 
@@ -41,10 +43,7 @@ def _fuller(events: Answer, articles: Answer) -> Answer:
         few, many = sorted((events, articles), key=lambda answer: len(answer.answers))
         return many if set(few.answers) <= set(many.answers) else _joined(events, articles)
     rank = ("answered", "no_fact", "not_understood").index
-    fuller = min(events, articles, key=lambda answer: rank(answer.status))
-    if fuller.status != "answered":
-        fuller.nearest = articles.nearest
-    return fuller
+    return min(events, articles, key=lambda answer: rank(answer.status))
 
 
 def _joined(events: Answer, articles: Answer) -> Answer:

@@ -56,7 +56,21 @@ class Engine:
         self.checked = Checked(self.wanted, self.supported.support)
 
     def ask(self, text: str) -> Answer:
-        """Return the answer to a question.
+        """Return the answer to a question; without one, with the facts that are nearest to it."""
+        answer = self.answer(text)
+        self.put_nearest(answer)
+        return answer
+
+    def put_nearest(self, answer: Answer) -> None:
+        """Put the facts that are nearest to a question beside the reason why it has no answer."""
+        if answer.status != "answered":
+            with self.steps.step("nearest"):
+                words = self.wanted.words(answer.question)
+                answer.nearest = nearest_reports(self.store, self.supported.support, words)
+            answer.steps = answer.steps + self.steps.taken()
+
+    def answer(self, text: str) -> Answer:
+        """Return the answer to a question, or why there is none.
 
         The readings of the question are tried in turn, the most natural first; the first that the graph can
         answer is taken. Every word of the question is accounted for in each of them. Where none is answered, the acts
@@ -67,9 +81,6 @@ class Engine:
             parsed = self.parser.parse_all(asked)
         with self.steps.step("compiling"):
             answer = self._joined(asked, parsed)
-        if answer.status != "answered":
-            with self.steps.step("nearest"):
-                answer.nearest = nearest_reports(self.store, self.supported.support, self.wanted.words(text))
         answer.question, answer.why = text, "; ".join(filter(None, (note, answer.why)))
         answer.steps = self.steps.taken()
         return answer

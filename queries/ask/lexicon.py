@@ -69,7 +69,7 @@ def lexicon_for(added: Iterable[dict[str, Any]] = ()) -> Lexicon:
 def _read(text: str) -> Lexicon:
     folder, added = Path(__file__).parent, json.loads(text)
     shipped = folder.parents[1] / "schemas" / "vocabulary"
-    sources = [*sorted(shipped.glob("*.yaml")), *sorted(folder.glob("*.*"))]
+    sources = [*sorted(shipped.glob("*.yaml")), shipped.parent / "stems.py", *sorted(folder.glob("*.*"))]
     return _lexicon(kept("lexicon", sources, added, lambda: _build(added)))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from communique.graph.store import Store
 from communique.queries.ask.elements import Element
 from communique.queries.ask.evidence import evidence
+from communique.queries.ask.recorded import told_by
 from communique.queries.ask.support import Support
 
 # So many acts are shown; one that bears out less than this share of a question is not near it, nor is one that bears
@@ -25,7 +26,7 @@ def nearest_reports(store: Store, support: Support, elements: list[Element]) -> 
     """
     acts = _acts(support, elements)
     named = frozenset(t for e in elements for t in e.tokens)
-    details = {act: _details(store, act, named) for act in acts}
+    details = _details(store, acts, named)
     first = {row["fact"]: row for row in reversed(evidence(store, [*acts, *(d for m in details.values() for d in m)]))}
     found = []
     for act in acts:
@@ -49,15 +50,14 @@ def _acts(support: Support, elements: list[Element]) -> list[str]:
     return [support.candidates[n].id for n in near if scores[n] >= max(_NEAR * whole, best * _AS_NEAR)]
 
 
-def _details(store: Store, act: str, named: frozenset[str]) -> list[str]:
-    """Return the ids of an act's details whose attribute or unit a question names."""
-    rows = store.read(
-        "MATCH (d:Detail)-[:OF]->(:Act {id: $act}) RETURN d.id AS id, d.attribute AS attribute, d.units AS units "
-        "ORDER BY id",
-        {"act": act},
-    ).rows
-    return [
-        row["id"]
-        for row in rows
-        if not named.isdisjoint({f"attribute:{row['attribute']}", *(f"unit:{u}" for u in row["units"] or [])})
-    ]
+def _details(store: Store, acts: list[str], named: frozenset[str]) -> dict[str, list[str]]:
+    """Return for each act the ids of its details whose attribute or unit a question names."""
+    found: dict[str, list[str]] = {act: [] for act in acts}
+    for row in store.read(
+        "UNWIND $acts AS act MATCH (d:Detail)-[:OF]->(:Act {id: act}) "
+        "RETURN act, d.id AS id, [] AS words, d.attribute AS attribute, d.units AS units ORDER BY act, id",
+        {"acts": acts},
+    ).rows:
+        if not named.isdisjoint(told_by(row)):
+            found[row["act"]].append(row["id"])
+    return found

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -128,10 +129,10 @@ def _put_details(store: Store, found: dict[str, Candidate]) -> None:
         {"ids": list(found)},
     ).rows:
         found[row["act"]].details.add(row["id"])
-        found[row["act"]].own |= _told_by(row)
+        found[row["act"]].own |= told_by(row)
 
 
-def _told_by(detail: dict[str, Any]) -> set[str]:
+def told_by(detail: dict[str, Any]) -> set[str]:
     """Return what a detail tells: its words, units and attribute."""
     units = (f"unit:{u}" for u in detail["units"] or [])
     return {*map(intern, (*(detail["words"] or []), *units, f"attribute:{detail['attribute']}"))}
@@ -157,7 +158,7 @@ def _put_links(store: Store, found: dict[str, Candidate]) -> None:
         "d.units AS units, d.attribute AS attribute ORDER BY act, attribute",
         {"ids": list(found)},
     ).rows:
-        found[row["act"]].chain |= _told_by(row)
+        found[row["act"]].chain |= told_by(row)
     for row in store.read(
         f"{_THESE} MATCH (a)-[:{_REFERRING}*1..3]->(b:Act) RETURN DISTINCT a.id AS act, b.id AS other "
         "ORDER BY act, other",
@@ -184,7 +185,7 @@ def _told_of_things(store: Store) -> dict[str, set[str]]:
         "MATCH (d:Detail)-[:OF]->(x) WHERE NOT x:Act "
         "RETURN x.id AS id, d.words AS words, d.attribute AS attribute ORDER BY id, attribute"
     ).rows:
-        told[row["id"]] |= _told_by(row | {"units": []})
+        told[row["id"]] |= told_by(row | {"units": []})
     return told
 
 
@@ -198,8 +199,13 @@ def _put_offices(store: Store, found: dict[str, Candidate]) -> None:
         "RETURN DISTINCT a.id AS act, o.name AS name, o.aliases AS aliases, b.id AS body ORDER BY act, name, body",
         {"ids": list(found)},
     ).rows:
-        words = stem_words(" ".join([row["name"], *(row["aliases"] or [])]))
-        found[row["act"]].ring |= {*map(intern, (f"actor:{row['body']}", *words))}
+        found[row["act"]].ring |= _of_office(row["name"], tuple(row["aliases"] or ()), row["body"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_office(name: str, aliases: tuple[str, ...], body: str | None) -> frozenset[str]:
+    """Return the words of an office, and of which body it is; many acts have the same."""
+    return frozenset([*map(intern, stem_words(" ".join((name, *aliases)))), *([f"actor:{body}"] if body else [])])
 
 
 def articles_of(store: Store) -> dict[str, set[str]]:
@@ -218,7 +224,7 @@ def articles_of(store: Store) -> dict[str, set[str]]:
         own = found[row["id"]]
         own.update(stem_words(" ".join(filter(None, (row["summary"], row["phrase"], row["value"])))))
         own.update(f"kind:{k}" for k in row["kinds"] or [])
-        own |= _told_by(row | {"words": []})
+        own |= told_by(row | {"words": []})
     for row in store.read(
         f"MATCH (d:Article)-[:REPORTS]->(a:Act)-[:{'|'.join([*ROLE_EDGES.values(), 'SIDE'])}]->(x) "
         "RETURN DISTINCT d.id AS article, labels(x) AS labels, x.id AS id ORDER BY article, id"
