@@ -18,10 +18,11 @@ class Sized:
         if LABELS[role] != ("Actor",) or len(WAYS[role]) > 1:
             return 0
         if (role, ids) not in self._known:
-            # Relationships of which the other end is not looked at are counted at once.
-            back = WAYS[role][0][1].replace("[", "[r", 1)
+            # Relationships of which the other end is not looked at are counted without being walked.
+            back = WAYS[role][0][1]
             found = self.store.read(
-                f"UNWIND $ids AS id MATCH (x:Actor {{id: id}}){back}() RETURN count(r) AS acts", {"ids": list(ids)}
+                f"UNWIND $ids AS id MATCH (x:Actor {{id: id}}) RETURN sum(COUNT {{ (x){back}() }}) AS acts",
+                {"ids": list(ids)},
             )
             self._known[role, ids] = found.rows[0]["acts"]
         return self._known[role, ids]

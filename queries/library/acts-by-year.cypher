@@ -11,7 +11,9 @@
 // column: scored: number of acts that have a score
 // column: act: id of one of them
 CALL () {
-  MATCH (:Actor {id: coalesce($actor, $target)})<-[:BY|TOWARD|SIDE]-(act:Act)
+  MATCH (party:Actor) WHERE party.id IN [$actor, $target]
+  WITH party ORDER BY COUNT { (party)<-[:BY|TOWARD|SIDE]-() } LIMIT 1
+  MATCH (party)<-[:BY|TOWARD|SIDE]-(act:Act)
   WITH DISTINCT act
   WHERE ($kind IS NULL OR $kind IN act.kinds)
     AND ($actor IS NULL OR EXISTS { (act)-[:BY]->(:Actor {id: $actor}) }

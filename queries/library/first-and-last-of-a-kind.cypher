@@ -24,7 +24,9 @@
 // column: earliest: first day that it can have been
 // column: latest: last day that it can have been
 CALL () {
-  MATCH (:Actor {id: coalesce($actor, $target)})<-[:BY|TOWARD|SIDE]-(act:Act)
+  MATCH (party:Actor) WHERE party.id IN [$actor, $target]
+  WITH party ORDER BY COUNT { (party)<-[:BY|TOWARD|SIDE]-() } LIMIT 1
+  MATCH (party)<-[:BY|TOWARD|SIDE]-(act:Act)
   WHERE $kind IN act.kinds
   RETURN act
   UNION ALL
