@@ -11,6 +11,9 @@ PYTEST := $(BIN)/python -m pytest
 # STRICT=1: tests of Neo4j, of its Browser and of the data folder must not be skipped.
 STRICT ?=
 
+# Commands run by the hundred in the tests: each would compile the program again without its bytecode.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test fast long style lint check format clean
 
 demo: $(VENV)/.installed
