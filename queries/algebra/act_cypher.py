@@ -68,7 +68,7 @@ class ActCypher:
 
     def _end(self, acts: Set, aggregate: str, end: str) -> str:
         rows = self.rows(acts)
-        if any(text.startswith(f"MATCH ({act}:Act)") for text, act in rows):
+        if any(_through_all(text, act) for text, act in rows):
             # The embedded engine loses the result of an aggregate over all acts; over a list it does not.
             lists = joined([self.writer.block(text, f"collect(DISTINCT {act}.{end})") for text, act in rows])
             return self.writer.block(f"UNWIND {lists} AS day", f"{aggregate}(day)")
@@ -79,6 +79,21 @@ class ActCypher:
     def rows(self, acts: Set) -> list[tuple[str, str]]:
         """Return what to match so that a variable is each of some acts; together these find all."""
         return [(f"{start} WHERE {' AND '.join(conditions)}", act) for start, act, conditions in self._starts(acts)]
+
+    def one(self, acts: Set) -> tuple[str, str] | None:
+        """Return the one search that finds all of some acts, at the end of a query; None where more are needed."""
+        if isinstance(acts, First | Last):
+            rows = self.rows(acts.of)
+            text, act = rows[0]
+            if len(rows) == 1 and not _through_all(text, act):
+                # All are looked through once: by day, of which the first or the last is taken.
+                day, order = (f"{act}.latest", " DESC") if isinstance(acts, Last) else (f"{act}.earliest", "")
+                return (
+                    f"{text} AND {day} IS NOT NULL WITH {day} AS pole, collect(DISTINCT {act}.id) AS ids "
+                    f"ORDER BY pole{order} LIMIT 1 UNWIND ids AS one MATCH ({act}:Act) WHERE {act}.id = one"
+                ), act
+        rows = self.rows(acts)
+        return rows[0] if len(rows) == 1 else None
 
     def _starts(self, acts: Set) -> list[tuple[str, str, list[str]]]:
         """Return how to begin to search, the variable, and what is still to be checked."""
@@ -157,3 +172,8 @@ class ActCypher:
             where = self.compiler.holds(things, x)
             ways = (f"EXISTS {{ MATCH ({act}){there}({x}) WHERE {where} }}" for there, _ in WAYS[role])
             yield "(" + " OR ".join(ways) + ")"
+
+
+def _through_all(text: str, act: str) -> bool:
+    """Say whether a search looks through all acts of a store."""
+    return text.startswith(f"MATCH ({act}:Act)")

@@ -40,10 +40,10 @@ def end_with_acts(question: Question, compiler: Compiler) -> str | None:
             shown = "{act}.summary AS value, {act}.id AS id, {act}.earliest AS day"
         case _:
             return None
-    rows = compiler.acts.rows(acts)
-    if len(rows) != 1:
+    found = compiler.acts.one(acts)
+    if found is None:
         return None
-    text, act = rows[0]
+    text, act = found
     result = f"count(DISTINCT {member}) AS value" if counted else shown
     ordered = "" if counted else f" ORDER BY {order}"
     return f"{text}{further} RETURN {result}, collect(DISTINCT {{act}}.id) AS acts{ordered}".replace("{act}", act)
