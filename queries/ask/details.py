@@ -8,9 +8,9 @@ from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
-from communique.queries.ask.figures import VOTES, agrees, one_figure_each
+from communique.queries.ask.figures import OF_THE_WHOLE, VOTES, agrees, one_figure_each
 from communique.queries.ask.matching import Row
-from communique.queries.ask.question import Mention, Question
+from communique.queries.ask.question import Mention, Party, Question
 
 _QUERY = (
     "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.id IN $ids "
@@ -48,7 +48,7 @@ class Details:
         """Return the details that fit; of a part, where only there all that is counted is told: jets, not bombers."""
         found = self._matching(question, rows)
         narrower = [d for d in found if d["units"] and d["units"][0] not in question.units and d["number"] is not None]
-        named = self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})
+        named = self._with_states({i for p in _by(question) for i in p.ids})
         if not (question.units and narrower and narrower == found and named):
             return found
         parts = sorted(self._sole(self._parts([r["id"] for r in rows]), named))
@@ -59,8 +59,9 @@ class Details:
         """Return the details of the acts, else of what they are part of, that fit unit, attribute, "
         "figure and party."""
         ids = [r["id"] for r in rows]
-        parts = self._parts(ids) if "model" in question.attributes else []
-        if parts and (named := self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})):
+        parts = self._parts(ids) if "model" in question.attributes or _accompanied(question) else []
+        acting = _acting(question) if _accompanied(question) else _by(question)
+        if parts and (named := self._with_states({i for p in acting for i in p.ids})):
             parts = sorted(self._sole(parts, named))
         # How long a part took is not how long the whole did.
         wholes = [] if question.attributes == ("duration",) and not question.units else self._wholes(ids)
@@ -139,7 +140,9 @@ class Details:
         return ids | {r["id"] for r in found.rows}
 
     def _for_party(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        by = [p for p in question.acts.parties if "by" in p.roles]
+        by = _by(question)
+        if _accompanied(question) and not any(d["attribute"] in OF_THE_WHOLE for d in details):
+            by = _acting(question)
         named = self._with_states({i for p in by for i in p.ids})
         mine = [d for d in details if d["parties"] and named >= set(d["parties"])]
         if mine and len(by) == 1:
@@ -163,17 +166,17 @@ class Details:
         return {d["id"] for d in details if fits(d["parties"]) or (d["act"] in sole and not d["parties"])}
 
     def _sole(self, acts: list[str], named: set[str]) -> set[str]:
-        """Return the acts that have no other party than these: what is said of the act is said of them."""
+        """Return the acts that these do and nobody else: what is said of the act is said of them."""
         found = self.store.read(
-            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids AND NOT x.id IN $named "
-            "AND NOT EXISTS { MATCH (a)-[s:SIDE]->(y:Actor) WHERE s.party = x.id AND y.id IN $named } "
-            "RETURN DISTINCT a.id AS id ORDER BY id",
+            "MATCH (a:Act)-[:BY]->(x:Actor) WHERE a.id IN $ids "
+            "RETURN DISTINCT a.id AS id, x.id IN $named "
+            "OR EXISTS { MATCH (a)-[s:SIDE]->(y:Actor) WHERE s.party = x.id AND y.id IN $named } AS theirs ORDER BY id",
             {"ids": acts, "named": sorted(named)},
-        )
-        return set(acts) - {r["id"] for r in found.rows}
+        ).rows
+        return {r["id"] for r in found} - {r["id"] for r in found if not r["theirs"]}
 
     def _not_others(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        named = self._with_states({i for p in question.acts.parties if "by" in p.roles for i in p.ids})
+        named = self._with_states({i for p in _by(question) for i in p.ids})
         return [d for d in details if not (named and d["parties"]) or named & set(d["parties"])]
 
     def owners(self, question: Question, rows: list[Row], found: Found) -> None:
@@ -245,6 +248,21 @@ class Details:
 
         others = self._fitting(replace(question, number=None), [r["id"] for r in rows])
         return ", ".join(sorted({d["value"] for d in others})) or "none"
+
+
+def _by(question: Question) -> list[Party]:
+    """Return who does what a question is about, and with whom."""
+    return [p for p in question.acts.parties if "by" in p.roles]
+
+
+def _acting(question: Question) -> list[Party]:
+    """Return who does it, without those beside whom it is done."""
+    return [p for p in question.acts.parties if p.roles == ("by",)]
+
+
+def _accompanied(question: Question) -> bool:
+    """Say whether a figure of one is asked for who does something with others: what both sent is not what one did."""
+    return len(_acting(question)) == 1 < len(_by(question))
 
 
 def _beside(details: list[dict[str, Any]]) -> dict[Side, list[dict[str, Any]]]:

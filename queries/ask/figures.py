@@ -7,6 +7,9 @@ from typing import Any
 # Figures that count the same heads: members that voted so, and their votes.
 VOTES = {"participants", "votes_for", "votes_against", "abstentions"}
 
+# What figures tell of an act as a whole, whoever does it.
+OF_THE_WHOLE = {"age", "duration", "amount", "distance", "altitude"}
+
 
 def one_figure_each(details: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
     """Return the details with one wording for each figure, and the other wordings.

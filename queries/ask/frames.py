@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.queries.ask.figures import OF_THE_WHOLE
 from communique.queries.ask.question import Acts, Party, Question
 
 # What can be asked of acts that are found by what bears them out; a yes, a count, an order and whatever happened need a
@@ -48,4 +49,4 @@ def _can_be_asked(question: Question) -> bool:
 
 def of_sides(question: Question) -> bool:
     """Say whether a figure or model is that of a side: not how old or long or dear something is."""
-    return not set(question.attributes) & {"age", "duration", "amount", "distance", "altitude", "office", "title"}
+    return not set(question.attributes) & {*OF_THE_WHOLE, "office", "title"}
