@@ -80,7 +80,8 @@ class Checked:
             told += [e for e in elements if e.sort in ("name", "kind") and not e.saying]
         counted = any(FIGURE.search(v.value) for v in found.values) and "model" not in question.attributes
         if question.form in ("detail", "parties") and counted:  # a figure is of those who are named
-            told += [e for e in elements if e.sort == "name" and not e.person]
+            voices = {i for p in question.acts.speakers for i in p.ids}  # looked at already
+            told += [e for e in elements if e.sort == "name" and not (e.person or voices.intersection(e.ids))]
         told = [e for e in told if not (e.plain or e.aside or e.turning)]
         # Where no deed is asked about, who does something is told by the act's own words.
         word = OWN * LOOSELY if (alone and question.form == "party") or voiceless else LEAST_WORD

@@ -11,6 +11,7 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.figures import OF_THE_WHOLE, VOTES, agrees, one_figure_each
 from communique.queries.ask.matching import Row
 from communique.queries.ask.question import Mention, Party, Question
+from communique.queries.ask.voices import Voices
 
 _QUERY = (
     "MATCH (d:Detail)-[:OF]->(a:Act) WHERE a.id IN $ids "
@@ -32,7 +33,7 @@ class Details:
     """Reads details from one store."""
 
     def __init__(self, store: Store) -> None:
-        self.store = store
+        self.store, self.voices = store, Voices(store)
 
     def answer(self, question: Question, rows: list[Row], found: Found) -> None:
         """Add the values of the details that a question means."""
@@ -105,30 +106,7 @@ class Details:
                 continue
             if good and set(question.words) <= words and _of_that_sort(detail, beside[_side(detail)], question):
                 fitting.append(detail)
-        return self._spoken(question, fitting)
-
-    def _spoken(self, question: Question, details: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        if not question.acts.speakers:
-            return details
-        ids = [i for p in question.acts.speakers for i in p.ids]
-        offices = [o for p in question.acts.speakers for o in p.offices]
-        # Whom somebody quotes is another voice: one's own words come first.
-        for far in ("", "*2..5"):
-            if said := self._said(details, ids, offices, far):
-                return said
-        return []
-
-    def _said(
-        self, details: list[dict[str, Any]], ids: list[str], offices: list[str], far: str
-    ) -> list[dict[str, Any]]:
-        found = self.store.read(
-            f"MATCH (v:Act)-[:CLAIMS{far}]->(d:Detail) WHERE d.id IN $details MATCH (v)-[:BY|SIDE]->(x:Actor) "
-            "OPTIONAL MATCH (x)-[:HELD]->(o:Office) WHERE o.id IN $offices "
-            "WITH d, x, o WHERE x.id IN $ids OR o IS NOT NULL RETURN DISTINCT d.id AS id ORDER BY id",
-            {"details": [d["id"] for d in details], "ids": ids, "offices": offices},
-        )
-        spoken = {r["id"] for r in found.rows}
-        return [d for d in details if d["id"] in spoken]
+        return self.voices.said_by(question, fitting)
 
     def _with_states(self, ids: set[str]) -> set[str]:
         """Return bodies with the states that they are of: what is told of Japan's craft is told of its air force's."""

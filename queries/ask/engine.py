@@ -120,7 +120,7 @@ class Engine:
         holders = self.wanted.holders(text) if persons else frozenset()
         for question in readings:
             found = self.forms.run(question)
-            if question.form in _NO_ECHO:
+            if question.form in _NO_ECHO and "deny" not in question.roles:  # who is named may well deny it
                 found.values = [v for v in found.values if not _echoes(v.value, text)]
             if question.form == "party" and not any(" or " in p.words for p in question.acts.parties):
                 # Whom a question names is not whom it asks for.
@@ -221,7 +221,7 @@ class Engine:
         answer.typed, answer.facts = as_data(question), found.facts
         with self.steps.step("evidence"):
             answer.evidence = evidence(self.store, found.facts, question.form)
-        if question.form == "truth" and (voices := _voices(answer.evidence)):
+        if question.form == "truth" and not question.acts.speakers and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer
 

@@ -165,11 +165,12 @@ class Forms:
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
-        counting = self.matcher.counting(rows, question.acts)
+        denied = self.matcher.denied_by(rows, question.acts) if question.acts.speakers else set()
+        counting = self.matcher.counting([r for r in rows if r["id"] not in denied], question.acts)
         counting = self.matcher.whole(counting) if counting else counting  # a part of it is no second one
         if counting and (len(counting) > 1 or question.attributes != ("times",)):  # told once is not done once
             found.add(str(len(counting)), "", *(r["id"] for r in counting))
-        elif rows and all(r["status"] == "denied" for r in rows):
+        elif rows and all(r["status"] == "denied" or r["id"] in denied for r in rows):
             found.add("0", "", *(r["id"] for r in rows))
 
     def _truth(self, question: Question, found: Found) -> None:

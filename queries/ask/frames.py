@@ -35,7 +35,7 @@ def _frame(question: Question) -> Frame:
     # Whose words an inner sentence tells of says nothing of who speaks.
     inner = question.form == "source"
     certain = () if inner else tuple(p for p in question.acts.parties if not p.tokens and p.ids)
-    return replace(question, acts=Acts(), rank=0), certain
+    return replace(question, acts=Acts(speakers=question.acts.speakers), rank=0), certain
 
 
 def _can_be_asked(question: Question) -> bool:

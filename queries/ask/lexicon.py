@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ class Lexicon:
     roles: dict[str, list[str]]
     organs: dict[str, list[str]]
     sorts: dict[str, list[str]]
+    media: frozenset[str]
     synonyms: dict[str, tuple[str, ...]]
     thesaurus: dict[str, tuple[str, ...]]
     kin: dict[str, tuple[str, ...]]
@@ -100,7 +102,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "families": _families(grammar.pop("families")),
         "deeds": grammar.pop("deeds"),
         "ranks": grammar.pop("ranks"),
-        "rewritings": load_plain(Path(__file__).parent / "rewritings.yaml")["rewritings"],
+        "rewritings": _rewritings(load_plain(Path(__file__).parent / "rewritings.yaml")),
         "opposites": _opposites(opposites),
         "names": {
             e.id: e.name
@@ -138,6 +140,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "roles": _role_holders(vocabulary),
         "organs": _organs(vocabulary),
         "sorts": {s[:-1]: list(vocabulary.entries[s]) for s in ("actors", "offices", "places", "topics", "kinds")},
+        "media": frozenset(a.id for a in vocabulary.actors.values() if getattr(a, "media", False)),
         "office_stems": _office_stems(vocabulary, senses),
         "longest": max(form.count(" ") + 1 for form in senses),
     }
@@ -194,6 +197,14 @@ def _plain(grammar: dict[str, Any], irregular: dict[str, tuple[str, str]]) -> di
     every = {*map(normalize, map(str, grammar["plain"])), *verbs, *nouns}
     stems = {s for word in every for s in stem_words(word)}
     return {"plain": sorted(every), "plain_deeds": sorted(verbs | nouns), "plain_stems": sorted(stems)}
+
+
+def _rewritings(data: dict[str, Any]) -> list[list[str]]:
+    """Return patterns, with the parts that they share put in, and what stands in their place."""
+    return [
+        [re.sub(r"\{([A-Z]+)\}", lambda m: data["parts"][m[1]], pattern), plainly]
+        for pattern, plainly in data["rewritings"]
+    ]
 
 
 def _families(groups: list[list[str]]) -> dict[str, tuple[str, ...]]:

@@ -33,6 +33,9 @@ class Matcher:
             rows = self._meant(self.counting(rows, acts), acts)
         rows = self.pivoted(rows, acts)
         rows = self._linked(rows, acts)
+        if acts.speakers and not keep:
+            denied = self.denied_by(rows, acts)
+            rows = [r for r in rows if r["id"] not in denied]
         rows = self._meant(rows if keep else self.counting(rows, acts), acts)
         return self._ordered(rows, acts)
 
@@ -51,6 +54,16 @@ class Matcher:
             standing = sorted({str(r["status"]).replace("_", " ") for r in rows})
             self.why = f"{THERE}, but it is only {' or '.join(standing)}"
         return []
+
+    def denied_by(self, rows: list[Row], acts: Acts) -> set[str]:
+        """Return the acts that those who speak only deny: these are not so according to them."""
+        found = self.store.read(
+            "MATCH (a:Act)<-[c:CLAIMS]-(said:Act) WHERE a.id IN $ids MATCH (said)<-[:CLAIMS*0..4]-(v:Act) "
+            "MATCH (v)-[:BY|SIDE]->(x:Actor) WHERE x.id IN $voices "
+            "RETURN DISTINCT a.id AS id, coalesce(c.factuality, '') = 'denied' AS denied ORDER BY id, denied",
+            {"ids": [r["id"] for r in rows], "voices": [i for p in acts.speakers for i in p.ids]},
+        ).rows
+        return {r["id"] for r in found if r["denied"]} - {r["id"] for r in found if not r["denied"]}
 
     def _meant(self, rows: list[Row], acts: Acts) -> list[Row]:
         """Return the acts that a noun phrase means: those in its own words, and of "the flight" the best known."""

@@ -11,10 +11,10 @@ from communique.queries.ask.adjuncts import (
     cut_pivot,
     joins_question,
     sent_by,
-    without_according,
     without_besides,
 )
 from communique.queries.ask.asked import asked_of
+from communique.queries.ask.attributed import without_according
 from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
 from communique.queries.ask.dated import each_date, intervals, without_gap
@@ -91,20 +91,26 @@ class Parser:
         )
         if self.former.truth and any(i.value == "sources" and i.words.endswith("s") for i in items):
             return []  # whether sources agree is another question than what they say
-        items = [i for i in items if i.type != "truth"]
+        items, speakers, source = without_according([i for i in items if i.type != "truth"], self.reader)
+        readings = self._read(items, source)
+        if speakers:
+            readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
+        return readings
+
+    def _read(self, items: list[Item], source: tuple[str, ...] | None) -> list[Question]:
+        """Return the readings of what is asked, whosever account it is; with `source`, that is what is asked."""
         if [i.type for i in items[-3:]] == ["prep", "and", "prep"]:
             return []  # "the vote, for and against"
-        if first := self._which_first(items) or naming_questions(items, self.reader):
+        if source is None and (first := self._which_first(items) or naming_questions(items, self.reader)):
             return first
-        if told := telling_questions(items, self.reader) or stance_questions(items, self.reader):
+        if source is None and (told := telling_questions(items, self.reader) or stance_questions(items, self.reader)):
             return self._with_wider(told)
         items, excluded = without_besides(items, self.reader)
         if any(i.words in BESIDES for i in items):
             return []
         if excluded:
-            asked = self.read(items)
+            asked = self._read(items, source)
             return [replace(q, entities=(*q.entities, *excluded)) for q in asked if q.form == "party"]
-        items, speakers, source = without_according(items, self.reader)
         if found := intervals(items, self.lexicon, self.reader):
             return found
         items, sides = cut_pivot(items)
@@ -119,9 +125,7 @@ class Parser:
             readings = [q for q in readings for q in self._with_pivot(q, sides)]
             readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
         readings = [q for q in readings if q.form != "truth" or not _of_any(q.acts)]
-        if speakers:
-            readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
-        readings += [r for q in readings if (r := self._neutral(q)) is not None]
+        readings += [r for q in readings for r in (self._neutral(q), self._printed(q)) if r is not None]
         readings += reaction_questions(items, self.reader)
         return self._with_wider(readings)
 
@@ -148,6 +152,18 @@ class Parser:
         if not set(kinds) <= set(SAYING) or not question.acts.parties:
             return None
         return replace(question, acts=replace(question.acts, kinds=("say",)), rank=question.rank + 2)
+
+    def _printed(self, question: Question) -> Question | None:
+        """Return the question for what newspapers or agencies tell in their articles, where it is what they say."""
+        acts = question.acts
+        papers = tuple(p for p in acts.parties if p.roles == ("by",) and p.ids and set(p.ids) <= self.lexicon.media)
+        said = set(acts.kinds) <= set(SAYING)
+        if question.form != "content" or not papers or not said or not (acts.mentions or len(acts.parties) > 1):
+            return None
+        others = tuple(p for p in acts.parties if p not in papers)
+        own = tuple(stem for m in acts.mentions for stem in m.stems)  # what only stands near it is not told of
+        told = replace(acts, kinds=(), parties=others, speakers=papers, own=(*acts.own, *own))
+        return replace(question, form="what", acts=told, rank=question.rank + 1)
 
     def _which_first(self, items: list[Item]) -> list[Question]:
         """Read "which came first, A or B"."""

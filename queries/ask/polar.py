@@ -8,6 +8,8 @@ from communique.queries.ask.question import Question
 from communique.queries.ask.recorded import Candidate
 from communique.queries.ask.support import Support
 
+# A question that speaks of a denial or a dispute is not denied by one.
+_TURNING = {NEGATED, "kind:dispute"}
 # So many names, kinds, dates and words single out what may be denied; so much of them a denial must bear out.
 _TELLING, _LEAST = 3, 0.9
 # Acts that bear out as good as the same must deny it too.
@@ -18,7 +20,7 @@ def denials_of(readings: list[Question], elements: list[Element], support: Suppo
     """Return the denials that bear out a yes-or-no question best; none where what is no denial bears it out as well."""
     telling = [e for e in elements if not e.plain]
     asked = [q for q in readings if q.form == "truth"]
-    if not asked or len(telling) < _TELLING or any(NEGATED in e.tokens or e.ordering for e in elements):
+    if not asked or len(telling) < _TELLING or any(_TURNING & e.tokens or e.ordering for e in elements):
         return ()
     meant = [m for m in support.meant(elements) if m.sound and m.share >= _LEAST]
     if not meant or not meant[0].tight:

@@ -66,6 +66,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         wanted = f"who ({roles}{'; ' + ', '.join(question.labels) if question.labels else ''})"
     if question.form == "detail":
         wanted = "which " + ", ".join(lexicon.names.get(a, a) for a in (*question.units, *question.attributes))
+    if question.form in ("truth", "source") and question.roles == ("deny",):
+        wanted = {"truth": "whether it is denied", "source": "who denies it"}[question.form]
     return f"{wanted}: {describe(question.acts, lexicon)}"
 
 

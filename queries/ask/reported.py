@@ -101,7 +101,9 @@ class Reported:
                 owned = asked.word == "whose" and asked.noun is not None and not asked.noun.kinds
                 # "Whose airspace does X deny having violated": X is who would have done it.
                 inside = replace(clause, acts=acts, has_subject=clause.has_subject or owned)
-                yield from self.former.formed(asked, inside, inner)
+                for found in self.former.formed(asked, inside, inner):
+                    # Whether somebody denies it is no question of whether it is so.
+                    yield replace(found, roles=("deny",)) if found.form == "truth" and kinds == ["deny"] else found
 
     def described(self, asked: Asked, rest: list[Chunk]) -> Iterator[Question]:
         """ "How did X describe Y", "what did X call Y": the descriptions of Y that X gave."""

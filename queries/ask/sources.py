@@ -11,6 +11,8 @@ from communique.queries.ask.question import Mention, Question
 from communique.queries.ask.roles import CALLING
 from communique.schemas.stems import stem_words
 
+# Verbs of saying that stand for any way of it.
+_NEUTRAL = {"say", "report", "announce", "claim"}
 _NAMES = ("kind:", "actor:", "place:", "topic:")
 
 
@@ -24,9 +26,10 @@ class Sources:
         """Add the innermost speaker behind each fact; the publisher where the article itself says so."""
         kinds = set(question.roles)
         denying = bool(kinds) and kinds <= {"deny", "reject"}
-        claims = [c for c in self._claims(facts) if not kinds or kinds & set(c["kinds"]) or (denying and c["denied"])]
-        # Who denies it does not say it.
-        claims = [c for c in claims if c["denied"] == denying]
+        every = [c for c in self._claims(facts) if c["denied"] == denying]  # who denies it does not say it
+        claims = [c for c in every if not kinds or kinds & set(c["kinds"]) or denying]
+        if not kinds - _NEUTRAL:
+            claims = claims or every
         if question.media:
             self._media(question, facts, claims, found)
             return
@@ -50,7 +53,7 @@ class Sources:
                 continue
             if not question.labels or set(question.labels) & set(claim["labels"]):
                 found.add(claim["name"], claim["id"], claim["fact"])
-        if not claims and not question.labels and not kinds - {"say", "report", "announce", "claim"}:
+        if not claims and not question.labels and not kinds - _NEUTRAL:
             self._publishers(facts, found)
 
     def _claims(self, facts: list[str]) -> list[dict[str, Any]]:

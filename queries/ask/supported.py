@@ -131,7 +131,7 @@ class Supported:
             kept = self._spoken(kept, elements)
         if not kept or (asked.form == "party" and self._subject_known(asked, parties, kept)):
             return
-        acts = Acts(ids=tuple(kept), words=words)
+        acts = Acts(ids=tuple(kept), words=words, speakers=frame.acts.speakers)
         if asked.form == "content":
             acts = replace(acts, mentions=self.support.told_apart(list(meant.ids), elements))
             if any(e.sort == "kind" and NEGATED in e.tokens for e in elements):

@@ -40,6 +40,16 @@ class Truth:
             if rows and not facts:
                 found.why = "no such figure is recorded: " + self.details.listed(question, rows)
             return
+        denied_by = self.matcher.denied_by(rows, question.acts) if question.acts.speakers else set()
+        if "deny" in question.roles:
+            for row in [r for r in rows if r["id"] in denied_by] or rows:
+                found.add("yes" if denied_by else "no", "", row["id"])
+            return
+        if denied_by and all(r["id"] in denied_by for r in rows):
+            for row in rows:
+                found.add("no", "", row["id"])
+            return
+        rows = [r for r in rows if r["id"] not in denied_by]
         # Whether somebody says that it should be is another question than whether it will.
         ahead = AHEAD if question.acts.speakers else ("planned", "predicted")
         if holds := [
