@@ -50,7 +50,7 @@ class Engine:
         self.steps = Steps()
         self.store, self.lexicon = watched(store, self.steps), lexicon
         mutual = tuple(k for k, about in lexicon.kinds.items() if about["symmetric"])
-        self.parser, self.forms = Parser(lexicon), Forms(self.store, mutual, lexicon.thesaurus)
+        self.parser, self.forms = Parser(lexicon), Forms(self.store, lexicon, mutual)
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
         self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
         self.checked = Checked(self.wanted, self.supported.support)

@@ -13,6 +13,7 @@ from communique.queries.ask.articles import Articles
 from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.fitting import Fitting
+from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.matching import Matcher
 from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
@@ -20,6 +21,7 @@ from communique.queries.ask.question import Question
 from communique.queries.ask.reasons import Reasons
 from communique.queries.ask.roles import CALLING
 from communique.queries.ask.sources import Sources
+from communique.queries.ask.tenures import Tenures
 from communique.queries.ask.things import Things
 from communique.queries.ask.truth import Truth
 
@@ -27,15 +29,13 @@ from communique.queries.ask.truth import Truth
 class Forms:
     """Runs typed questions on one store; acts of `mutual` kinds have everybody do the same."""
 
-    def __init__(
-        self, store: Store, mutual: Iterable[str] = (), thesaurus: dict[str, tuple[str, ...]] | None = None
-    ) -> None:
-        self.store, thesaurus = store, thesaurus or {}
+    def __init__(self, store: Store, lexicon: Lexicon, mutual: Iterable[str] = ()) -> None:
+        self.store, self.tenures = store, Tenures(lexicon)
         self.matcher = Matcher(store)
         self.parties, self.details = Parties(store, mutual), Details(store)
-        self.sources, self.things, self.names = Sources(store), Things(store), Names(store)
+        self.sources, self.things, self.names = Sources(store), Things(store, self.tenures), Names(store)
         self.articles, self.anything = Articles(store), Anything(store)
-        self.fitting, self.reasons, self.dates = Fitting(store, thesaurus), Reasons(store), Dates(store)
+        self.fitting, self.reasons, self.dates = Fitting(store, lexicon.thesaurus), Reasons(store), Dates(store)
 
     def run(self, question: Question) -> Found:
         """Return what a question finds."""
@@ -43,6 +43,9 @@ class Forms:
         found = Found()
         if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds", "described"):
             self.things.answer(question, found)
+            return found
+        if question.form == "tenure":
+            self.tenures.answer(question, found)
             return found
         if question.form in ("names", "users"):
             self.names.answer(question, found)

@@ -32,6 +32,7 @@ class Lexicon:
     units: dict[str, list[str]]
     unit_stems: dict[str, list[str]]
     persons: dict[str, list[list[str]]]
+    posts: dict[str, list[list[str]]]
     states: dict[str, str]
     roles: dict[str, list[str]]
     organs: dict[str, list[str]]
@@ -134,6 +135,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
             office.id: [[person, span] for person, spans in office.held.items() for span in spans]
             for office in vocabulary.offices.values()
         },
+        "posts": _posts(vocabulary),
         "states": {
             a.id: state.id for a in vocabulary.actors.values() if (state := vocabulary.state_of(a.id)) is not None
         },
@@ -245,6 +247,16 @@ def _role_holders(vocabulary: Any) -> dict[str, list[str]]:
         if office.role:
             holders[office.role].extend(p for p in office.held if p not in holders[office.role])
     return dict(holders)
+
+
+def _posts(vocabulary: Any) -> dict[str, list[list[str]]]:
+    """Return the offices of each role, each with the body and the state that it is of."""
+    posts: dict[str, list[list[str]]] = defaultdict(list)
+    for office in vocabulary.offices.values():
+        if office.role:
+            state = vocabulary.state_of(office.of)
+            posts[office.role].append([office.id, office.of, state.id if state else ""])
+    return dict(posts)
 
 
 def _all_senses(vocabulary: Any, grammar: dict[str, Any], irregular: dict[str, Any]) -> Iterator[tuple[str, Sense]]:

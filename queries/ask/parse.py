@@ -30,6 +30,7 @@ from communique.queries.ask.reported import SAYING, Reported
 from communique.queries.ask.roles import preposition_roles
 from communique.queries.ask.stances import reaction_questions, stance_questions
 from communique.queries.ask.telling import telling_questions
+from communique.queries.ask.tenure_questions import tenure_questions
 from communique.queries.ask.things_asked import thing_questions
 from communique.queries.ask.widened import widened
 
@@ -101,6 +102,8 @@ class Parser:
         """Return the readings of what is asked, whosever account it is; with `source`, that is what is asked."""
         if [i.type for i in items[-3:]] == ["prep", "and", "prep"]:
             return []  # "the vote, for and against"
+        if source is None and (tenures := tenure_questions(items, self.lexicon)):
+            return tenures
         if source is None and (first := self._which_first(items) or naming_questions(items, self.reader)):
             return first
         if source is None and (told := telling_questions(items, self.reader) or stance_questions(items, self.reader)):

@@ -31,6 +31,16 @@ _FORMS = {
     "came_first": "which came first",
     "articles": "in which articles",
 }
+_TENURES = {
+    "start": "since when {} has held the office: {}",
+    "stop": "until when {} held the office: {}",
+    "length": "how long {} has held the office: {}",
+    "days": "when {} held the office: {}",
+    "before": "who came before {} in the office: {}",
+    "after": "who came after {} in the office: {}",
+    "offices": "which offices {} has held: {}",
+    "holders": "who have held the office{}: {}",
+}
 _ROLES = {"by": "by", "to": "to", "toward": "toward", "affects": "affecting", "about": "about", "at": "at"}
 
 
@@ -41,6 +51,10 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"who holds the office: {', '.join(names)}"
     if question.form == "offices":
         return f"which offices are held by {', '.join(names)}"
+    if question.form == "tenure":
+        offices = " or ".join(lexicon.names.get(o, o) for o in question.offices)
+        days = "".join(f", {w.words}" for w in question.acts.windows)
+        return f"{_TENURES[question.attributes[0]].format(', '.join(names), offices)}{days}"
     if question.form == "attribute":
         return f"{', '.join(lexicon.names.get(a, a) for a in question.attributes)} of {', '.join(names)}"
     if question.form == "having":

@@ -8,17 +8,16 @@ from typing import Any
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.question import Question
+from communique.queries.ask.tenures import Tenures
 from communique.schemas.dates import parse_edtf
 from communique.schemas.stems import stem_words
-
-_ON = "(h.earliest IS NULL OR h.earliest <= $until) AND (h.latest IS NULL OR h.latest >= $since) "
 
 
 class Things:
     """Reads things from one store."""
 
-    def __init__(self, store: Store) -> None:
-        self.store = store
+    def __init__(self, store: Store, tenures: Tenures) -> None:
+        self.store, self.tenures = store, tenures
 
     def answer(self, question: Question, found: Found) -> None:
         """Answer by the question's form."""
@@ -68,20 +67,25 @@ class Things:
         since, until = self._days(question)
         if since is None:
             return
-        for row in self._run(
+        persons, offices = (entities, []) if given == "p" else ([], entities)
+        tenures = self.tenures.on(self.tenures.of(persons, offices), since, until)
+        there = self._run(
             found,
-            f"MATCH (p:Person)-[h:HELD]->(o:Office) WHERE {given}.id IN $entities AND {_ON}"
-            f"RETURN DISTINCT {shown} ORDER BY name",
-            entities=entities,
-            since=since,
-            until=until,
-        ):
-            found.add(row["name"], row["id"])
-        if not found.values:
-            when = next((w.words for w in question.acts.windows), f"on {since}")
-            found.why = f"{'who held it' if wanted == 'p' else 'an office'} {when} is not known"
-            if wanted == "p":
-                self._vacant(entities, since, until, found)
+            "MATCH (p:Person) WHERE p.id IN $persons RETURN p.id AS id ORDER BY id",
+            persons=sorted({t.person for t in tenures}),
+        )
+        if there:  # somebody who is spoken of; then all who held it in these days
+            for tenure in tenures:
+                one = tenure.person if wanted == "p" else tenure.office
+                found.add(self.tenures.names.get(one, one), one)
+            return
+        when = next((w.words for w in question.acts.windows), f"on {since}")
+        found.why = f"{'who held it' if wanted == 'p' else 'an office'} {when} is not known"
+        if tenures:
+            known = "; ".join(map(self.tenures.told, tenures))
+            found.why = f"no article names who held it {when}; the vocabulary has {known}"
+        elif wanted == "p":
+            self._vacant(entities, since, until, found)
 
     def _vacant(self, offices: list[str], since: date, until: date, found: Found) -> None:
         """Say so where an office is recorded as vacant in these days."""
@@ -138,6 +142,8 @@ class Things:
         found.cypher, found.params = holders.cypher, holders.params
         if any(v.id in question.entities for v in holders.values):
             found.add("yes", "", *holders.facts)
+        elif self.tenures.on(self.tenures.of(question.entities, offices), *self._days(question)):
+            found.add("yes")
         elif holders.values:
             found.why = f"recorded in that office: {', '.join(v.value for v in holders.values)}"
 
