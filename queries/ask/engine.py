@@ -148,6 +148,8 @@ class Engine:
             remarks.append((question, found))
             if question.form in ("truth", "articles") and found.why.startswith(THERE):
                 return self._unanswered(answer, remarks)
+        if any(q.form == "conflicts" for q in readings):
+            return self._unanswered(answer, remarks)
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 
     def _supported(self, text: str, form: str = "") -> Answer | None:
@@ -285,6 +287,7 @@ def _empty(question: Question) -> bool:
     acts = question.acts
     return not (
         question.entities
+        or question.form in ("conflicts", "tenure")
         or (question.attributes and question.form in ("attribute", "having"))
         or acts.kinds
         or acts.parties

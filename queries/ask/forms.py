@@ -12,12 +12,13 @@ from communique.queries.ask.anything import Anything
 from communique.queries.ask.articles import Articles
 from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
+from communique.queries.ask.disputes import add_conflicts
 from communique.queries.ask.fitting import Fitting
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.matching import Matcher
 from communique.queries.ask.names import Names
 from communique.queries.ask.parties import Parties
-from communique.queries.ask.question import Question
+from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reasons import Reasons
 from communique.queries.ask.roles import CALLING
 from communique.queries.ask.sources import Sources
@@ -165,6 +166,11 @@ class Forms:
     def _articles(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts, keep=True)
         self.articles.telling(question, [r["id"] for r in rows], found)
+
+    def _conflicts(self, question: Question, found: Found) -> None:
+        named = question.acts != Acts()
+        rows = self.matcher.matched(question.acts, keep=True) if named else []
+        add_conflicts(self.store, question, rows, found)
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)

@@ -45,6 +45,7 @@ class Lexicon:
     deeds: dict[str, str]
     ranks: dict[str, str]
     rewritings: list[list[str]]
+    disputes: list[list[str]]
     opposites: dict[str, tuple[str, ...]]
     office_stems: dict[str, list[str]]
     longest: int
@@ -103,7 +104,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "families": _families(grammar.pop("families")),
         "deeds": grammar.pop("deeds"),
         "ranks": grammar.pop("ranks"),
-        "rewritings": _rewritings(load_plain(Path(__file__).parent / "rewritings.yaml")),
+        **_rewritings(load_plain(Path(__file__).parent / "rewritings.yaml")),
         "opposites": _opposites(opposites),
         "names": {
             e.id: e.name
@@ -201,12 +202,16 @@ def _plain(grammar: dict[str, Any], irregular: dict[str, tuple[str, str]]) -> di
     return {"plain": sorted(every), "plain_deeds": sorted(verbs | nouns), "plain_stems": sorted(stems)}
 
 
-def _rewritings(data: dict[str, Any]) -> list[list[str]]:
-    """Return patterns, with the parts that they share put in, and what stands in their place."""
-    return [
-        [re.sub(r"\{([A-Z]+)\}", lambda m: data["parts"][m[1]], pattern), plainly]
-        for pattern, plainly in data["rewritings"]
-    ]
+def _rewritings(data: dict[str, Any]) -> dict[str, list[list[str]]]:
+    """Return patterns with what they stand for, the parts that they share put in."""
+
+    def whole(pattern: str) -> str:
+        return re.sub(r"\{([A-Z]+)\}", lambda m: data["parts"][m[1]], pattern)
+
+    return {
+        "rewritings": [[whole(pattern), plainly] for pattern, plainly in data["rewritings"]],
+        "disputes": [[asks, whole(pattern)] for asks, pattern in data["disputes"]],
+    }
 
 
 def _families(groups: list[list[str]]) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from communique.queries.ask.attributed import without_according
 from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
 from communique.queries.ask.dated import each_date, intervals, without_gap
+from communique.queries.ask.disputes import dispute_questions
 from communique.queries.ask.formed import Former
 from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
@@ -57,6 +58,8 @@ class Parser:
         """Return the readings of each question in a text: "who criticized X, and when" are two of the same acts."""
         if cut(text)[1]:
             return [[]]  # what several sentences say is only put together by what the record bears out
+        if disputes := dispute_questions(text, self.reader, self.read):
+            return [disputes]
         items = open_plainly(read_items(text, self.lexicon))
         if dates := each_date(items):
             one, other, common = dates

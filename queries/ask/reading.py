@@ -30,6 +30,7 @@ _FORMS = {
     "suggests": "what is inferred from it",
     "came_first": "which came first",
     "articles": "in which articles",
+    "conflicts": "where sources disagree",
 }
 _TENURES = {
     "start": "since when {} has held the office: {}",
@@ -80,6 +81,14 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         wanted = f"who ({roles}{'; ' + ', '.join(question.labels) if question.labels else ''})"
     if question.form == "detail":
         wanted = "which " + ", ".join(lexicon.names.get(a, a) for a in (*question.units, *question.attributes))
+    if question.form == "conflicts":
+        wanted = {"agree": "whether sources agree", "disagree": "whether sources disagree"}.get(
+            question.attributes[0], "where sources disagree"
+        )
+        wanted = wanted.replace("sources", " and ".join(names)) if names else wanted
+        told = [lexicon.names.get(a, a) for a in question.words] or ["figures"] * bool(question.units)
+        wanted += f" on {', '.join(told)}" if told else ""
+        return f"{wanted}: {describe(question.acts, lexicon)}" if question.acts != Acts() else wanted
     if question.form in ("truth", "source") and question.roles == ("deny",):
         wanted = {"truth": "whether it is denied", "source": "who denies it"}[question.form]
     return f"{wanted}: {describe(question.acts, lexicon)}"
