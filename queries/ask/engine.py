@@ -287,7 +287,7 @@ def _empty(question: Question) -> bool:
     acts = question.acts
     return not (
         question.entities
-        or question.form in ("conflicts", "tenure")
+        or question.form in ("conflicts", "tenure", "catalogue")
         or (question.attributes and question.form in ("attribute", "having"))
         or acts.kinds
         or acts.parties

@@ -10,6 +10,7 @@ from communique.graph.store import Store
 from communique.queries.ask.answer import Found
 from communique.queries.ask.anything import Anything
 from communique.queries.ask.articles import Articles
+from communique.queries.ask.catalogued import add_rows
 from communique.queries.ask.dates import Dates
 from communique.queries.ask.details import Details
 from communique.queries.ask.disputes import add_conflicts
@@ -44,6 +45,9 @@ class Forms:
         found = Found()
         if question.form in ("office", "offices", "attribute", "inside", "having", "within", "holds", "described"):
             self.things.answer(question, found)
+            return found
+        if question.form == "catalogue":
+            add_rows(self.store, question, found)
             return found
         if question.form == "tenure":
             self.tenures.answer(question, found)

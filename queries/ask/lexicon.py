@@ -46,6 +46,7 @@ class Lexicon:
     ranks: dict[str, str]
     rewritings: list[list[str]]
     disputes: list[list[str]]
+    catalogued: list[list[str]]
     opposites: dict[str, tuple[str, ...]]
     office_stems: dict[str, list[str]]
     longest: int
@@ -105,6 +106,7 @@ def _build(added: list[dict[str, Any]]) -> dict[str, Any]:
         "deeds": grammar.pop("deeds"),
         "ranks": grammar.pop("ranks"),
         **_rewritings(load_plain(Path(__file__).parent / "rewritings.yaml")),
+        "catalogued": _catalogued(load_plain(Path(__file__).parent / "catalogued.yaml")),
         "opposites": _opposites(opposites),
         "names": {
             e.id: e.name
@@ -203,15 +205,25 @@ def _plain(grammar: dict[str, Any], irregular: dict[str, tuple[str, str]]) -> di
 
 
 def _rewritings(data: dict[str, Any]) -> dict[str, list[list[str]]]:
-    """Return patterns with what they stand for, the parts that they share put in."""
-
-    def whole(pattern: str) -> str:
-        return re.sub(r"\{([A-Z]+)\}", lambda m: data["parts"][m[1]], pattern)
-
+    """Return patterns with what they stand for."""
     return {
-        "rewritings": [[whole(pattern), plainly] for pattern, plainly in data["rewritings"]],
-        "disputes": [[asks, whole(pattern)] for asks, pattern in data["disputes"]],
+        "rewritings": [[_whole(pattern, data["parts"]), plainly] for pattern, plainly in data["rewritings"]],
+        "disputes": [[asks, _whole(pattern, data["parts"])] for asks, pattern in data["disputes"]],
     }
+
+
+def _catalogued(data: dict[str, Any]) -> list[list[str]]:
+    """Return patterns of questions with the query of the catalogue, what is said of its rows, and where facts are."""
+    return [
+        [_whole(pattern, data["parts"]), entry["query"], entry["says"], entry["facts"], entry.get("without", "")]
+        for entry in data["questions"]
+        for pattern in entry["ask"]
+    ]
+
+
+def _whole(pattern: str, parts: dict[str, str]) -> str:
+    """Return a pattern with the parts put in that it shares with others."""
+    return re.sub(r"\{([A-Z]+)\}", lambda m: parts[m[1]], pattern)
 
 
 def _families(groups: list[list[str]]) -> dict[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from communique.queries.ask.adjuncts import (
 )
 from communique.queries.ask.asked import asked_of
 from communique.queries.ask.attributed import without_according
+from communique.queries.ask.catalogued import catalogue_questions
 from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
 from communique.queries.ask.dated import each_date, intervals, without_gap
@@ -61,6 +62,8 @@ class Parser:
         if disputes := dispute_questions(text, self.reader, self.read):
             return [disputes]
         items = open_plainly(read_items(text, self.lexicon))
+        if found := catalogue_questions(text, self.lexicon):
+            return [[*found, *self.read(items)]]
         if dates := each_date(items):
             one, other, common = dates
             return [self.read(one), [replace(q, common=common) for q in self.read(other)]]

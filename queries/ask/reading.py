@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.queries.ask import catalogued
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.question import Acts, Party, Question
 
@@ -52,6 +53,8 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
         return f"who holds the office: {', '.join(names)}"
     if question.form == "offices":
         return f"which offices are held by {', '.join(names)}"
+    if question.form == "catalogue":
+        return catalogued.read_aloud(question, lexicon.names.items())
     if question.form == "tenure":
         offices = " or ".join(lexicon.names.get(o, o) for o in question.offices)
         days = "".join(f", {w.words}" for w in question.acts.windows)
