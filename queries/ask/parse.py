@@ -114,6 +114,11 @@ class Parser:
             return first
         if source is None and (told := telling_questions(items, self.reader) or stance_questions(items, self.reader)):
             return self._with_wider(told)
+        if [i.words for i in items[:1]] == ["who"] and [i.words for i in items[2:3]] == ["whom"] and items[1].has("kind"):
+            # Who did it to whom is told by the acts.
+            asked = self._read([*items[:2], *items[3:]], source)
+            told = [replace(q, form="what", roles=()) for q in asked if q.form == "party" and q.acts.kinds]
+            return [*told, *asked]
         items, excluded = without_besides(items, self.reader)
         if any(i.words in BESIDES for i in items):
             return []
