@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from communique.queries.ask.adjuncts import (
     BESIDES,
-    Sides,
     cut_pivot,
     joins_question,
     sent_by,
@@ -25,7 +24,9 @@ from communique.queries.ask.items import AUXILIARIES, Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.naming import naming_questions
+from communique.queries.ask.neutral import neutral, printed, sent
 from communique.queries.ask.openings import open_plainly
+from communique.queries.ask.ordered import orders, which_first, with_pivot
 from communique.queries.ask.pieces import cut
 from communique.queries.ask.question import Acts, Question
 from communique.queries.ask.reported import SAYING, Reported
@@ -38,8 +39,6 @@ from communique.queries.ask.widened import widened
 
 # Forms in which a date or party that fits nothing is never left aside.
 _STRICT = ("office", "offices", "holds", "names", "users")
-# What somebody wants may be intended, hoped for or asked of others.
-_WANTING = ("intend", "hope", "demand", "call-for", "appeal", "propose")
 
 
 class Parser:
@@ -110,11 +109,11 @@ class Parser:
             return []  # "the vote, for and against"
         if source is None and (tenures := tenure_questions(items, self.lexicon)):
             return tenures
-        if source is None and (first := self._which_first(items) or naming_questions(items, self.reader)):
+        if source is None and (first := which_first(items, self.reader) or naming_questions(items, self.reader)):
             return first
         if source is None and (told := telling_questions(items, self.reader) or stance_questions(items, self.reader)):
             return self._with_wider(told)
-        if [i.words for i in items[:1]] == ["who"] and [i.words for i in items[2:3]] == ["whom"] and items[1].has("kind"):
+        if [i.words for i in (*items[:1], *items[2:3])] == ["who", "whom"] and items[1].has("kind"):
             # Who did it to whom is told by the acts.
             asked = self._read([*items[:2], *items[3:]], source)
             told = [replace(q, form="what", roles=()) for q in asked if q.form == "party" and q.acts.kinds]
@@ -131,15 +130,15 @@ class Parser:
         items, gap, order = without_gap(items, sides)
         chunks = chunk(items, self.lexicon)
         if sides and sides[0] == "order":
-            return list(self._orders(chunks, chunk(sides[1], self.lexicon)))
+            return list(orders(chunks, chunk(sides[1], self.lexicon), self.reader))
         readings = list(self._readings(chunks, source))
         if sender := sent_by(items):
-            readings = [self._sent(q, sender) for q in readings]
+            readings = [sent(q, sender, self.lexicon) for q in readings]
         if sides:
-            readings = [q for q in readings for q in self._with_pivot(q, sides)]
+            readings = [q for q in readings for q in with_pivot(q, sides, self.reader)]
             readings = [replace(q, acts=replace(q.acts, gap=gap, order=order or q.acts.order)) for q in readings]
         readings = [q for q in readings if q.form != "truth" or not _of_any(q.acts)]
-        readings += [r for q in readings for r in (self._neutral(q), self._printed(q)) if r is not None]
+        readings += [r for q in readings for r in (neutral(q), printed(q, self.lexicon)) if r is not None]
         readings += reaction_questions(items, self.reader)
         return self._with_wider(readings)
 
@@ -147,74 +146,6 @@ class Parser:
         """Return readings with those that are wider, the likeliest first."""
         wider = [w for q in readings if q.form not in _STRICT for w in widened(q, self.lexicon)]
         return sorted(dict.fromkeys([*readings, *wider]), key=lambda q: q.rank)
-
-    def _sent(self, question: Question, sender: tuple[str, ...]) -> Question:
-        """Return a question for who takes part on somebody's behalf: not for the other side of what both do."""
-        acts = question.acts
-        if question.form != "party" or not any(self.lexicon.kinds[k]["symmetric"] for k in acts.kinds):
-            return question
-        others = tuple(p for p in acts.parties if not set(p.ids) & set(sender))
-        return replace(question, acts=replace(acts, parties=others), of=sender)
-
-    def _neutral(self, question: Question) -> Question | None:
-        """Return the question with a neutral verb of reporting, or of wanting, read as any way of it."""
-        kinds = question.acts.kinds
-        if kinds and set(kinds) <= {"intend", "hope"} and question.form in ("what", "content"):
-            return replace(question, acts=replace(question.acts, kinds=_WANTING, modal=True), rank=question.rank + 3)
-        if question.form not in ("content", "truth", "party", "what") or not kinds or kinds == ("say",):
-            return None
-        if not set(kinds) <= set(SAYING) or not question.acts.parties:
-            return None
-        return replace(question, acts=replace(question.acts, kinds=("say",)), rank=question.rank + 2)
-
-    def _printed(self, question: Question) -> Question | None:
-        """Return the question for what newspapers or agencies tell in their articles, where it is what they say."""
-        acts = question.acts
-        papers = tuple(p for p in acts.parties if p.roles == ("by",) and p.ids and set(p.ids) <= self.lexicon.media)
-        said = set(acts.kinds) <= set(SAYING)
-        if question.form != "content" or not papers or not said or not (acts.mentions or len(acts.parties) > 1):
-            return None
-        others = tuple(p for p in acts.parties if p not in papers)
-        own = tuple(stem for m in acts.mentions for stem in m.stems)  # what only stands near it is not told of
-        told = replace(acts, kinds=(), parties=others, speakers=papers, own=(*acts.own, *own))
-        return replace(question, form="what", acts=told, rank=question.rank + 1)
-
-    def _which_first(self, items: list[Item]) -> list[Question]:
-        """Read "which came first, A or B"."""
-        comma = next((n for n, i in enumerate(items) if i.type == "comma"), None)
-        order = next((i.value for i in items[: comma or 0] if i.type == "order"), None)
-        either = next((n for n, i in enumerate(items) if comma and n > comma and i.type == "or"), None)
-        if comma is None or either is None or order not in ("first", "last", "previous", "next"):
-            return []
-        one, other = items[comma + 1 : either], items[either + 1 :]
-        words = tuple(" ".join(i.words for i in part if i.words != "the").replace(" 's", "'s") for part in (one, other))
-        head = [i for i in items[:comma] if i.type not in ("order", "wh", "aux") and not i.has("light")]
-        if order in ("last", "next"):
-            words = words[::-1]
-        return [
-            Question("came_first", replace(a.acts, order=""), other=b.acts, words=words)
-            for a in read_clause(chunk([*one, *head], self.lexicon), self.reader)
-            for b in read_clause(chunk([*other, *head], self.lexicon), self.reader)
-        ]
-
-    def _with_pivot(self, question: Question, sides: Sides) -> Iterator[Question]:
-        side, items = sides
-        for clause in read_clause(chunk(items, self.lexicon), self.reader):
-            if not question.acts.kinds and question.form == "date":
-                question = replace(question, acts=replace(question.acts, kinds=clause.acts.kinds))
-            match side:
-                case "before":
-                    acts = replace(question.acts, before=clause.acts)
-                case "after":
-                    acts = replace(question.acts, after=clause.acts)
-                case _:
-                    acts = replace(question.acts, same=clause.acts)
-            yield replace(question, acts=acts)
-
-    def _orders(self, first: list[Chunk], second: list[Chunk]) -> Iterator[Question]:
-        for one in read_clause(first, self.reader):
-            for other in read_clause(second, self.reader):
-                yield Question("order", one.acts, other=other.acts)
 
     def _readings(self, chunks: list[Chunk], source: tuple[str, ...] | None) -> Iterator[Question]:
         asked, rest = asked_of(chunks, self.reader, truth=self.former.truth)
