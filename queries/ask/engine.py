@@ -10,6 +10,7 @@ from communique.queries.ask.answer import THERE, Answer, Found, Value
 from communique.queries.ask.as_data import as_data
 from communique.queries.ask.checked import Checked
 from communique.queries.ask.compile import find_acts
+from communique.queries.ask.contradicted import Contradicted
 from communique.queries.ask.elements import Element
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.forms import Forms
@@ -30,6 +31,8 @@ from communique.schemas.stems import stem_words
 # An answer to one of these that only repeats the question's words says nothing.
 _NO_ECHO = ("detail", "attribute", "what", "content", "party", "source", "place", "topic", "reply", "reason", "thing")
 
+# What acts that contradict a question do not answer.
+_STANDING = ("party", "date", "place", "detail", "parties", "thing")
 # Words that turn a question round, by its form.
 _TURNING = {"truth": ("no",), "articles": TURNING}
 # "Leaders of which countries": those who act are not what is asked for.
@@ -54,6 +57,7 @@ class Engine:
         self.spelling, self.lenient = Spelling(self.store, lexicon), lenient
         self.wanted, self.supported = Wanted(self.parser), Supported(self.store, mutual)
         self.checked = Checked(self.wanted, self.supported.support)
+        self.contradicted = Contradicted(self.supported.support, lexicon)
 
     def ask(self, text: str) -> Answer:
         """Return the answer to a question; without one, with the facts that are nearest to it."""
@@ -130,6 +134,8 @@ class Engine:
                 found.values = self._states(text, [v for v in found.values if not holders or v.id in holders])
             if question.form == "what":
                 found.values = [v for v in found.values if set(stem_words(v.value)) - set(stem_words(text))]
+            if question.form in _STANDING:
+                found.values = self.contradicted.kept(text, found.values)
             if question.noun is not None:
                 found.values = [v for v in found.values if self.checked.is_of(question.noun, v.id)]
             spoken = question.acts.kinds and all(self.lexicon.kinds[k]["statement"] for k in question.acts.kinds)
@@ -194,6 +200,8 @@ class Engine:
         several = len(question.acts.ids) > 1 and "model" not in question.attributes
         if several and question.form in _ONE and not found.of_one():
             found.values = []  # several acts that differ: which is meant is not known
+        if question.form in _STANDING:
+            found.values = self.contradicted.kept(text, found.values)
         if question.form == "party":
             found.values = [v for v in found.values if not self._is_organ(v, question, text)]
             found.values = self._states(text, found.values)
