@@ -110,6 +110,9 @@ class Engine:
 
     def _one(self, text: str, parsed: list[Question], *, alone: bool) -> Answer:
         answer = Answer(text)
+        if word := self.parser.turned(text) if alone else "":
+            answer.status, answer.why = "not_understood", f"not understood: {word} (ask without it)"
+            return answer
         readings = [q for q in parsed if not _empty(q)]
         if not readings:
             if alone and (borne_out := self._supported(text)):
@@ -154,7 +157,7 @@ class Engine:
             remarks.append((question, found))
             if question.form in ("truth", "articles") and found.why.startswith(THERE):
                 return self._unanswered(answer, remarks)
-        if any(q.form == "conflicts" for q in readings):
+        if any(q.form in ("conflicts", "tenure") for q in readings):
             return self._unanswered(answer, remarks)
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 

@@ -20,7 +20,7 @@ from communique.queries.ask.clause import read_clause
 from communique.queries.ask.dated import each_date, intervals, without_gap
 from communique.queries.ask.disputes import dispute_questions
 from communique.queries.ask.formed import Former
-from communique.queries.ask.items import AUXILIARIES, Item, read_items
+from communique.queries.ask.items import Item, read_items
 from communique.queries.ask.lexicon import Lexicon
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.naming import naming_questions
@@ -35,6 +35,7 @@ from communique.queries.ask.stances import reaction_questions, stance_questions
 from communique.queries.ask.telling import telling_questions
 from communique.queries.ask.tenure_questions import tenure_questions
 from communique.queries.ask.things_asked import thing_questions
+from communique.queries.ask.turned import is_truth, turned, with_counts
 from communique.queries.ask.widened import widened
 
 # Forms in which a date or party that fits nothing is never left aside.
@@ -53,6 +54,10 @@ class Parser:
     def parse(self, text: str) -> list[Question]:
         """Return the readings of a question; none where it has no shape that is known."""
         return self.read(open_plainly(read_items(text, self.lexicon)))
+
+    def turned(self, text: str) -> str:
+        """Return a word that turns a question round and that no reading takes in; else nothing."""
+        return turned(read_items(text, self.lexicon))
 
     def parse_all(self, text: str) -> list[list[Question]]:
         """Return the readings of each question in a text: "who criticized X, and when" are two of the same acts."""
@@ -92,13 +97,13 @@ class Parser:
 
     def read(self, items: list[Item]) -> list[Question]:
         """Return the readings of one question's items."""
-        self.former.truth = bool(items) and (
-            items[0].type == "truth" or items[0].words == "any" or items[0].words.split()[0] in AUXILIARIES
-        )
+        self.former.truth = bool(items) and is_truth(items)
         if self.former.truth and any(i.value == "sources" and i.words.endswith("s") for i in items):
             return []  # whether sources agree is another question than what they say
         items, speakers, source = without_according([i for i in items if i.type != "truth"], self.reader)
         readings = self._read(items, source)
+        if self.former.truth:
+            readings = with_counts(readings, items)
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         return readings
