@@ -71,7 +71,8 @@ class Contradicted:
                 continue
             places, actors = then.ids("place"), then.ids("actor", "demonym")
             states = all(self.lexicon.states.get(a) == a for a in actors)
-            speaks = any(self.lexicon.kinds[k]["statement"] for k in before.ids("kind"))
+            held = bool(before.ids("office", "role"))  # "the envoy in Tokyo"
+            speaks = held or any(self.lexicon.kinds[k]["statement"] for k in before.ids("kind"))
             done = frozenset(f"kind:{k}" for k in before.ids("kind"))
             if (
                 item.words in _WHERE

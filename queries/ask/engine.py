@@ -157,7 +157,7 @@ class Engine:
             remarks.append((question, found))
             if question.form in ("truth", "articles") and found.why.startswith(THERE):
                 return self._unanswered(answer, remarks)
-        if any(q.form in ("conflicts", "tenure") for q in readings):
+        if any(q.form in ("conflicts", "tenure", "holds") for q in readings):
             return self._unanswered(answer, remarks)
         return (self._supported(text) if alone else None) or self._unanswered(answer, remarks)
 

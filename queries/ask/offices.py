@@ -59,6 +59,8 @@ def offices_named(items: list[Item], lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     end = next((n for n, i in enumerate(items) if n > 1 and i.type in _ENDS), len(items))
     for stop in range(end, 2, -1):
+        if any(i.words == "to" for i in items[2:end]) and any(i.type == "entity" for i in items[stop:end]):
+            break  # "the ambassador of X to Y" is none of X alone
         words = " ".join(i.words for i in items[2:stop] if i.type != "filler").replace(" 's", "'s")
         if found := tuple(i for what, i, _ in lexicon.lookup(words) if what == "office"):
             return found

@@ -35,7 +35,7 @@ from communique.queries.ask.stances import reaction_questions, stance_questions
 from communique.queries.ask.telling import telling_questions
 from communique.queries.ask.tenure_questions import tenure_questions
 from communique.queries.ask.things_asked import thing_questions
-from communique.queries.ask.turned import is_truth, turned, with_counts
+from communique.queries.ask.turned import copular, is_truth, turned, with_counts
 from communique.queries.ask.widened import widened
 
 # Forms in which a date or party that fits nothing is never left aside.
@@ -103,7 +103,7 @@ class Parser:
         items, speakers, source = without_according([i for i in items if i.type != "truth"], self.reader)
         readings = self._read(items, source)
         if self.former.truth:
-            readings = with_counts(readings, items)
+            readings = copular(with_counts(readings, items), items, self.reader.is_person)
         if speakers:
             readings = [replace(q, acts=replace(q.acts, speakers=(*q.acts.speakers, *speakers))) for q in readings]
         return readings

@@ -64,7 +64,10 @@ def read_aloud(question: Question, lexicon: Lexicon) -> str:
     if question.form == "having":
         return f"who has: {', '.join(lexicon.names.get(a, a) for a in question.attributes)}"
     if question.form == "holds":
-        offices = ", ".join(lexicon.names.get(o, o) for p in question.acts.parties for o in p.offices)
+        offices = ", ".join(
+            p.words if len(p.offices) > 1 and p.words else ", ".join(lexicon.names.get(o, o) for o in p.offices)
+            for p in question.acts.parties
+        )
         return f"whether {', '.join(names)} holds the office: {offices}"
     if question.form == "described":
         return f"whether it is said of {', '.join(names)}: {', '.join(m.words for m in question.acts.mentions)}"

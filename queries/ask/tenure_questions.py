@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from communique.queries.ask.items import BE, Item
 from communique.queries.ask.lexicon import Lexicon
-from communique.queries.ask.question import Acts, Question
+from communique.queries.ask.question import Acts, Party, Question
 from communique.queries.ask.windows import put_date
 
 _SMALL = frozenset("filler aux possessive prep comma that polite class wh asks since until and before after".split())
@@ -16,7 +18,7 @@ _LISTS = frozenset("name list give show tell".split())
 def tenure_questions(items: list[Item], lexicon: Lexicon) -> list[Question]:
     """Return the question for a tenure, where nothing but persons, offices, states, days and what it asks is told."""
     items = items[1:] if items and items[0].words.split()[0] in _LISTS else items
-    asks = _what(items, lexicon)
+    asks = "whether" if items and items[0].words in BE else _what(items, lexicon)
     if not asks:
         return []
     told = [i for i in items if not _is_said(i, lexicon)]
@@ -39,6 +41,13 @@ def tenure_questions(items: list[Item], lexicon: Lexicon) -> list[Question]:
             preposition = "until" if item.words == "to" else item.words
     if not offices and (asks in ("before", "after", "offices") or any("office" in i.words for i in items)):
         offices = sorted(lexicon.persons)
+    if asks == "whether":
+        offices = _fitting(offices, states, [], lexicon)
+        if len(persons) != 1 or not offices:
+            return []
+        role = " ".join(i.words for i in items if i.ids("office") or i.ids("role"))
+        who = Party((), offices=tuple(offices), words=role)
+        return [Question("holds", replace(acts, parties=(who,)), entities=tuple(persons))]
     offices = _fitting(offices, states, persons, lexicon)
     if not offices or (asks != "holders") != bool(persons):
         return []

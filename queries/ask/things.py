@@ -12,6 +12,9 @@ from communique.queries.ask.tenures import Tenures
 from communique.schemas.dates import parse_edtf
 from communique.schemas.stems import stem_words
 
+# So many holders of an office are named where somebody is none of them.
+_FEW = 5
+
 
 class Things:
     """Reads things from one store."""
@@ -144,8 +147,12 @@ class Things:
             found.add("yes", "", *holders.facts)
         elif self.tenures.on(self.tenures.of(question.entities, offices), *self._days(question)):
             found.add("yes")
-        elif holders.values:
-            found.why = f"recorded in that office: {', '.join(v.value for v in holders.values)}"
+        elif not holders.values:
+            found.why = holders.why or "who held it then is not known"
+        else:
+            names = [v.value for v in holders.values]
+            rest = f" and {len(names) - _FEW} others" if len(names) > _FEW else ""
+            found.why = f"recorded in that office: {', '.join(names[:_FEW])}{rest}"
 
     def _having(self, question: Question, found: Found) -> None:
         for row in self._run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from communique.queries.ask.items import AUXILIARIES, BE, Item
@@ -59,6 +60,21 @@ def with_counts(readings: list[Question], items: list[Item]) -> list[Question]:
         if q.form == "truth"
         else q
         for q in readings
+    ]
+
+
+def copular(readings: list[Question], items: list[Item], is_person: Callable[[str], bool]) -> list[Question]:
+    """Return the readings of "is X a Y" without those for any act of a person X with the word Y: that makes no Y."""
+    if not items or items[0].words not in BE or any(_is_deed(i) for i in items):
+        return readings
+    return [
+        q
+        for q in readings
+        if q.form != "truth"
+        or q.acts.kinds
+        or q.attributes
+        or q.number is not None
+        or not any(is_person(i) for p in q.acts.parties for i in p.ids)
     ]
 
 
