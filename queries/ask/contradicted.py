@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from communique.queries.ask.answer import Value
@@ -16,8 +16,6 @@ from communique.queries.ask.support import Support
 
 _WHERE = ("in", "at", "over")
 _WHOM = ("with", "against", "at", "toward", "towards")
-# So far from the day that is asked for a day may lie: what is told on the next.
-_NEAR = timedelta(days=1)
 _SMALL = ("filler", "possessive")
 # After these a place is told of what is done, and of no noun.
 _DEEDS = ("kind", "aux", "light", "entity", "unit", "prep")
@@ -62,6 +60,7 @@ class Contradicted:
 
     def _asked(self, items: list[Item]) -> Iterator[_Asked]:
         """Yield what is asked: where, with or at whom something is done, and on which day."""
+        deed = next((i for i in items if i.has("kind")), None)
         for at, item in enumerate(items[1:], 1):
             if item.type != "prep":
                 continue
@@ -73,7 +72,8 @@ class Contradicted:
             states = all(self.lexicon.states.get(a) == a for a in actors)
             held = bool(before.ids("office", "role"))  # "the envoy in Tokyo"
             speaks = held or any(self.lexicon.kinds[k]["statement"] for k in before.ids("kind"))
-            done = frozenset(f"kind:{k}" for k in before.ids("kind"))
+            kinds = [o for k in before.ids("kind") for o in (k, *self.lexicon.kin.get(k, ()))]
+            done = frozenset(f"kind:{k}" for k in kinds)
             if (
                 item.words in _WHERE
                 and then.type == "entity"
@@ -82,7 +82,7 @@ class Contradicted:
                 and not speaks
                 and before.type in _DEEDS
             ):
-                yield _Asked("place", frozenset(places), done)
+                yield _Asked("place", frozenset(places), frozenset() if before is deed else done)
             elif item.words in _WHOM and actors and not (places or speaks) and (done or before.has("unit", "demonym")):
                 ids = (*actors, *(o for a in actors for o in self.lexicon.organs.get(a, ())))
                 yield _Asked("party", frozenset(f"actor:{i}" for i in ids), done)
@@ -98,7 +98,7 @@ class Contradicted:
                 return False
             if part.day and one.earliest and one.earliest == one.latest:
                 known = {one.earliest, *filter(None, one.published)}
-                if all(abs(part.day - d) > _NEAR for d in known):
+                if part.day not in known:
                     return False
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import THERE, Answer, Found, Value
@@ -234,6 +235,8 @@ class Engine:
         answer.typed, answer.facts = as_data(question), found.facts
         with self.steps.step("evidence"):
             answer.evidence = evidence(self.store, found.facts, question.form)
+        if question.form in _STANDING and (deniers := _deniers(answer.evidence)):
+            answer.why = "; ".join(filter(None, (answer.why, f"denied by {' and '.join(deniers)}")))
         if question.form == "truth" and not question.acts.speakers and (voices := _voices(answer.evidence)):
             answer.reading += f"; according to {' and '.join(voices)}"
         return answer
@@ -273,6 +276,12 @@ class Engine:
             if not self.store.read(cypher, parameters).rows:
                 return words
         return "no fact answers it"
+
+
+def _deniers(evidence: list[dict[str, Any]]) -> list[str]:
+    """Return who denies one of the facts on which an answer rests."""
+    denying = [row["chain"] for row in evidence if row["factuality"] == "denied" and row["chain"]]
+    return list(dict.fromkeys(chain[-1] for chain in denying))
 
 
 def _voices(evidence: list[dict[str, object]]) -> list[str]:

@@ -112,6 +112,8 @@ class Reported:
             return
         at = rest.index(verb)
         if asked.word in ("who", "which"):
+            if verb.item.has("kind") and _only_named(rest[at + 1 :], self.reader):
+                return  # "who called X on that day" asks for no name
             if not any(isinstance(c, Phrase) for c in rest[:at]) and not verb.passive:
                 if asked.media:
                     for clause in read_clause(rest[at + 1 :], self.reader):
@@ -175,6 +177,12 @@ class Reported:
                 verbs = [self.reader.kind_mention(c.item) for c in rest if isinstance(c, Verb) and c.item.has("kind")]
                 acts = replace(clause.acts, mentions=(*clause.acts.mentions, *verbs), modal=True)
                 yield Question("party", acts, roles=preposition_roles(asked.preposition, acts.kinds, self.lexicon))
+
+
+def _only_named(chunks: list[Chunk], reader: Reader) -> bool:
+    """Say whether nothing follows but one name and days."""
+    told = [c for c in chunks if not (isinstance(c, Phrase) and c.of("date"))]
+    return len(told) == 1 and isinstance(told[0], Phrase) and bool(reader.read(told[0]).named)
 
 
 def _is_light(item: Item) -> bool:

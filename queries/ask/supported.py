@@ -195,7 +195,8 @@ class Supported:
                 "MATCH (a:Statement) WHERE a.id IN $ids RETURN a.id AS id LIMIT 1", {"ids": ids}
             ).rows
         ):
-            return ids, replace(frame, form="what")  # what is only foreseen or reported is its own content
+            # What is only foreseen or reported is its own content; that two met is not what one said.
+            return [] if self._mutual(ids) else ids, replace(frame, form="what")
         if frame.form != "source" or frame.media:
             return ids, frame
         query = (
