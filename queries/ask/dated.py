@@ -86,3 +86,14 @@ def _between(one: list[Item], other: list[Item], unit: str, lexicon: Lexicon, re
             if first.acts.kinds and second.acts.kinds:
                 second_acts = replace(second.acts, definite=False)
                 yield Question("interval", first.acts, other=second_acts, units=(unit,))
+
+
+def asked_unit(items: list[Item]) -> str:
+    """Return the unit of the calendar that is asked for: in which month, what year, on which day of the week."""
+    words = [i.words for i in items[:8]]
+    for at, word in enumerate(words[:-1]):
+        if word in ("which", "what") and items[at].type == "wh":
+            if words[at + 1] == "weekday":
+                return "weekday"
+            return words[at + 1] if words[at + 1] in ("month", "year") else ""
+    return ""

@@ -12,6 +12,7 @@ from communique.queries.ask.details import Details
 from communique.queries.ask.matching import DAYS, Row
 from communique.queries.ask.question import Question
 from communique.queries.given_dates import contradicted_dates, within
+from communique.schemas.date_words import WEEKDAYS
 from communique.schemas.dates import parse_edtf
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -95,3 +96,21 @@ class Dates:
 def _longer(text: str, other: str) -> bool:
     """Say whether a date is a longer time that a day lies in: the day itself is meant then."""
     return "/" in text and bool(_DAY.fullmatch(other)) and within(other, text)
+
+
+def in_unit(given: str, unit: str) -> str:
+    """Return the month or the year of a date in EDTF, or its day of the week; the date where that is not one.
+
+    >>> in_unit("2020-12-22", "month"), in_unit("2020-12-22", "weekday"), in_unit("2021-03-18/2021-03-19", "year")
+    ('2020-12', 'Tuesday', '2021')
+    """
+    try:
+        span = parse_edtf(given)
+    except ValueError:
+        return given
+    if span.earliest is None or span.latest is None:
+        return given
+    if unit == "weekday":
+        return WEEKDAYS[span.earliest.weekday()].capitalize() if span.earliest == span.latest else given
+    first, last = (day.isoformat()[: 7 if unit == "month" else 4] for day in (span.earliest, span.latest))
+    return first if first == last else given

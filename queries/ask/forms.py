@@ -11,7 +11,7 @@ from communique.queries.ask.answer import Found
 from communique.queries.ask.anything import Anything
 from communique.queries.ask.articles import Articles
 from communique.queries.ask.catalogued import add_rows
-from communique.queries.ask.dates import Dates
+from communique.queries.ask.dates import Dates, in_unit
 from communique.queries.ask.details import Details
 from communique.queries.ask.disputes import add_conflicts
 from communique.queries.ask.fitting import Fitting
@@ -97,6 +97,11 @@ class Forms:
     def _date(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
         self.dates.answer(question, rows, found, self.details)
+        if question.units and question.form == "date":
+            told = Found(why=found.why)
+            for value in found.values:
+                told.add(in_unit(value.value, question.units[0]), "", *value.facts)
+            found.values = told.values
 
     def _place(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)

@@ -17,7 +17,7 @@ from communique.queries.ask.attributed import without_according
 from communique.queries.ask.catalogued import catalogue_questions
 from communique.queries.ask.chunks import Chunk, Verb, chunk
 from communique.queries.ask.clause import read_clause
-from communique.queries.ask.dated import each_date, intervals, without_gap
+from communique.queries.ask.dated import asked_unit, each_date, intervals, without_gap
 from communique.queries.ask.disputes import dispute_questions
 from communique.queries.ask.formed import Former
 from communique.queries.ask.items import Item, read_items
@@ -102,6 +102,8 @@ class Parser:
             return []  # whether sources agree is another question than what they say
         items, speakers, source = without_according([i for i in items if i.type != "truth"], self.reader)
         readings = self._read(items, source)
+        if unit := asked_unit(items):
+            readings = [replace(q, units=(unit,)) if q.form == "date" else q for q in readings]
         if self.former.truth:
             readings = copular(with_counts(readings, items), items, self.reader.is_person)
         if speakers:
