@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -49,7 +50,11 @@ def take_periods(elements: Elements) -> tuple[list[Period], Elements]:
         if pair and periods and left and left[-1].type == "and":
             left.pop()
         led = left[-1].words if left else ""
-        edge = left.pop().type if left and left[-1].type in ("starts", "ends") else ""
+        edge = ""
+        if left and left[-1].type in ("starts", "ends"):
+            led_by = left.pop()
+            edge = "" if led_by.words.endswith("day of") else led_by.type
+            element = element if edge else _edge_day(led_by.type, element)
         relation = _relation(left)
         if edge:
             relation = _at_edge(relation, edge, element)
@@ -109,6 +114,15 @@ def _at_edge(relation: str, edge: str, element: Element) -> str:
     if not relation:
         raise Unread(f"not understood: {edge.removesuffix('s')} of {element.words} (before, after, since, until)")
     return (_BEGAN if edge == "starts" else _ENDED)[relation]
+
+
+def _edge_day(edge: str, element: Element) -> Element:
+    """Return a date as its first or its last day: "the last day of May 2010"."""
+    if element.date is None:
+        return element
+    day, which = (element.date.earliest, "first") if edge == "starts" else (element.date.latest, "last")
+    words = f"the {which} day of {element.words}"
+    return replace(element, words=words, date=replace(element.date, earliest=day, latest=day))
 
 
 def _relation(left: Elements) -> str:

@@ -158,7 +158,7 @@ def _are_names(elements: list[Element], n: int) -> bool:
 
 def _is_outlook(elements: list[Element], n: int, words: EventWords) -> bool:
     """Say whether "'s prospects" begins at a place: what a remark is about besides the one whose they are."""
-    if n < 2 or elements[n].type != "possessive" or elements[n - 2].words not in _ABOUT:
+    if n < 2 or elements[n].type != "possessive" or elements[n - 2].words.rpartition(" ")[2] not in _ABOUT:
         return False
     return n + 1 < len(elements) and elements[n + 1].words in words.outlooks
 
