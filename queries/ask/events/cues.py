@@ -105,7 +105,7 @@ class Cues(Voice):
             return ("by" if self.turned else "toward"), 2
         if element.value in _VISITS and self.code == _HOST:
             return "toward", 3
-        if "agent" in element.forms:
+        if "agent" in element.forms or self.wanted_as(then):
             return "toward", 3
         others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
         if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
@@ -171,6 +171,8 @@ class Cues(Voice):
     def _of(self, element: Element, governor: int, turned: bool) -> Cue:
         if "agent" in element.forms:
             return "toward", 3
+        if self.wanted_as(governor):
+            return "toward", 2
         if "patient" in element.forms or turned or element.type == "intents":  # "the wish of whom"
             return "by", 2
         if not self._deed(governor):

@@ -1,15 +1,38 @@
-"""Puts elements in another order: "in China's month", "the country after which Iraq was next to praise it"."""
+"""Puts elements together that belong so: "in China's month", "the country after which Iraq was next", "go after"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.queries.ask.events.elements import Element
+
+_GO = ("go", "goes", "going", "gone", "went")
+_FORCE = ("180", "190", "193")
+_COME = ("come after", "came after", "coming after")
 
 
 def regrouped(elements: list[Element]) -> list[Element]:
     """Return the elements in the order that the rest of the reading knows."""
-    return _next_behind(list(_months_of(elements)))
+    return _next_behind(list(_months_of(list(_gone_after(elements)))))
+
+
+def _gone_after(elements: list[Element]) -> Iterator[Element]:
+    """Read "went after China with small arms" as "went at" it: a time does not stand between a verb and its means."""
+    for n, element in enumerate(elements):
+        attack = _is_force(elements, n + 1) or (n + 1 < len(elements) and _is_force(elements, n + 2))
+        if element.words in _COME and attack:
+            yield replace(element, type="light", value="come", forms=frozenset(("base", "past")))
+        elif element.words == "after" and n and elements[n - 1].words in _GO and attack:
+            continue
+        else:
+            yield element
+
+
+def _is_force(elements: list[Element], n: int) -> bool:
+    """Say whether at a place is said by what force something is done."""
+    means = elements[n + (n < len(elements) and elements[n].type == "prepositions") :][:1]
+    return bool(means) and means[0].type in ("manner", "act") and means[0].value in _FORCE
 
 
 def _months_of(elements: list[Element]) -> Iterator[Element]:

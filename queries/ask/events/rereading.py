@@ -44,6 +44,11 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "who else praised it then, the same month"
         elif element.words == "than" and any(e.words == "no sooner" for e in elements[:n]):
             yield replace(element, type="comma")
+        elif element.words == "and on" and [e.type for e in elements[n + 1 : n + 4] if e.type != "same"][:2] == [
+            "relative",
+            "unit",
+        ]:
+            yield Element("prepositions", "on", element.at, "on")  # "and on that day whom did it praise?"
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
             yield replace(element, type="later")  # "and after that"
         elif (

@@ -16,6 +16,8 @@ _LIKEWISE = ("do likewise", "do same", "do same thing", "do as much", "act likew
 _DEEDS = ("it", "they", "this", "that", "these", "those")
 _OWNERS = ("its", "his", "her", "their")
 _OTHERS = ("others", "another")
+# What may follow "to" that takes an act up.
+_CLOSING = ("", "stop", "comma", "before", "after", "earlier", "later")
 _ORDERS = ("first", "last", "next")
 # What may follow a verb as its object.
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "who", "manner", "unit")
@@ -58,6 +60,9 @@ def retold(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield Element("light", "did so", element.at, "do so", frozenset(("past",)))
         elif element.words == "one" and _is_to_do(elements, n + 1):
             yield replace(element, type="somebody")  # "the one to praise it"
+        elif element.type == "intents" and element.words.endswith(" to") and then in _CLOSING:
+            yield element  # "who was the last who wished to?"
+            yield Element("light", "do so", element.at, "do so", frozenset(("base",)))
         elif element.words == "to" and then in ("stop", "") and n and elements[n - 1].type in ("somebody", *_ORDERS):
             yield element  # "the next country to?"
             yield Element("light", "do so", element.at, "do so", frozenset(("base",)))

@@ -41,7 +41,7 @@ def scan(text: str, actors: Actors, words: EventWords, short_dates: bool = False
         text = f"{text[: date.start]} \0{n}\0 {text[date.stop :]}"
     tokens = taken_up(cut(mark_sentences(text)), actors, words)
     spans = {s.start: s for s in actors.spans(tokens, words.single, _acts(tokens, words))}
-    name_again(tokens, spans, actors)
+    name_again(tokens, spans, actors, words)
     spans = taken_together(tokens, spans, actors)
     outer: list[Element] = []
     rest: list[Element] = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.queries.ask.events.actors import Actors, Span
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.tokens import POSSESSIVE, bag, root
+from communique.queries.ask.events.tokens import POSSESSIVE, bag, cut, root
 
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
@@ -33,16 +33,17 @@ def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
     return _owned(tokens, actors)
 
 
-def name_again(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
-    """Let those be named again who are named in short: "the rebels", "the Thais"."""
+def name_again(tokens: list[str], spans: dict[int, Span], actors: Actors, words: EventWords) -> None:
+    """Let those be named again who are named in short: "the rebels", "the Thais", "Chu", "the Pope"."""
     _name_role(tokens, spans, actors)
     _name_people(tokens, spans)
+    _name_own(tokens, spans, actors, words)
 
 
 def _take_up(tokens: list[str], actors: Actors) -> None:
     """Replace "that minister", "the same official" by a pronoun: who holds a role is said before."""
     for at, token in enumerate(tokens):
-        if token not in ("that", "this", "same", "said") or at + 1 == len(tokens):
+        if token not in ("that", "this", "same", "said", "these") or at + 1 == len(tokens):
             continue
         for stop in range(min(len(tokens), at + 6), at + 1, -1):
             run = tokens[at + 1 : stop]
@@ -114,7 +115,7 @@ def _name_role(tokens: list[str], spans: dict[int, Span], actors: Actors) -> Non
     """Let "the rebels" be the Somali armed rebels that were named before."""
     for at, token in enumerate(tokens[:-1], 1):
         role, then = tokens[at], tokens[at + 1 : at + 2]
-        if token not in ("the", "that", "said", "same") or then in (["of"], ["from"]) or not role.isalnum():
+        if token not in ("the", "that", "said", "same", "these", "those") or then in (["of"], ["from"]) or not role.isalnum():
             continue
         if role in actors.owners:  # "the police of Iraq that Iraq praised"
             continue
@@ -139,6 +140,24 @@ def _name_people(tokens: list[str], spans: dict[int, Span]) -> None:
         named = next((s for s in spans.values() if s.start < at and set(s.mention.ids) == owners), None)
         if named is not None:
             spans[at] = replace(span, mention=named.mention)
+
+
+def _name_own(tokens: list[str], spans: dict[int, Span], actors: Actors, words: EventWords) -> None:
+    """Let a surname, a title or the last word of a body's name stand for the one of that name who is named before."""
+    for at, token in enumerate(tokens):
+        if not token.isalpha() or token in words.single or any(s.start <= at < s.stop for s in spans.values()):
+            continue
+        own = {s.mention.ids: s for s in spans.values() if s.stop < at and actors.is_own(s.mention)}
+        called = [s for s in own.values() if s.weight > 1 and tokens[s.stop - 1] == token]
+        if not called and tokens[at - 1 : at] == ["the"]:
+            called = [s for s in own.values() if token in actors.titles or _is_last(token, s, actors)]
+        if len(called) == 1:
+            spans[at] = Span(at, at + 1, 1, called[0].mention)
+
+
+def _is_last(token: str, span: Span, actors: Actors) -> bool:
+    """Say whether a body's name ends with a word: "the Fund" is the IMF."""
+    return any(cut(actors.name(i))[-1:] == [token] for i in span.mention.ids)
 
 
 def _roots(tokens: list[str], span: Span) -> set[str]:

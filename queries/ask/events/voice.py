@@ -121,8 +121,8 @@ class Voice:
                 break
             if element.type not in VERBAL:
                 continue
-            if "patient" in element.forms and self.elements[n - 1].words == "as" and self._chosen(n):
-                continue  # "want China as a partner"
+            if self.wanted_as(n):
+                continue
             if element.type == "mirror" or element.turned or "patient" in element.forms:
                 if not (turned and element.type == "mirror"):
                     turned = not turned
@@ -140,9 +140,16 @@ class Voice:
             return False
         return len(self.verbs) == 2 and self._type(then + 1) in ("", "prepositions") and self._type(then - 2) == "name"
 
-    def _chosen(self, n: int) -> bool:
-        """Say whether somebody else is wanted or had as what a noun says."""
-        return any(e.type == "intents" or e.words in ("have", "had", "has") for e in self.elements[:n])
+    def wanted_as(self, n: int) -> bool:
+        """Say whether the subject acts for a noun to be true: "want China as a partner", "want to be its partner"."""
+        if "patient" not in self.elements[n].forms:
+            return False
+        before = self.elements[:n]
+        wants = any(e.type == "intents" for e in before)
+        if before and before[-1].words == "as":
+            return wants or any(e.words in ("have", "had", "has") for e in before)
+        wanting = next((m for m, e in enumerate(before) if e.type == "intents"), n)
+        return any(e.words in ("be", "become", "becoming", "being") for e in before[wanting + 1 :])
 
     def _passive(self, n: int) -> bool:
         element = self.elements[n]
