@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from communique.queries.ask.events.clefts import asked_last, uncleft
+from communique.queries.ask.events.asked_last import asked_last
+from communique.queries.ask.events.clefts import uncleft
 from communique.queries.ask.events.elements import Element, Elements, Unread
 from communique.queries.ask.events.preambles import without_expletives, without_names_of, without_preamble
 from communique.queries.ask.events.question import UNITS

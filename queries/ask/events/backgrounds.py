@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from communique.queries.ask.events.asked import sentences
-from communique.queries.ask.events.clefts import asked_last
+from communique.queries.ask.events.asked_last import asked_last
 from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.preambles import without_expletives
 

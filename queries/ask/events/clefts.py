@@ -5,13 +5,11 @@ from __future__ import annotations
 from communique.queries.ask.events.elements import Element, Elements
 from communique.queries.ask.events.units import ORDERS
 
-_VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
+VERBAL = ("act", "manner", "light", "mirror", "intents", "ask_for")
 _ASKING = ("who", "which", "what", "whom")
-_SIDES = ("before", "after")
-_OTHERS = ("others", "another")
 # What may stand beside the word that asks in its own clause.
 _BEFORE = ("be", "comma", "and")
-_IDLE = ("be", "pron", "somebody", "comma", "and", "stop")
+IDLE = ("be", "pron", "somebody", "comma", "and", "stop")
 # What may follow somebody who is told more of: "the country that", "the one to", "the country China visited".
 _FOLLOWING = ("relative", "name", "who")
 
@@ -19,118 +17,52 @@ _FOLLOWING = ("relative", "name", "who")
 def uncleft(sentence: Elements) -> Elements:
     """Return a sentence that ends in "was who?" or ", which one is it?" as one that asks where somebody is told of."""
     asking = [n for n, e in enumerate(sentence) if e.type == "who" and not _relative(sentence, n)]
+    if not asking:
+        return _plain(sentence)
     if len(asking) != 1 or sentence[asking[0]].words not in _ASKING:
         return sentence
     at = asking[0]
-    if not at or sentence[at - 1].type not in _BEFORE or not all(_idle(e) for e in sentence[at + 1 :]):
+    if not at or sentence[at - 1].type not in _BEFORE or not all(idle(e) for e in sentence[at + 1 :]):
         return sentence
     body = sentence[:at]
     while body and body[-1].type in _BEFORE:
         body.pop()
     head = next((n for n in range(len(body)) if _told_of(body, n)), None)
     if head is None:
-        return sentence
+        return _role(body, sentence)
     behind = body[head:]
     if body[head].type == "somebody":
         behind = behind[2:] if [e.type for e in behind[1:2]] == ["who"] else behind[1:]
     return [*body[:head], Element("who", "who", body[head].at), *behind, *_stop(sentence)]
 
 
-def asked_last(elements: Elements) -> Elements:
-    """Read "next after Iraq to visit China: which country?" as "next after Iraq to visit China, which country?"."""
-    stops = [n for n, e in enumerate(elements) if e.type == "stop"]
-    if (told := _told_before(elements, stops)) is not None:
-        return told
-    if (role := _role_before(elements, stops)) is not None:
-        return role
-    elements = _pivot_last(elements)
-    if not elements or elements[0].type not in ORDERS or len(stops) != 2 or stops[1] != len(elements) - 1:
-        return elements
-    asking = elements[stops[0] + 1 : stops[1]]
-    if [e.type for e in elements[1:2]] not in (["after"], ["before"]) or any(
-        e.type not in (*_IDLE, "who") for e in asking
-    ):
-        return elements
-    return [Element("who", "who", -1), Element("be", "is", -1), *elements[: stops[0]]]
+def _plain(sentence: Elements) -> Elements:
+    """Read "China was the one who praised Iraq", "one of those who", as "China praised Iraq"."""
+    at = next((n for n, e in enumerate(sentence[:-1]) if e.type == "be" and n and sentence[n - 1].type == "name"), None)
+    if at is None:
+        return sentence
+    then = at + 1 + (sentence[at + 1].words in ("of", "among", "amongst"))
+    told = then + 1 < len(sentence) and sentence[then].type == "somebody"
+    one = told and (sentence[then].words.startswith("one ") or sentence[then + 1].type in ("who", "relative"))
+    behind = then + 1 + (told and sentence[then + 1].type in ("who", "relative"))
+    if not one or behind >= len(sentence) or sentence[behind].type not in (*VERBAL, "be", "auxiliary"):
+        return sentence
+    return [*sentence[:at], *sentence[behind:]]
 
 
-def _role_before(elements: Elements, stops: list[int]) -> Elements | None:
-    """Read "its last host before that: which country?" as "who is its last host before that?"."""
-    if len(stops) < 2 or stops[-1] != len(elements) - 1:
-        return None
-    start = stops[-3] + 1 if len(stops) > 2 else 0
-    role, asking = elements[start : stops[-2]], elements[stops[-2] + 1 : stops[-1]]
-    head = next((e for e in role if e.type not in (*ORDERS, "pron", "possessive", "filler")), None)
-    if head is None or head.type != "act" or "agent" not in head.forms or any(e.type == "who" for e in role):
-        return None
-    if not any(e.type == "who" for e in asking) or not all(_idle(e) or e.type == "who" for e in asking):
-        return None
-    return [*elements[:start], Element("who", "who", -1), Element("be", "is", -1), *role, elements[-1]]
+def _role(body: Elements, sentence: Elements) -> Elements:
+    """Read "the last visitor to China was who?" as "who was the last visitor to China?"."""
+    at = next((n for n, e in enumerate(body) if e.type == "act" and "agent" in e.forms), None)
+    if at is None or any(e.type in VERBAL for e in body[:at]):
+        return sentence
+    while at and body[at - 1].type in ORDERS:
+        at -= 1
+    return [*body[:at], Element("who", "who", -1), Element("be", "is", -1), *body[at:], *_stop(sentence)]
 
 
-def _pivot_last(elements: Elements) -> Elements:
-    """Read "the last before Iraq that China praised" as "the last that China praised before Iraq"."""
-    types = [e.type for e in elements[:5]]
-    if (
-        len(types) < 5
-        or types[0] not in ORDERS
-        or types[1] not in _SIDES
-        or types[2] != "name"
-        or types[3] != "relative"
-    ):
-        return elements
-    stop = next((n for n, e in enumerate(elements) if e.type in ("stop", "comma")), len(elements))
-    asked = Element("somebody", "one", elements[0].at)
-    return [elements[0], asked, *elements[3:stop], *elements[1:3], *elements[stop:]]
-
-
-def _told_before(elements: Elements, stops: list[int]) -> Elements | None:
-    """Read "a country praised it that day. Which was the first?" as "which country first praised it that day?"."""
-    if len(stops) < 2 or stops[-1] != len(elements) - 1:
-        return None
-    asking, start = elements[stops[-2] + 1 : stops[-1]], stops[-3] + 1 if len(stops) > 2 else 0
-    told = elements[start : stops[-2]]
-    if not any(e.type == "who" for e in asking) or not all(_asks_of_them(e) for e in asking):
-        return None
-    people = [n for n, e in enumerate(told) if (e.type == "somebody" or e.words in _OTHERS) and not _deed(told, n)]
-    who = [n for n, e in enumerate(told) if e.type == "who"]
-    if len(people) != 1 or who not in ([], [people[0] + 1]):
-        return None
-    if not any(e.type in _VERBAL for e in told) and told[-1].type != "auxiliary":  # "then another country did"
-        return None
-    at = start + people[0]
-    if at > start + 1 and [e.type for e in elements[at - 2 : at]] == ["name", "and"]:  # "Iraq and others praised China"
-        joined = [Element("besides", "besides", elements[at].at), elements[at - 2]]
-        which = Element("who", "which", elements[at].at)
-        return [*elements[: at - 2], which, *elements[at + 1 : stops[-2]], *joined, elements[-1]]
-    word = "who" if any(e.words in ("who", "whose") for e in asking) else "which"
-    asked = [Element("who", word, elements[at].at), *(e for e in asking if e.type in ORDERS)]
-    before = elements[start:at] if not who else _dates(elements[start:at])
-    behind = elements[at + 2 : stops[-2]] if who else elements[at : stops[-2]]
-    return [*elements[:start], *before, *asked, *behind, elements[-1]]
-
-
-def _deed(told: Elements, n: int) -> bool:
-    """Say whether "the next one" is another deed: "the next one went to a country"."""
-    return told[n].words == "one" and n > 0 and told[n - 1].type in ORDERS
-
-
-def _idle(element: Element) -> bool:
-    return element.type in _IDLE or element.words == "that"
-
-
-def _asks_of_them(element: Element) -> bool:
-    """Say whether an element of "which of those was the first?" says no more than that."""
-    return element.type in (*_IDLE, "who", *ORDERS) or element.words in ("of", "among", "amongst", *_OTHERS)
-
-
-def _dates(elements: Elements) -> Elements:
-    """Return the date of what is told, which is its day where it is said to be "from" then."""
-    found = next((n for n, e in enumerate(elements) if e.type == "date"), None)
-    if found is None:
-        return []
-    led = [e for e in elements[max(0, found - 1) : found] if e.words != "from"]
-    return [*led, elements[found]]
+def idle(element: Element) -> bool:
+    """Say whether an element beside the word that asks says no more."""
+    return element.type in IDLE or element.words == "that"
 
 
 def _relative(sentence: Elements, n: int) -> bool:
@@ -138,9 +70,12 @@ def _relative(sentence: Elements, n: int) -> bool:
 
 
 def _told_of(body: Elements, n: int) -> bool:
-    """Say whether somebody of whom more is told stands at a place: "country that", "next to"."""
-    then = body[n + 1 : n + 3]
-    to = len(then) == 2 and then[0].words == "to" and then[1].type in (*_VERBAL, "be", "auxiliary")
+    """Say whether somebody of whom more is told stands at a place: "country that", "next to", "first after Iraq to"."""
+    at = n + 1
+    if body[at : at + 1] and body[at].type in ("after", "before"):
+        at = next((m for m in range(at, len(body)) if body[m].words == "to" and m > at + 1), at)
+    then = body[at : at + 2]
+    to = len(then) == 2 and then[0].words == "to" and then[1].type in (*VERBAL, "be", "auxiliary")
     if body[n].type == "somebody":
         return to or (bool(then) and then[0].type in _FOLLOWING)
     return body[n].type in ORDERS and to

@@ -22,10 +22,11 @@ from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.periods import take_periods
 from communique.queries.ask.events.preambles import without_closing, without_opening
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
-from communique.queries.ask.events.rereading import reread, settled
+from communique.queries.ask.events.rereading import reread
 from communique.queries.ask.events.resembling import near, resembling
 from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import scan
+from communique.queries.ask.events.settling import foreseen, settled
 from communique.queries.ask.events.sparing import spared
 from communique.queries.ask.events.told import (
     is_ordered,
@@ -58,7 +59,7 @@ class Grammar:
 
     def _read_through(self, elements: list[Element], text: str) -> EventQuestion | NotRead:
         elements = [e for sentence in sentences(elements) for e in undenied(sentence)]
-        for again in (whole, spared, retold, reread):
+        for again in (whole, foreseen, spared, retold, reread):
             elements = list(again(elements, self.words))
         elements = settled(without_closing(without_opening(list(apart(elements)))), self.words)
         exact = elements = without_denied(dated(elements))

@@ -57,6 +57,7 @@ class EventWords:
     states: frozenset[str]
     acting: frozenset[str]
     outlooks: frozenset[str]
+    forecasts: frozenset[str]
     previous: frozenset[str]
     persons: frozenset[str]
 

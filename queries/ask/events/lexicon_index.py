@@ -76,7 +76,7 @@ def build_words(vocabulary: Vocabulary) -> dict[str, Any]:
         "longest": max(key.count(" ") + 1 for key in meanings),
         "single": frozenset(key for key in meanings if " " not in key),
         "beginnings": frozenset(begun for key in meanings for begun in _beginnings(key)),
-        **{listed: frozenset(data[listed]) for listed in ("states", "acting", "outlooks", "previous", "persons")},
+        **{listed: frozenset(data[listed]) for listed in ("states", "acting", "outlooks", "forecasts", "previous", "persons")},
         "pron": frozenset(key for key in meanings if " " not in key and any(m[0] == "pron" for m in meanings[key])),
     }
 

@@ -8,13 +8,26 @@ from dataclasses import replace
 from communique.queries.ask.events.elements import Element
 
 _GO = ("go", "goes", "going", "gone", "went")
+_NEXT = ("first", "last", "next", "later", "earlier")
 _FORCE = ("180", "190", "193")
 _COME = ("come after", "came after", "coming after")
 
 
 def regrouped(elements: list[Element]) -> list[Element]:
     """Return the elements in the order that the rest of the reading knows."""
-    return _next_behind(list(_months_of(list(_gone_after(elements)))))
+    return _next_behind(list(_months_of(list(_gone_after(_came(elements))))))
+
+
+def _came(elements: list[Element]) -> list[Element]:
+    """Read "next came which country?" as "which country came next?"."""
+    for n, element in enumerate(elements[:-2]):
+        if element.value != "come" or not n or elements[n - 1].type not in _NEXT or elements[n + 1].type != "who":
+            continue
+        start = max((m + 1 for m in range(n) if elements[m].type in ("stop", "comma", "and")), default=0)
+        stop = next((m for m in range(n, len(elements)) if elements[m].type == "stop"), len(elements))
+        if all(e.type in _NEXT for e in elements[start:n]):
+            return [*elements[:start], *elements[n + 1 : stop], element, *elements[start:n], *elements[stop:]]
+    return elements
 
 
 def _gone_after(elements: list[Element]) -> Iterator[Element]:

@@ -9,18 +9,16 @@ from dataclasses import replace
 from communique.queries.ask.events.elements import WAS, Element
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.regrouping import regrouped
-from communique.queries.ask.events.staying import been
 
 _SUIT = re.compile(r"(?:to )?follow(?:s|ed|ing)? (?:suit|.*(?:lead|example))|(?:take|took) up baton")
 _FOLLOWED = ("follow", "follows", "followed")
 _AND_THEN = ("and after", "and before")
-_PRECEDED = ("precede", "precedes", "preceded")
+_PRECEDED = ("precede", "precedes", "preceded", "come after", "come before", "came after", "came before")
 _OBJECTS = ("name", "act", "pron", "light", "mirror", "intents", "ask_for", "somebody", "date", "who", "manner", "unit")
 _WHOSE = (["of"], ["from"], ["by"])
 _ARRIVALS = ("arrival", "arrivals")
-_APPEAL, _VISIT, _OPTIMISM = "020", "042", "013"
+_OPTIMISM = "013"
 _GOES_ON = ("go on to", "went on to", "gone on to", "goes on to")
-_CLOSING = ("stop", "comma", "before", "after", "earlier", "later")
 _MEANT = ("in question", "concerned", "at issue")
 
 
@@ -77,6 +75,11 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             yield replace(element, forms=frozenset(("agent",)))  # "the next arrival in China"
         elif element.type == "act" and element.value == _OPTIMISM and _hopes(elements, n):
             yield replace(element, type="intents", forms=frozenset(("past",)))  # "expressed hope for talks with China"
+        elif _in_unit(elements, n):
+            yield Element("relative", "that", element.at, "that")  # "within the month, who did so too?"
+            yield element
+        elif any(_in_unit(elements, m) and m < n <= _told_again(elements, m) for m in range(max(0, n - 3), n)):
+            continue  # "in the month he did"
         elif element.words == "subsequently to" and then == "who":
             yield Element("later", "subsequently", element.at)
             yield Element("prepositions", "to", element.at, "to")
@@ -85,7 +88,7 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
         elif element.type == "after" and element.words in _FOLLOWED and _alone(elements, n):
             yield replace(element, type="later")  # "which country followed?" is "which did so later?"
             yield Element("light", element.words, element.at, "do so", frozenset(("past",)))
-        elif element.words in (*_FOLLOWED, *_PRECEDED) and n and elements[n - 1].type in ("who", "somebody"):
+        elif element.words in (*_FOLLOWED, *_PRECEDED) and _is_who(elements, n - 1):
             yield Element("light", element.words, element.at, "do so", frozenset(("past",)))
             yield element  # "which country followed China?" is "which did so after China?"
         elif element.type == "later" and (then_does := _SUIT.match(element.words)):  # "followed suit" is "did so later"
@@ -98,6 +101,35 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
 def _told(elements: list[Element], n: int) -> list[Element]:
     """Return the sentences before the one in which a place is."""
     return elements[: max((m for m in range(n) if elements[m].type == "stop"), default=0)]
+
+
+def _is_who(elements: list[Element], n: int) -> bool:
+    """Say whether who is asked for stands at a place: "which country followed China", "the first to follow China"."""
+    if n < 0:
+        return False
+    named = elements[n + 2].type in ("name", "pron") if n + 2 < len(elements) else False
+    to = elements[n].words == "to" and n > 0 and elements[n - 1].type in ("first", "last", "next", "somebody")
+    return (to and named) or elements[n].type in ("who", "somebody")
+
+
+def _in_unit(elements: list[Element], n: int) -> bool:
+    """Say whether a month or year is that of what is told before: "within the month", "in the month he did"."""
+    if n < 2 or elements[n].type != "unit" or elements[n - 1].words not in ("in", "within", "inside", "during"):
+        return False
+    told = _told(elements, n)
+    if not any(e.type == "name" for e in told) or any(e.type == "date" for e in elements):
+        return False
+    behind = elements[_told_again(elements, n) + 1 :][:1]
+    return not behind or behind[0].type in ("comma", "stop")
+
+
+def _told_again(elements: list[Element], n: int) -> int:
+    """Return where "he did", "when it did so" ends behind a month or year; else the place itself."""
+    at = n + 1
+    while at < len(elements) and elements[at].type in ("when", "relative"):
+        at += 1
+    did = [e.type for e in elements[at : at + 2]]
+    return at + 1 if did in (["pron", "auxiliary"], ["pron", "light"]) else n
 
 
 def _hopes(elements: list[Element], n: int) -> bool:
@@ -131,71 +163,6 @@ def _stated(elements: list[Element], n: int) -> bool:
     """Say whether "to state" is followed by what was stated: "the same", "that it would"."""
     then = elements[n + 1 : n + 3]
     return bool(then) and (then[0].type in ("same", "relative", "act") or then[-1].words in ("would", "will"))
-
-
-def settled(elements: list[Element], words: EventWords) -> list[Element]:
-    """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = been(_such(_called(_owned(elements, words), words)))
-    clear = [e for e in elements if e.type == "act" and e.words not in words.also]
-    firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
-    out = []
-    for element in elements:
-        meant = [c for c in words.also.get(element.words, ()) if c in firm]
-        several = element.type == "act" and element.value not in firm and len(meant) == 1
-        out.append(replace(element, value=meant[0]) if several else element)
-    return out
-
-
-def _owned(elements: list[Element], words: EventWords) -> list[Element]:
-    """Let somebody's act be what its noun names, where the verb is another: "China's call on Iraq"."""
-    out: list[Element] = []
-    for element in elements:
-        owner = next((e for e in reversed(out) if e.type not in ("first", "last", "next", "filler")), None)
-        if element.type == "act" and owner is not None and (owner.type == "possessive" or owner.words == "whose"):
-            others = words.also.get(element.words, [])
-            if "noun" not in element.forms and "base" in element.forms and len(others) == 1:
-                element = replace(element, value=others[0], forms=frozenset(("noun",)), other="")
-        out.append(element)
-    return out
-
-
-def _called(elements: list[Element], words: EventWords) -> list[Element]:
-    """Let "called on China" be a visit where nothing is called for: "called on China to ...", "for ..."."""
-    out = []
-    for n, element in enumerate(elements):
-        others = words.also.get(element.words, [])
-        if element.type == "act" and element.value == _APPEAL and _VISIT in others:
-            stop = next((m for m in range(n, len(elements)) if elements[m].type in _CLOSING), len(elements))
-            if not any(_is_to_do(elements, m) or elements[m].words == "for" for m in range(n, stop)):
-                element = replace(element, value=_VISIT)
-        out.append(element)
-    return out
-
-
-def _is_to_do(elements: list[Element], n: int) -> bool:
-    then = elements[n + 1 : n + 2]
-    return elements[n].words == "to" and bool(then) and "base" in then[0].forms
-
-
-def _such(elements: list[Element]) -> list[Element]:
-    """Let "such a conversation" be the act that is named before, and "the fire" the small arms fire."""
-    out: list[Element] = []
-    for element in elements:
-        before = next((e for e in reversed(out) if e.type == "act" and not e.other), None)
-        such = bool(out) and out[-1].words == "such" and before is not None
-        if such and before is not None and element.type == "light" and before.words.endswith(f" {element.words}"):
-            element = replace(before, at=element.at)  # "negative remarks ... such remarks"
-        such = such and element.type == "act"
-        out.append(replace(element, value=before.value) if such and before is not None else _in_short(element, out))
-    return out
-
-
-def _in_short(element: Element, before: list[Element]) -> Element:
-    """Let a noun alone be the act that more words named before, of which it is the last."""
-    if element.type != "act" or " " in element.words:
-        return element
-    longer = [e for e in before if e.type in ("act", "manner") and e.words.endswith(f" {element.words}")]
-    return replace(element, value=longer[-1].value) if len({e.value for e in longer}) == 1 else element
 
 
 def _that_of(elements: list[Element], n: int) -> bool:

@@ -10,6 +10,7 @@ from communique.queries.ask.events.lexicon import EventWords
 
 _SEE = ("see", "witness")
 _LABELS = ("subject", "topic", "theme", "re", "regarding", "question", "query", "item", "matter", "headline", "ask")
+_OUTLOOKS = ("012", "013")
 _SPANS = ("days", "months", "years")
 _CONSIDER = ("take", "look at")
 _ABOUT = ("on", "about", "of", "over", "concerning", "regarding", "for", "in")
@@ -158,7 +159,9 @@ def _are_names(elements: list[Element], n: int) -> bool:
 
 def _is_outlook(elements: list[Element], n: int, words: EventWords) -> bool:
     """Say whether "'s prospects" begins at a place: what a remark is about besides the one whose they are."""
-    if n < 2 or elements[n].type != "possessive" or elements[n - 2].words.rpartition(" ")[2] not in _ABOUT:
+    if n < 2 or elements[n].type != "possessive":
+        return False
+    if elements[n - 2].words.rpartition(" ")[2] not in _ABOUT and elements[n - 2].value not in _OUTLOOKS:
         return False
     return n + 1 < len(elements) and elements[n + 1].words in words.outlooks
 
