@@ -29,6 +29,7 @@ _STRANDED = ("from", "by", "with", "against", "at", "to", "toward", "about", "on
 _VERBAL = ("act", "light", "manner", "mirror", "intents", "ask_for", "auxiliary")
 _HOW = {"how early": "first", "how soon": "first", "how far back": "first", "how late": "last", "how recently": "last"}
 _AT_ONCE = ("no sooner", "hot on heels of")
+_NEAREST = ("closest", "nearest", "most closely", "soonest")
 _BEGINNING = ("begin", "start", "commence", "open")
 # Acts that begin themselves: "began talks" is each of them, "began to criticize" the first.
 _LASTING = ("036", "040", "042", "043", "046")
@@ -175,6 +176,9 @@ def take_order(elements: Elements, asked: str = "") -> tuple[str, Elements]:
     for n, (near, then) in enumerate(pairwise(elements)):
         if near.type == "near" and then.type in ("before", "after", "earlier", "later"):
             orders.add("last" if (then.type in ("before", "earlier")) != _asks_behind(elements, n + 1) else "first")
+    sides = {e.type for e in elements if e.type in ("before", "after")}
+    if not orders and len(sides) == 1 and any(e.words in _NEAREST for e in elements):
+        orders.add("last" if "before" in sides else "first")  # "who preceded Iraq most closely"
     if any(e.words in _AT_ONCE for e in elements):
         orders.add("first")
     if len(orders) > 1:

@@ -4,18 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.queries.ask.events.elements import Element
 
 _GO = ("go", "goes", "going", "gone", "went")
 _NEXT = ("first", "last", "next", "later", "earlier")
+_SIDES = {"predecessor": "before", "forerunner": "before", "successor": "after"}
+_JOIN = ("join", "joins", "joined", "joining")
 _FORCE = ("180", "190", "193")
 _COME = ("come after", "came after", "coming after")
 
 
 def regrouped(elements: list[Element]) -> list[Element]:
     """Return the elements in the order that the rest of the reading knows."""
-    return _next_behind(list(_months_of(list(_gone_after(_came(elements))))))
+    for again in (_came, _gone_after, _months_of, _forerunners, _joined):
+        elements = list(again(elements))
+    return _next_behind(elements)
+
+
+def _forerunners(elements: list[Element]) -> Iterator[Element]:
+    """Read "China's predecessor" as "right before China"."""
+    n = 0
+    while n < len(elements):
+        at = n + 2
+        while at < len(elements) and elements[at].type in ("near", "filler"):
+            at += 1
+        side = _SIDES.get(elements[at].words) if at < len(elements) else None
+        if side and [e.type for e in elements[n : n + 2]] == ["name", "possessive"]:
+            yield Element("near", "immediately", elements[n].at)
+            yield Element(side, side, elements[n].at)
+            yield elements[n]
+            n = at
+        else:
+            yield elements[n]
+        n += 1
+
+
+def _joined(elements: list[Element]) -> Iterator[Element]:
+    """Read "joined China in praising Iraq" as "praised Iraq besides China"."""
+    for n, element in enumerate(elements):
+        named = element.words in _JOIN and [e.type for e in elements[n + 1 : n + 2]] == ["name"]
+        behind = [e for e in elements[n + 2 : n + 6] if e.type not in ("relative", "same", "unit", "filler")]
+        at = next((d.at for b, d in pairwise(behind) if b.words == "in" and d.forms & {"ing", "noun"}), None)
+        of_whom = at is not None and any(e.type in ("name", "pron") and e.at > at for e in elements)
+        yield Element("besides", "besides", element.at) if named and of_whom else element
 
 
 def _came(elements: list[Element]) -> list[Element]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from communique.queries.ask.events.actor_index import owner_of
 from communique.queries.ask.events.actors import Actors, Span
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.tokens import POSSESSIVE, bag, cut, root
@@ -36,6 +37,7 @@ def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
 def name_again(tokens: list[str], spans: dict[int, Span], actors: Actors, words: EventWords) -> None:
     """Let those be named again who are named in short: "the rebels", "the Thais", "Chu", "the Pope"."""
     _name_role(tokens, spans, actors)
+    _name_shorter(tokens, spans, actors)
     _name_people(tokens, spans)
     _name_own(tokens, spans, actors, words)
 
@@ -129,6 +131,21 @@ def _name_role(tokens: list[str], spans: dict[int, Span], actors: Actors) -> Non
             if any(at < n < stop for n in spans) or (at in spans and spans[at].stop > stop):
                 continue
             spans[at] = Span(at, stop, 1, named[0].mention)
+
+
+def _name_shorter(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
+    """Let "Syria's ministry" be its ministry of finance, where that is named before."""
+    for at, span in list(spans.items()):
+        stop = span.stop
+        if not all(owner_of(actors.name(i)) for i in span.mention.ids):
+            stop += tokens[stop : stop + 1] != [] and tokens[stop] in POSSESSIVE
+            stop += 1
+        if stop > len(tokens) or any(n in spans for n in range(at + 1, stop)) or not tokens[stop - 1].isalpha():
+            continue
+        words = {root(w) for w in tokens[at:stop] if w not in POSSESSIVE}
+        longer = [s for s in spans.values() if s.stop < at and words < _roots(tokens, s) and len(words) > 1]
+        if len({s.mention.ids for s in longer}) == 1:
+            spans[at] = replace(span, stop=stop, mention=longer[0].mention)
 
 
 def _name_people(tokens: list[str], spans: dict[int, Span]) -> None:
