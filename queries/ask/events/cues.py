@@ -136,6 +136,8 @@ class Cues(Voice):
             for n in self.verbs
             if n <= at
         )
+        if self.code == _HOST and word in ("from", "by") and element.value in _VISITS and governor == at - 1:
+            return "toward", 3  # "welcomed a visit from China"
         match word:
             case "by":
                 received = (element.type == "mirror" or element.turned) and self._passive(governor)

@@ -12,13 +12,15 @@ _GO = ("go", "goes", "going", "gone", "went")
 _NEXT = ("first", "last", "next", "later", "earlier")
 _SIDES = {"predecessor": "before", "forerunner": "before", "successor": "after"}
 _JOIN = ("join", "joins", "joined", "joining")
+_SEE = ("see", "seeing")
+_SIGHTS = ("act", "manner", "light", "mirror", "intents", "ask_for", "be", "possessive")
 _FORCE = ("180", "190", "193")
 _COME = ("come after", "came after", "coming after")
 
 
 def regrouped(elements: list[Element]) -> list[Element]:
     """Return the elements in the order that the rest of the reading knows."""
-    for again in (_came, _gone_after, _months_of, _forerunners, _joined):
+    for again in (_came, _gone_after, _months_of, _forerunners, _joined, _seen):
         elements = list(again(elements))
     return _next_behind(elements)
 
@@ -73,6 +75,17 @@ def _gone_after(elements: list[Element]) -> Iterator[Element]:
             continue
         else:
             yield element
+
+
+def _seen(elements: list[Element]) -> Iterator[Element]:
+    """Let who intends to see somebody intend to meet him: "hopes to see China", not "hopes to see China punished"."""
+    for n, element in enumerate(elements):
+        before = [e for e in elements[max(0, n - 2) : n] if e.words != "to"]
+        wished = bool(before) and before[-1].type == "intents"
+        behind = n + 1 + (n + 1 < len(elements) and elements[n + 1].type in ("name", "pron", "somebody"))
+        then = elements[behind].type if behind < len(elements) else "stop"
+        met = element.words in _SEE and wished and then not in (*_SIGHTS, "relative")
+        yield Element("act", element.words, element.at, "040", frozenset(("base",))) if met else element
 
 
 def _is_force(elements: list[Element], n: int) -> bool:

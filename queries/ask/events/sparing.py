@@ -33,6 +33,8 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue
         elif _are_names(elements, n) or _are_names(elements, n - 1):
             continue  # "the visitors' names"
+        elif any(_is_turn(elements, m) for m in (n - 1, n, n + 1)):
+            continue  # "after Iraq's turn as host"
         elif _is_outlook(elements, n, words) or _is_outlook(elements, n - 1, words):
             continue  # "on China's prospects" is "on China"
         elif n and elements[n - 1].type in ("earlier", "later") and _is_named_again(elements, n):
@@ -155,6 +157,13 @@ def _are_names(elements: list[Element], n: int) -> bool:
     if n < 1 or n + 1 >= len(elements) or elements[n].type != "possessive" or "agent" not in elements[n - 1].forms:
         return False
     return elements[n + 1].words in ("name", "names", "identity", "identities")
+
+
+def _is_turn(elements: list[Element], n: int) -> bool:
+    """Say whether a word stands at a place that only leads to what somebody is: "'s turn as host"."""
+    if n < 1 or n + 2 >= len(elements) or elements[n - 1].type != "possessive" or elements[n + 1].words != "as":
+        return False
+    return elements[n].type in ("light", "filler", "word") and "agent" in elements[n + 2].forms
 
 
 def _is_outlook(elements: list[Element], n: int, words: EventWords) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.queries.ask.events.actor_index import owner_of
 from communique.queries.ask.events.actors import Actors, Span
 from communique.queries.ask.events.lexicon import EventWords
-from communique.queries.ask.events.tokens import POSSESSIVE, bag, cut, root
+from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, root
 
 # Names of roles that are other words too.
 _NO_ROLE = frozenset("deal state trade business paper daily house school schools union".split())
@@ -31,7 +31,7 @@ def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
     _mark_his(tokens)
     _mark_nearest(tokens)
     _mark_there(tokens, words)
-    return _owned(tokens, actors)
+    return _owned(tokens, actors, words)
 
 
 def name_again(tokens: list[str], spans: dict[int, Span], actors: Actors, words: EventWords) -> None:
@@ -97,20 +97,25 @@ def _is_visit(said: str, words: EventWords) -> bool:
     return any(type_ == "act" and code == "042" for type_, code, _ in words.look_up(said))
 
 
-def _owned(tokens: list[str], actors: Actors) -> list[str]:
-    """Name whose minister "its own minister" is, where one country alone is named before."""
+def _owned(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
+    """Name whose minister "its own minister" is, or "its foreign ministry", where one country is named before."""
     for at, token in enumerate(tokens):
-        if token in ("its", "their") and tokens[at + 1 : at + 2] == ["own"]:
-            ends = range(min(len(tokens), at + 8), at + 2, -1)
-            role = any(_is_role(tokens[at + 2 : end], actors) for end in ends)
-            owners = dict.fromkeys(t for t in tokens[:at] if t in actors.owners)
-            if role and len({o for t in owners for o in actors.owners[t]}) == 1:
-                return [*tokens[:at], next(iter(owners)), "'s", *tokens[at + 2 :]]
+        if token not in ("its", "their") or tokens[at + 1 : at + 2] == []:
+            continue
+        own = tokens[at + 1] == "own"
+        start = at + 1 + own
+        if not own and f"{tokens[at - 1]} {tokens[start]}" in words.beginnings:  # "used its armed forces"
+            continue
+        least = start + (not own)  # "its leaders" are those who act for it
+        role = any(_is_role(tokens[start:end], actors) for end in range(min(len(tokens), at + 8), least, -1))
+        owners = dict.fromkeys(t for t in tokens[:at] if t in actors.owners)
+        if role and len({o for t in owners for o in actors.owners[t]}) == 1:
+            return [*tokens[:at], next(iter(owners)), "'s", *tokens[start:]]
     return tokens
 
 
 def _is_role(words: list[str], actors: Actors) -> bool:
-    return words[-1].isalnum() and bag(words) in actors.roles
+    return words[-1].isalnum() and words[-1] not in LINKS and bag(words) in actors.roles
 
 
 def _name_role(tokens: list[str], spans: dict[int, Span], actors: Actors) -> None:
@@ -149,12 +154,12 @@ def _name_shorter(tokens: list[str], spans: dict[int, Span], actors: Actors) -> 
 
 
 def _name_people(tokens: list[str], spans: dict[int, Span]) -> None:
-    """Let "the Thais" be the country where it is named before."""
+    """Let "the Thais" be the country where it is named too."""
     for at, span in spans.items():
         owners = {i for i in span.mention.ids if f"citizen@{i}" in span.mention.ids}
         if not owners or not at or tokens[at - 1] != "the":
             continue
-        named = next((s for s in spans.values() if s.start < at and set(s.mention.ids) == owners), None)
+        named = next((s for s in spans.values() if s.start != at and set(s.mention.ids) == owners), None)
         if named is not None:
             spans[at] = replace(span, mention=named.mention)
 
