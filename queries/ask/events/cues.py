@@ -142,7 +142,7 @@ class Cues(Voice):
             case "by":
                 received = (element.type == "mirror" or element.turned) and self._passive(governor)
                 return ("toward" if received else "by"), 3
-            case "from" | "on the part of":
+            case "from" | "on the part of" | "at hands of":
                 if turned:
                     return "by", 3
                 if word == "from" and self._comes(governor):

@@ -195,7 +195,7 @@ def _any_act(elements: list[Element]) -> bool:
     at = next((n for n, e in enumerate(elements) if e.type == "who"), None)
     if at is None or elements[at].words != "what":
         return False
-    behind = list(takewhile(lambda e: e.type not in ("act", "somebody", "light"), elements[at + 1 :]))
+    behind = list(takewhile(lambda e: e.type not in ("act", "somebody", "light", "unit"), elements[at + 1 :]))
     if any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind):
         return True
     happened = next((e for e in elements[at + 1 :] if e.type not in ("auxiliary", "filler")), None)

@@ -133,10 +133,10 @@ def _told_again(elements: list[Element], n: int) -> int:
 
 
 def _hopes(elements: list[Element], n: int) -> bool:
-    """Tell "expressed hope for talks with Iraq" from "expressed hope for Iraq"."""
+    """Tell "expressed hope for talks with Iraq", "of meeting Iraq" from "expressed hope for Iraq"."""
     words = [*elements[n].words.split(), *(e.words for e in elements[n + 1 : n + 2] if e.type == "prepositions")]
-    at = n + 1 if elements[n].words.endswith(" for") else n + 2
-    hope = words[-2:] in (["hope", "for"], ["hopes", "for"])
+    at = n + 1 if elements[n].words.endswith((" for", " of")) else n + 2
+    hope = words[-2:-1] in (["hope"], ["hopes"]) and words[-1] in ("for", "of")
     return hope and [e.type for e in elements[at : at + 1]] == ["act"] and bool({"noun", "ing"} & elements[at].forms)
 
 
