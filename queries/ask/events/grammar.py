@@ -9,7 +9,7 @@ from itertools import takewhile
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.acts import PALE
 from communique.queries.ask.events.asides import apart
-from communique.queries.ask.events.asked import sentences, take_asked, take_order
+from communique.queries.ask.events.asked import sentences, take_asked
 from communique.queries.ask.events.backgrounds import without_background
 from communique.queries.ask.events.cutting import cut_parts
 from communique.queries.ask.events.denials import undenied
@@ -19,6 +19,7 @@ from communique.queries.ask.events.framing import without_asker
 from communique.queries.ask.events.idioms import whole
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
+from communique.queries.ask.events.ordering import take_order
 from communique.queries.ask.events.periods import take_periods
 from communique.queries.ask.events.preambles import without_closing, without_opening
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot

@@ -47,6 +47,8 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
             "unit",
         ]:
             yield Element("prepositions", "on", element.at, "on")  # "and on that day whom did it praise?"
+        elif element.words == "at latest" and (not n or elements[n - 1].type != "date"):
+            yield replace(element, type="last")  # "in what year, at the latest"
         elif element.type == "onwards" and then == "relative" and (not n or elements[n - 1].type != "date"):
             yield replace(element, type="later")  # "and after that"
         elif (

@@ -61,10 +61,24 @@ def spared(elements: list[Element], words: EventWords) -> Iterator[Element]:
             continue  # "what, precisely, was the month"
         elif element.words == "alone" and n and elements[n - 1].type == "date":
             continue  # "in 2012 alone"
+        elif _is_setting(elements, n):
+            continue  # "in one chapter China praises Iraq"
         elif element.words == "to" and n + 1 < len(elements) and elements[n + 1].words in _SEE:
             continue  # "the last month to see China visited"
         else:
             yield element
+
+
+def _is_setting(elements: list[Element], n: int) -> bool:
+    """Say whether a preposition begins a sentence, and leads to a word that is not known before who does something."""
+    if elements[n].words not in _ABOUT or (n and elements[n - 1].type != "stop"):
+        return False
+    at = n + 1
+    while at < len(elements) and elements[at].type in ("filler", "word"):
+        at += 1
+    then = elements[at + 1] if at + 1 < len(elements) else None
+    unknown = any(e.type == "word" for e in elements[n + 1 : at])
+    return unknown and elements[at].type == "name" and then is not None and bool({"past", "s"} & then.forms)
 
 
 def _is_inserted(elements: list[Element], n: int) -> bool:
@@ -125,7 +139,8 @@ def _beside_date(elements: list[Element], n: int) -> bool:
 def _has_date(elements: list[Element], n: int) -> bool:
     then = elements[n + 1].type if n + 1 < len(elements) else "stop"
     led = 0 < n < len(elements) and elements[n].type == "unit" and elements[n - 1].words in HAVE
-    return led and then in ("stop", "comma")
+    asked = n > 1 and elements[n - 2].type in ("filler", "stop")  # "do you have the date?"
+    return led and not asked and then in ("stop", "comma")
 
 
 def _gives_none(elements: list[Element], n: int) -> bool:
