@@ -145,7 +145,8 @@ class Actors:
             for (first, last), names in roles.items():
                 after, before = _skipped(words, j), _skipped(words, last)
                 verb = last - first == 1 and words[first] in known
-                if verb and (last == i or (first == j and i and words[i - 1] in ("did", "does"))):
+                did = first == j and i > 0 and words[i - 1] in ("did", "does") and not _several_of(words[first])
+                if verb and (last == i or did):
                     continue  # "attack Japan", "did Iran press Japan"
                 behind = first == after and not set(words[j:first]) & _JOINTS
                 if behind or (before == i and not set(words[last:i]) & _APART):
@@ -205,6 +206,11 @@ class Actors:
                     if held := self._held(self.loose.get(bag([*words[:start], *words[stop:]]), []), owners):
                         return held
         return []
+
+
+def _several_of(word: str) -> bool:
+    """Say whether a word is a plural, which is no verb behind "did": "did Iranian businesses"."""
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _said(words: list[str]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from communique.queries.ask.events.elements import Element
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.staying import been
+from communique.queries.ask.events.tokens import root
 
 _APPEAL, _VISIT = "020", "042"
 _CLOSING = ("stop", "comma", "before", "after", "earlier", "later")
@@ -32,7 +34,7 @@ def foreseen(elements: list[Element], words: EventWords) -> list[Element]:
 
 def settled(elements: list[Element], words: EventWords) -> list[Element]:
     """Let words that can be several acts be the one that is named beside: "called on Iraq ... its last visit"."""
-    elements = been(_such(_called(_owned(elements, words), words), words))
+    elements = been(_such(_called(_owned(list(_shortened(elements)), words), words), words))
     clear = [e for e in elements if e.type == "act" and e.words not in words.also]
     firm = {e.value for e in clear if not e.other} or {e.value for e in clear}
     out = []
@@ -41,6 +43,25 @@ def settled(elements: list[Element], words: EventWords) -> list[Element]:
         several = element.type == "act" and element.value not in firm and len(meant) == 1
         out.append(replace(element, value=meant[0]) if several else element)
     return out
+
+
+def _shortened(elements: list[Element]) -> Iterator[Element]:
+    """Read "whom did it point it at", where a finger was pointed before, as "whom did it do so at"."""
+    for n, element in enumerate(elements):
+        then = elements[n + 1] if n + 1 < len(elements) else None
+        if element.type in ("filler", "word") and then is not None and then.words in ("it", "them"):
+            if any(e.type == "act" and _begins(e.words, element.words) for e in elements[:n]):
+                element = Element("light", element.words, element.at, "do so", frozenset(("base", "past")))
+        elif element.words in ("it", "them") and n and elements[n - 1].type in ("filler", "word"):
+            if any(e.type == "act" and _begins(e.words, elements[n - 1].words) for e in elements[:n]):
+                continue
+        yield element
+
+
+def _begins(said: str, verb: str) -> bool:
+    """Say whether an idiom begins with a verb: "pointed finger at" with "point"."""
+    first, _, noun = said.partition(" ")
+    return bool(noun) and root(first) == root(verb)
 
 
 def _owned(elements: list[Element], words: EventWords) -> list[Element]:

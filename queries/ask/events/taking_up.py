@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.queries.ask.events.actors import Actors
+from communique.queries.ask.events.elements import WAS
 from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.naming_again import NO_ROLE
 from communique.queries.ask.events.tokens import LINKS, bag
@@ -15,6 +16,8 @@ _BEHIND_HER = (
 _HIS = ("his", "hers", "its", "theirs")
 # Behind them where they stand alone: "once his was over".
 _BEHIND_HIS = (",", ";", "?", "was", "were", "is", "had", "did", "came", "ended")
+_OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they"}
+_LISTS = ("list", "agenda", "wishlist")
 _TIMES = ("time", "occasion", "one")
 # Before "the time": a length of time.
 _WITHIN = ("in", "during", "of", "for", "over", "within", "throughout", "from", "before", "until", "up")
@@ -28,6 +31,7 @@ def taken_up(tokens: list[str], actors: Actors, words: EventWords) -> list[str]:
     _mark_nearest(tokens)
     _mark_there(tokens, words)
     _mark_where(tokens, words)
+    _mark_list(tokens)
     return _owned(tokens, actors, words)
 
 
@@ -92,6 +96,17 @@ def _mark_where(tokens: list[str], words: EventWords) -> None:
         verbs = [n for n in going if not _is_visit(tokens[n], words)]
         if verbs and tokens[verbs[-1] + 1 : verbs[-1] + 2] not in (["to"], ["from"]):
             tokens.insert(verbs[-1] + 1, "to")
+            return
+
+
+def _mark_list(tokens: list[str]) -> None:
+    """Read "who was next on its list" as "who did it do so with next"."""
+    for at in range(2, len(tokens) - 2):
+        if tokens[at] != "on" or tokens[at + 1] not in _OWNERS or tokens[at + 2] not in _LISTS:
+            continue
+        be = next((n for n in range(at - 1, max(-1, at - 4), -1) if tokens[n] in WAS), None)
+        if be is not None:
+            tokens[be : at + 3] = ["did", _OWNERS[tokens[at + 1]], "do", "so", "with", *tokens[be + 1 : at]]
             return
 
 
