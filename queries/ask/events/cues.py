@@ -110,8 +110,9 @@ class Cues(Voice):
         others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
         if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
             return ("by" if self.turned else "toward"), 1
-        if any(self.elements[m - 1].words == "from" and m > then for m in others) and self._comes(then):
-            return "toward", 1  # "China's rebuff from Iraq"
+        comes = self._comes(then) or any(self.elements[m].value in _COMING for m in self.verbs if m > then)
+        if any(self.elements[m - 1].words == "from" and m > then for m in others) and comes:
+            return "toward", 1  # "China's rebuff from Iraq", "its next praise came from Iraq"
         return "by", 3
 
     def _joined(self, n: int) -> Cue:

@@ -29,6 +29,7 @@ from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import scan
 from communique.queries.ask.events.settling import foreseen, settled
 from communique.queries.ask.events.sparing import spared
+from communique.queries.ask.events.tokens import root
 from communique.queries.ask.events.told import (
     is_ordered,
     without_denied,
@@ -40,6 +41,7 @@ from communique.queries.ask.events.told_dates import dated, take_told
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
 
+_SENDING = ("direct", "send", "sent", "address", "aim")
 _HAPPEN = ("happen", "occur", "take place")
 
 
@@ -188,7 +190,9 @@ def _with_where(elements: list[Element]) -> list[Element]:
 def _placed(elements: list[Element], question: EventQuestion) -> bool:
     """Say whether a place is asked for that is no party: a visit is to the country where it is."""
     whence = any(e.words == "from" for e in elements) and any(e.value == "come" for e in elements)
-    return question.asked == "truth" or (question.code != "042" and _with_where(elements) != elements and not whence)
+    sent = any(root(e.words.partition(" ")[0]) in _SENDING for e in elements)  # "where did it direct its request"
+    led = question.code == "042" or whence or sent
+    return question.asked == "truth" or (not led and _with_where(elements) != elements)
 
 
 def _any_act(elements: list[Element]) -> bool:

@@ -85,7 +85,7 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
         elif element.words == "subsequently to" and then == "who":
             yield Element("later", "subsequently", element.at)
             yield Element("prepositions", "to", element.at, "to")
-        elif element.words == "upon" and n + 1 < len(elements) and elements[n + 1].words == "which":
+        elif element.words == "upon" and _is_aim(elements, n):
             yield replace(element, type="prepositions")  # "the date upon which"
         elif element.type == "after" and element.words in _FOLLOWED and _alone(elements, n):
             yield replace(element, type="later")  # "which country followed?" is "which did so later?"
@@ -103,6 +103,15 @@ def reread(elements: list[Element], words: EventWords) -> Iterator[Element]:
 def _told(elements: list[Element], n: int) -> list[Element]:
     """Return the sentences before the one in which a place is."""
     return elements[: max((m for m in range(n) if elements[m].type == "stop"), default=0)]
+
+
+def _is_aim(elements: list[Element], n: int) -> bool:
+    """Tell "the date upon which", "violence upon China" from "upon China's visit"."""
+    then = [e.type for e in elements[n + 1 : n + 3]]
+    deed = n > 0 and elements[n - 1].type in ("act", "manner") and then[:1] in (["name"], ["pron"], ["who"])
+    return elements[n + 1 : n + 2] != [] and (
+        elements[n + 1].words == "which" or (deed and then[1:] in ([], ["stop"], ["comma"], ["prepositions"], ["date"]))
+    )
 
 
 def _is_who(elements: list[Element], n: int) -> bool:
