@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.queries.ask.events.actor_index import Index, owner_of
+from communique.queries.ask.events.runs import (
+    ENDS,
+    as_said,
+    bag_of,
+    is_plural,
+    named_twice,
+    runs_of,
+    skipped,
+    windows_of,
+)
 from communique.queries.ask.events.tokens import LINKS, POSSESSIVE, bag, cut, phrase, root
 
-_LONGEST = 14
-_ENDS = (";", "?")
-_STOPS = (",", *_ENDS)
 # What stands between no role and its owner: "the police's Japan", "a delegation to Japan", "China and the police".
 _APART = frozenset((*POSSESSIVE, "to", "and", "or", "for", "on", "at"))
 _JOINTS = frozenset(("to", "and", "or"))
@@ -83,20 +90,20 @@ class Actors:
         found: dict[tuple[int, int], dict[str, None]] = defaultdict(dict)
         roots = [root(w) if w not in LINKS and w.isalnum() else "" for w in words]
         windows = list(
-            _windows(words, [r in self._roots if r else w[0] != "\0" for w, r in zip(words, roots, strict=True)])
+            windows_of(words, [r in self._roots if r else w[0] != "\0" for w, r in zip(words, roots, strict=True)])
         )
         for start, stop in windows:
             if stop - start > 1 or words[start] not in known:
                 exact = self.exact.get(" ".join(words[start:stop]))
                 owned = start > 0 and words[start - 1] in self.owners  # "Iraqi police, Kuwait"
                 owned = owned or (words[start] in self.owners and words[start + 1 : start + 2] == [","])
-                if "," in words[start:stop] and not exact and (owned or _twice(roots[start:stop])):
+                if "," in words[start:stop] and not exact and (owned or named_twice(roots[start:stop])):
                     continue  # "Iraq, Iraq having ..."
                 if exact:
                     found[start, stop].update(dict.fromkeys(exact))
                 # "Thai" is no citizen, "Thais" is no country.
                 if (not exact or stop - start > 1) and not self._several(words[start:stop]):
-                    alike = self.bags.get(_bag(roots[start:stop]), ())
+                    alike = self.bags.get(bag_of(roots[start:stop]), ())
                     verb = words[start] if stop - start == 2 and words[start] in known else ""
                     if ids := [i for i in alike if not (verb and self._does(verb, i))]:
                         found[start, stop].update(dict.fromkeys(ids))
@@ -107,7 +114,7 @@ class Actors:
                 start,
                 stop,
                 sum(w not in LINKS for w in words[start:stop]),
-                Mention(_said(words[start:stop]), tuple(ids)),
+                Mention(as_said(words[start:stop]), tuple(ids)),
             )
             for (start, stop), ids in found.items()
             if ids and not any(first < start < last for first, last in acts)
@@ -139,13 +146,13 @@ class Actors:
         for i, j in windows:
             # A verb is no role: "did Iraq speak" has no speaker.
             verb = j - i == 1 and words[i] in known and words[i] not in self.said
-            if not verb and (names := self.roles.get(_bag(roots[i:j]))):
+            if not verb and (names := self.roles.get(bag_of(roots[i:j]))):
                 roles[i, j] = names
         for i, j, ids in owners:
             for (first, last), names in roles.items():
-                after, before = _skipped(words, j), _skipped(words, last)
+                after, before = skipped(words, j), skipped(words, last)
                 verb = last - first == 1 and words[first] in known
-                did = first == j and i > 0 and words[i - 1] in ("did", "does") and not _several_of(words[first])
+                did = first == j and i > 0 and words[i - 1] in ("did", "does") and not is_plural(words[first])
                 if verb and (last == i or did):
                     continue  # "attack Japan", "did Iran press Japan"
                 behind = first == after and not set(words[j:first]) & _JOINTS
@@ -155,18 +162,18 @@ class Actors:
             for start in range(i - 1, max(0, i - 7) - 1, -1):
                 if roots[start] and roots[start] not in self._roots:
                     break
-                if words[start] in _ENDS:
+                if words[start] in ENDS:
                     break
                 if not roots[start]:
                     continue
                 for stop in range(j + 1, min(len(words), j + 5) + 1):
-                    if words[stop - 1] in _ENDS:
+                    if words[stop - 1] in ENDS:
                         break
                     if not roots[stop - 1]:
                         continue
                     if roots[stop - 1] not in self._roots:
                         break
-                    names = self.roles.get(_bag([*roots[start:i], *roots[j:stop]]), [])
+                    names = self.roles.get(bag_of([*roots[start:i], *roots[j:stop]]), [])
                     if names and (held := self._held(names, ids)):
                         yield start, stop, held
 
@@ -187,7 +194,11 @@ class Actors:
         wanted = {root(w) for w in words if w not in LINKS and w.isalnum()}
         own: dict[str, bool] = {}
         owner = {
-            root(w) for run in _runs(words) for o in self.owners.get(run, ()) for w in cut(self.name(o)) if w.isalnum()
+            root(w)
+            for run in runs_of(words)
+            for o in self.owners.get(run, ())
+            for w in cut(self.name(o))
+            if w.isalnum()
         }
         scores: dict[str, float] = defaultdict(float)
         for part in wanted | owner:
@@ -206,51 +217,3 @@ class Actors:
                     if held := self._held(self.loose.get(bag([*words[:start], *words[stop:]]), []), owners):
                         return held
         return []
-
-
-def _several_of(word: str) -> bool:
-    """Say whether a word is a plural, which is no verb behind "did": "did Iranian businesses"."""
-    return word.endswith("s") and not word.endswith("ss")
-
-
-def _said(words: list[str]) -> str:
-    return " ".join(words).replace(" '", "'").replace(" ,", ",")
-
-
-def _skipped(words: list[str], at: int) -> int:
-    """Return where the next word stands that does not only link."""
-    while at < len(words) and words[at] in LINKS:
-        at += 1
-    return at
-
-
-def _twice(roots: list[str]) -> bool:
-    there = [r for r in roots if r]
-    return len(set(there)) < len(there)
-
-
-def _runs(words: list[str]) -> Iterator[str]:
-    for start in range(len(words)):
-        for stop in range(start + 1, min(len(words), start + 5) + 1):
-            yield " ".join(words[start:stop])
-
-
-def _bag(roots: list[str]) -> str:
-    return " ".join(sorted({r for r in roots if r}))
-
-
-def _windows(words: list[str], known: list[bool]) -> Iterator[tuple[int, int]]:
-    """Yield the runs that a name can be: they neither begin nor end with a word that links, nor go past a date.
-
-    All their words are `known` from some name.
-    """
-    for start, word in enumerate(words):
-        if word in LINKS or not word[0].isalnum() or not known[start]:
-            continue
-        for stop in range(start + 1, min(len(words), start + _LONGEST) + 1):
-            last = words[stop - 1]
-            if not known[stop - 1] or last in _ENDS:
-                break
-            if last in LINKS or last in _STOPS:
-                continue
-            yield start, stop

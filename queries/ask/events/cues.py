@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from communique.queries.ask.events.elements import Element, Elements
-from communique.queries.ask.events.voice import PARTIES, Voice
+from communique.queries.ask.events.governed import COMING, HOST, VISITS, Cue, Governed
+from communique.queries.ask.events.voice import PARTIES
 
 _STRANDED = frozenset("with to by from against about at on for of in toward towards upon into over".split())
-_VISITS = ("042",)
-_HOST = "043"
-_WISHES = ("020", "036", "030", "032")
 _DID = ("did", "does", "do", "had", "has")
 _AIMED = (" with", " on", " upon", " against", " at", " toward", " towards")
-_COMING = ("come", "come to", "come forward", "arrive", "reach", "date", "emerge", "rise", "be heard")
 _NOTHING = ("", 0)
-Cue = tuple[str, int]
 
 
-class Cues(Voice):
+class Cues(Governed):
     """The parts that places in one clause give, each with how sure it is: 3 is surest, 0 says nothing."""
-
-    def __init__(self, elements: Elements, code: str) -> None:
-        super().__init__(elements)
-        self.code = code
 
     def of(self, n: int) -> Cue:
         """Return the part of the name, pronoun or question word at a place: by or toward."""
@@ -103,14 +94,14 @@ class Cues(Voice):
             return ("by" if self.turned else "toward"), 2
         if helping and self._type((self.subject or 0) + 1) in ("act", "manner"):  # "whose request did Iraq reject"
             return ("by" if self.turned else "toward"), 2
-        if element.value in _VISITS and self.code == _HOST:
+        if element.value in VISITS and self.code == HOST:
             return "toward", 3
         if "agent" in element.forms or self.wanted_as(then):
             return "toward", 3
         others = [m for m in range(len(self.elements)) if m != n and self._type(m) in PARTIES]
         if any(self._type(m - 1) == "prepositions" and self.elements[m - 1].words == "by" for m in others):
             return ("by" if self.turned else "toward"), 1
-        comes = self._comes(then) or any(self.elements[m].value in _COMING for m in self.verbs if m > then)
+        comes = self._comes(then) or any(self.elements[m].value in COMING for m in self.verbs if m > then)
         if any(self.elements[m - 1].words == "from" and m > then for m in others) and comes:
             return "toward", 1  # "China's rebuff from Iraq", "its next praise came from Iraq"
         return "by", 3
@@ -120,70 +111,6 @@ class Cues(Voice):
         if any(e.type == "who" for e in self.elements) or not first[0]:
             return first[0], min(first[1], 1)
         return ("toward" if first[0] == "by" else "by"), 1
-
-    def _governor(self, at: int) -> int | None:
-        before = [n for n in self.verbs if n < at]
-        if before:
-            return before[-1]
-        return self.head
-
-    def _preposition(self, word: str, at: int) -> Cue:
-        governor = self._governor(at)
-        if governor is None:
-            return ("by", 2 if word != "of" else 1) if word in ("by", "from", "of") else ("toward", 1)
-        element = self.elements[governor]
-        turned = self.turned or any(
-            self.elements[n].type == "mirror" or self.elements[n].turned or "patient" in self.elements[n].forms
-            for n in self.verbs
-            if n <= at
-        )
-        if self.code == _HOST and word in ("from", "by") and element.value in _VISITS and governor == at - 1:
-            return "toward", 3  # "welcomed a visit from China"
-        match word:
-            case "by":
-                received = (element.type == "mirror" or element.turned) and self._passive(governor)
-                return ("toward" if received else "by"), 3
-            case "from" | "on the part of" | "at hands of":
-                if turned:
-                    return "by", 3
-                if word == "from" and self._comes(governor):
-                    return "by", 3  # "an appeal came from China", "its first appeal from China"
-                if word == "from" and (self.code in _WISHES or not self._deed(governor)):
-                    return ("by" if self.turned else "toward"), 1
-                return "by", 2
-            case "of":
-                return self._of(element, governor, turned)
-            case "between" | "among" | "amongst":
-                return "by", 1
-            case "in" | "inside" | "within" if self.code not in _VISITS:
-                return ("by" if self.turned else "toward"), 1
-        if turned and self._passive(governor) is False and self.elements[governor].type == "mirror" and word == "to":
-            return "by", 1
-        return "toward", 2
-
-    def _comes(self, governor: int) -> bool:
-        """Say whether a deed is from somebody: it came from him, or the clause is no more than its noun."""
-        if self.elements[governor].value in _COMING:
-            return not self.code or any(self._deed(n) for n in self.verbs if n < governor)
-        noun = self._nominal(governor) or (self.subject is None and self._deed(governor))
-        return self.head == governor and noun and self.elements[governor].type == "act"
-
-    def _deed(self, n: int) -> bool:
-        return self._nominal(n) or "noun" in self.elements[n].forms
-
-    def _of(self, element: Element, governor: int, turned: bool) -> Cue:
-        if "agent" in element.forms:
-            return "toward", 3
-        if self.wanted_as(governor):
-            return "toward", 2
-        if "patient" in element.forms or turned or element.type == "intents":  # "the wish of whom"
-            return "by", 2
-        if not self._deed(governor):
-            return "toward", 2
-        parties = [n for n in range(len(self.elements)) if self._type(n) == "name"]
-        if any(n and self.elements[n - 1].words in ("by", "from") for n in parties):
-            return "toward", 2  # "criticism of Japan from China"
-        return ("by" if self.code in _VISITS or len(parties) > 1 else "toward"), 1
 
     def _stranded(self) -> int | None:
         """Return where a preposition stands without anybody behind it: "which country did China sign with"."""

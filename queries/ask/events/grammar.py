@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 
 from communique.queries.ask.events.actors import Actors, Mention
 from communique.queries.ask.events.acts import PALE
@@ -21,6 +20,7 @@ from communique.queries.ask.events.lexicon import EventWords
 from communique.queries.ask.events.merging import Merging
 from communique.queries.ask.events.ordering import take_order
 from communique.queries.ask.events.periods import take_periods
+from communique.queries.ask.events.places import asks_act, asks_place, with_where
 from communique.queries.ask.events.preambles import without_closing, without_opening
 from communique.queries.ask.events.question import UNITS, EventQuestion, NotRead, Period, Pivot
 from communique.queries.ask.events.rereading import reread
@@ -29,7 +29,6 @@ from communique.queries.ask.events.retelling import retold
 from communique.queries.ask.events.scanning import scan
 from communique.queries.ask.events.settling import foreseen, settled
 from communique.queries.ask.events.sparing import spared
-from communique.queries.ask.events.tokens import root
 from communique.queries.ask.events.told import (
     is_ordered,
     without_denied,
@@ -40,9 +39,6 @@ from communique.queries.ask.events.told import (
 from communique.queries.ask.events.told_dates import dated, take_told
 from communique.queries.ask.events.typed import compared as named_act
 from communique.schemas.date_words import MONTHS
-
-_SENDING = ("direct", "send", "sent", "address", "aim")
-_HAPPEN = ("happen", "occur", "take place")
 
 
 class Grammar:
@@ -96,20 +92,20 @@ class Grammar:
             suggestions = near(unknown, elements, self.actors, self.words)
             return NotRead("not understood: " + ", ".join(unknown), tuple(suggestions))
         try:
-            question = self._question([e for e in _with_where(elements) if e.type not in ("filler", "word")])
+            question = self._question([e for e in with_where(elements) if e.type not in ("filler", "word")])
         except Unread as reason:
             return NotRead(str(reason))
         weak = all(e.other for e in elements if e.type == "act") and not any(e.type == "manner" for e in elements)
         if unknown and (weak or question.code in PALE):
             return NotRead("not understood: " + ", ".join(unknown))
-        if any(e.words == "where" for e in elements) and _placed(elements, question):
+        if any(e.words == "where" for e in elements) and asks_place(elements, question):
             return NotRead("not understood: where (no place of coded events is known by name)")
         return replace(
             question, unknown=tuple(dict.fromkeys([*told, *unknown])), also=self._also(elements, question.code)
         )
 
     def _question(self, elements: list[Element]) -> EventQuestion:
-        if _any_act(elements):
+        if asks_act(elements):
             raise Unread(
                 "which act is asked for is not said: what happened, what ... do "
                 "(name one: whom did ... criticize; kg timeline NAME lists all acts of somebody)"
@@ -178,30 +174,3 @@ def _idle(word: str, text: str) -> bool:
     """Say whether an unknown word may be of no weight: no figure, month, name or superlative."""
     named = re.search(rf"(?<![.?!:;] )(?<!^)(?<!\")\b{re.escape(word.title())}\b", text)
     return word.isalpha() and not named and word not in MONTHS and not word.endswith("est")
-
-
-def _with_where(elements: list[Element]) -> list[Element]:
-    """Read "where did Iraq travel" as "which did ..."."""
-    if any(e.type in ("who", "when", "count", "many", "unit", "time", "somebody") for e in elements):
-        return elements
-    return [replace(e, type="who", words="which") if e.words == "where" else e for e in elements]
-
-
-def _placed(elements: list[Element], question: EventQuestion) -> bool:
-    """Say whether a place is asked for that is no party: a visit is to the country where it is."""
-    whence = any(e.words == "from" for e in elements) and any(e.value == "come" for e in elements)
-    sent = any(root(e.words.partition(" ")[0]) in _SENDING for e in elements)  # "where did it direct its request"
-    led = question.code == "042" or whence or sent
-    return question.asked == "truth" or (not led and _with_where(elements) != elements)
-
-
-def _any_act(elements: list[Element]) -> bool:
-    """Say whether a question is what happened or what somebody did: "what did Oman do", not "what country did so"."""
-    at = next((n for n, e in enumerate(elements) if e.type == "who"), None)
-    if at is None or elements[at].words != "what":
-        return False
-    behind = list(takewhile(lambda e: e.type not in ("act", "somebody", "light", "unit"), elements[at + 1 :]))
-    if any(e.type == "auxiliary" and e.words in ("do", "done", "doing") for e in behind):
-        return True
-    happened = next((e for e in elements[at + 1 :] if e.type not in ("auxiliary", "filler")), None)
-    return happened is not None and happened.value in _HAPPEN and not any(e.type == "act" for e in elements)
