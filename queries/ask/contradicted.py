@@ -94,7 +94,8 @@ class Contradicted:
         for part in asked:
             if part.what == "place" and (part.done & one.own or not part.done) and not self._is_there(told, part.ids):
                 return False
-            if part.what == "party" and part.done & one.own and told.isdisjoint(part.ids):
+            direct = one.own | one.chain
+            if part.what == "party" and (part.done & one.own or not part.done) and direct.isdisjoint(part.ids):
                 return False
             if part.day and one.earliest and one.earliest == one.latest:
                 known = {one.earliest, *filter(None, one.published)}

@@ -80,6 +80,11 @@ class Truth:
 
     def _asked(self, acts: Acts) -> list[Row]:
         """Return the acts in question; the first is the first of all, and not of those on one side of another."""
+        if acts.order and acts.windows and not (acts.before or acts.after):
+            # "Was the flight of 2020 the first?": the first of all, if it is one of then.
+            then = {r["id"] for r in self.matcher.matched(replace(acts, order="", definite=False), keep=True)}
+            first = self.matcher.matched(replace(acts, windows=(), definite=False), keep=True)
+            return [r for r in first if r["id"] in then]
         if not acts.order or not (acts.before or acts.after):
             return self.matcher.matched(acts, keep=True)
         ordered = self.matcher.matched(replace(acts, before=None, after=None), keep=True)
