@@ -23,7 +23,7 @@ def test_a_first_session_from_init_to_an_answer(kg: Run, monkeypatch: pytest.Mon
     monkeypatch.chdir("mine")
     assert "no problems" in kg("check", ".").out
     assert "added: my-first-article" in kg("load", ".").out
-    assert kg("ask", "Who met whom?").out.splitlines()[:2] == ["Sergei Lavrov", "Wang Yi"]
+    assert kg("ask", "Who met whom?").out.splitlines()[0] == "The foreign ministers of Russia and China met in Geneva"
 
 
 def test_the_version_is_told(kg: Run) -> None:
