@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from communique.errors import Fault, QuestionError
 from communique.graph.shape import STATUSES
@@ -21,7 +21,9 @@ from communique.queries.algebra.things import Named, Who
 from communique.queries.ask.answer import Answer, Value
 from communique.queries.ask.evidence import evidence
 from communique.queries.ask.steps import Steps, watched
-from communique.schemas.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from communique.schemas.vocabulary import Vocabulary
 
 SHOWN = 20  # acts of evidence
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from communique.errors import Fault, QuestionError
 from communique.queries.algebra.acts import Acts
@@ -10,7 +11,9 @@ from communique.queries.algebra.json_form import takes_object
 from communique.queries.algebra.questions import Question
 from communique.queries.algebra.sets import Term
 from communique.schemas.names import suggestion
-from communique.schemas.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from communique.schemas.vocabulary import Vocabulary
 
 
 def places(term: Term, place: str = "") -> Iterator[tuple[str, Term]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from communique.graph.store import Store
 from communique.queries.ask.answer import Found
@@ -14,8 +15,10 @@ from communique.queries.ask.items import Item, read_items
 from communique.queries.ask.matching import Row
 from communique.queries.ask.mentions import Reader
 from communique.queries.ask.question import Acts, Question
-from communique.queries.conflicts import Conflict, find_conflicts
 from communique.schemas.names import straighten
+
+if TYPE_CHECKING:
+    from communique.queries.conflicts import Conflict
 
 # Sources that print other words, hedge more or leave something out do not disagree on what is so.
 _KINDS = ("denial", "contradiction", "number", "name")
@@ -54,6 +57,8 @@ def _about(asked: Question, acts: Acts) -> Question:
 
 def add_conflicts(store: Store, question: Question, rows: list[Row], found: Found) -> None:
     """Add the disagreements of sources on acts and their parts (on all, where none are named), or say if there are."""
+    from communique.queries.conflicts import find_conflicts
+
     every = [c for c in find_conflicts(store) if c.kind in (question.units or _KINDS)]
     every = [c for c in every if all(any(e in t.sides for t in c.tellings) for e in question.entities)]
     if question.words:
