@@ -36,6 +36,7 @@ class Contradicted:
 
     def __init__(self, support: Support, lexicon: Lexicon) -> None:
         self.support, self.lexicon = support, lexicon
+        self._of: tuple[str, list[_Asked]] = ("", [])
 
     @cached_property
     def within(self) -> dict[str, set[str]]:
@@ -49,8 +50,10 @@ class Contradicted:
 
     def kept(self, text: str, values: list[Value]) -> list[Value]:
         """Return the values that rest on an act which contradicts nothing, or on none."""
-        asked = list(self._asked(read_items(text, self.lexicon)))
-        if not asked:
+        if self._of[0] != text:  # asked once for each reading
+            self._of = text, list(self._asked(read_items(text, self.lexicon)))
+        asked = self._of[1]
+        if not asked or not values:
             return values
         return [v for v in values if not (acts := self._acts(v)) or any(self._fits(one, asked) for one in acts)]
 

@@ -97,7 +97,7 @@ class Forms:
     def _date(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(question.acts)
         self.dates.answer(question, rows, found, self.details)
-        if question.units and question.form == "date":
+        if question.units:
             told = Found(why=found.why)
             for value in found.values:
                 told.add(in_unit(value.value, question.units[0]), "", *value.facts)
@@ -183,7 +183,7 @@ class Forms:
 
     def _count(self, question: Question, found: Found) -> None:
         rows = self.matcher.matched(replace(question.acts, soft=()), keep=True)
-        denied = self.matcher.denied_by(rows, question.acts) if question.acts.speakers else set()
+        denied = self.matcher.denied_by(rows, question.acts)
         counting = self.matcher.counting([r for r in rows if r["id"] not in denied], question.acts)
         counting = self.matcher.whole(counting) if counting else counting  # a part of it is no second one
         if counting and (len(counting) > 1 or question.attributes != ("times",)):  # told once is not done once

@@ -33,7 +33,7 @@ class Matcher:
             rows = self._meant(self.counting(rows, acts), acts)
         rows = self.pivoted(rows, acts)
         rows = self._linked(rows, acts)
-        if acts.speakers and not keep:
+        if not keep:
             denied = self.denied_by(rows, acts)
             rows = [r for r in rows if r["id"] not in denied]
         rows = self._meant(rows if keep else self.counting(rows, acts), acts)
@@ -57,6 +57,8 @@ class Matcher:
 
     def denied_by(self, rows: list[Row], acts: Acts) -> set[str]:
         """Return the acts that those who speak only deny: these are not so according to them."""
+        if not acts.speakers:
+            return set()
         found = self.store.read(
             "MATCH (a:Act)<-[c:CLAIMS]-(said:Act) WHERE a.id IN $ids MATCH (said)<-[:CLAIMS*0..4]-(v:Act) "
             "MATCH (v)-[:BY|SIDE]->(x:Actor) WHERE x.id IN $voices "

@@ -38,12 +38,16 @@ class Tenures:
     """The tenures of a vocabulary, and answers to questions for them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.names = lexicon.names
+        self._names = lexicon.names
         self.known = [
             Tenure(person, office, parse_edtf(span))
             for office, held in lexicon.persons.items()
             for person, span in held
         ]
+
+    def name(self, one: str) -> str:
+        """Return the name of a person or an office."""
+        return self._names.get(one, one)
 
     def of(self, persons: Iterable[str] = (), offices: Iterable[str] = ()) -> list[Tenure]:
         """Return the tenures of some persons in some offices, the earliest first; of all, where none are given."""
@@ -64,7 +68,7 @@ class Tenures:
 
     def told(self, tenure: Tenure) -> str:
         """Return a tenure in words."""
-        return f"{self.names.get(tenure.person, tenure.person)}, {self.names[tenure.office]}: {tenure.span}"
+        return f"{self.name(tenure.person)}, {self.name(tenure.office)}: {tenure.span}"
 
     def answer(self, question: Question, found: Found) -> None:
         """Add the days of tenures, or those who held an office before or after somebody, or one after the other."""
@@ -73,16 +77,16 @@ class Tenures:
         if what in ("before", "after"):
             for tenure in tenures:
                 for other in self._beside(tenure, after=what == "after"):
-                    found.add(self.names.get(other.person, other.person), other.person)
+                    found.add(self.name(other.person), other.person)
         elif what == "offices":
             for tenure in tenures:
-                found.add(self.names[tenure.office], tenure.office)
+                found.add(self.name(tenure.office), tenure.office)
         elif what == "holders":
             windows = question.acts.windows
             since = max((w.since for w in windows if w.since), default=None)
             until = min((w.until for w in windows if w.until), default=None)
             for tenure in self.on(tenures, since, until):
-                found.add(self.names.get(tenure.person, tenure.person), tenure.person)
+                found.add(self.name(tenure.person), tenure.person)
         else:
             for tenure in tenures:
                 if value := _told(tenure.span, what):

@@ -80,7 +80,7 @@ class Things:
         if there:  # somebody who is spoken of; then all who held it in these days
             for tenure in tenures:
                 one = tenure.person if wanted == "p" else tenure.office
-                found.add(self.tenures.names.get(one, one), one)
+                found.add(self.tenures.name(one), one)
             return
         when = next((w.words for w in question.acts.windows), f"on {since}")
         found.why = f"{'who held it' if wanted == 'p' else 'an office'} {when} is not known"

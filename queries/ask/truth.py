@@ -40,7 +40,7 @@ class Truth:
             if rows and not facts:
                 found.why = "no such figure is recorded: " + self.details.listed(question, rows)
             return
-        denied_by = self.matcher.denied_by(rows, question.acts) if question.acts.speakers else set()
+        denied_by = self.matcher.denied_by(rows, question.acts)
         if "deny" in question.roles:
             for row in [r for r in rows if r["id"] in denied_by] or rows:
                 found.add("yes" if denied_by else "no", "", row["id"])

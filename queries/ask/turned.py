@@ -23,7 +23,7 @@ def turned(items: list[Item]) -> str:
     if items[0].type not in ("wh", "prep"):
         return ""
     at = next((n for n, i in enumerate(items) if i.type in ("not", "no") and i.words in ("not", "never")), None)
-    if at is not None and not any(i.type == "that" or _is_deed(i) for i in items[:at]):
+    if at is not None and not any(i.type == "that" or _is_verb(i) for i in items[:at]):
         return words[at]  # "which countries did not abstain"
     if words[0] in ("who", "which", "what"):
         for word, item in zip(words, items[1:], strict=False):
@@ -65,7 +65,7 @@ def with_counts(readings: list[Question], items: list[Item]) -> list[Question]:
 
 def copular(readings: list[Question], items: list[Item], is_person: Callable[[str], bool]) -> list[Question]:
     """Return the readings of "is X a Y" without those for any act of a person X with the word Y: that makes no Y."""
-    if not items or items[0].words not in BE or any(_is_deed(i) for i in items):
+    if not items or items[0].words not in BE or any(_is_verb(i) for i in items):
         return readings
     return [
         q
@@ -82,5 +82,5 @@ def _are_parties(item: Item) -> bool:
     return item.type == "class" or "state" in item.ids("unit")
 
 
-def _is_deed(item: Item) -> bool:
+def _is_verb(item: Item) -> bool:
     return item.has("kind") and bool(item.form("kind") - {"noun"})
