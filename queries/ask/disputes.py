@@ -82,8 +82,8 @@ def add_conflicts(store: Store, question: Question, rows: list[Row], found: Foun
         return
     for conflict in every:
         found.add(_told(conflict), "", *([conflict.thing] if len(every) <= _FEW else []))
-    if rows and not every:
-        found.why = "no disagreement on it is known (kg conflicts lists differences of wording and omissions too)"
+    if not every and (rows or question.acts == Acts()):
+        found.why = "no disagreement is known (kg conflicts lists differences of wording and omissions too)"
 
 
 def _told(conflict: Conflict) -> str:
